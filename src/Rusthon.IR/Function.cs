@@ -1,0 +1,259 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using Rusthon.Source;
+
+namespace Rusthon.IR;
+
+/// <summary>An SSA value, dense in its function; printed %n.</summary>
+public readonly record struct ValueId(int Index)
+{
+    /// <summary>The absence of a value.</summary>
+    public static readonly ValueId None = new(-1);
+
+    /// <summary>True when there is a value.</summary>
+    public bool Exists => Index >= 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"%{Index}";
+}
+
+/// <summary>A basic block, dense in its function; printed ^n. The entry is ^0.</summary>
+public readonly record struct BlockId(int Index)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"^{Index}";
+}
+
+/// <summary>A constant: an immutable Python value that needs no heap.</summary>
+public abstract record Constant;
+
+/// <summary>None, True, False, Ellipsis, NotImplemented or the internal Unset.</summary>
+public sealed record SingletonConstant(string Name) : Constant
+{
+    /// <summary>The missing value.</summary>
+    public static readonly SingletonConstant Unset = new("unset");
+
+    /// <summary>None.</summary>
+    public static readonly SingletonConstant None = new("None");
+
+    /// <summary>True.</summary>
+    public static readonly SingletonConstant True = new("True");
+
+    /// <summary>False.</summary>
+    public static readonly SingletonConstant False = new("False");
+
+    /// <summary>Ellipsis.</summary>
+    public static readonly SingletonConstant Ellipsis = new("Ellipsis");
+}
+
+/// <summary>An int of any size.</summary>
+public sealed record IntConstant(BigInteger Value) : Constant;
+
+/// <summary>A float; two are equal when their bits are.</summary>
+public sealed record FloatConstant(double Value) : Constant
+{
+    /// <inheritdoc/>
+    public bool Equals(FloatConstant? other) => other is not null && System.BitConverter.DoubleToInt64Bits(Value) == System.BitConverter.DoubleToInt64Bits(other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.BitConverter.DoubleToInt64Bits(Value).GetHashCode();
+}
+
+/// <summary>A complex number.</summary>
+public sealed record ComplexConstant(double Real, double Imaginary) : Constant;
+
+/// <summary>A str: its code points in UTF-32 as a .NET string is ambiguous for lone surrogates.</summary>
+public sealed record StringConstant(ImmutableArray<int> CodePoints) : Constant
+{
+    /// <inheritdoc/>
+    public bool Equals(StringConstant? other) => other is not null && System.MemoryExtensions.SequenceEqual(CodePoints.AsSpan(), other.CodePoints.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new System.HashCode();
+        foreach (var point in CodePoints)
+        {
+            hash.Add(point);
+        }
+
+        return hash.ToHashCode();
+    }
+}
+
+/// <summary>A bytes object.</summary>
+public sealed record BytesConstant(ImmutableArray<byte> Bytes) : Constant
+{
+    /// <inheritdoc/>
+    public bool Equals(BytesConstant? other) => other is not null && System.MemoryExtensions.SequenceEqual(Bytes.AsSpan(), other.Bytes.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Bytes.Length == 0 ? 0 : System.HashCode.Combine(Bytes.Length, Bytes[0], Bytes[^1]);
+}
+
+/// <summary>A tuple of constants.</summary>
+public sealed record TupleConstant(ImmutableArray<Constant> Items) : Constant
+{
+    /// <inheritdoc/>
+    public bool Equals(TupleConstant? other) => other is not null && System.MemoryExtensions.SequenceEqual(Items.AsSpan(), other.Items.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new System.HashCode();
+        foreach (var item in Items)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+}
+
+/// <summary>Something that an instruction carries beside its operands; which, the op's row says.</summary>
+public abstract record Immediate;
+
+/// <summary>A number.</summary>
+public sealed record IntImmediate(long Value) : Immediate;
+
+/// <summary>A Python name, an operator's spelling, the name of an IR function or a runtime symbol.</summary>
+public sealed record NameImmediate(string Name) : Immediate;
+
+/// <summary>Keyword names.</summary>
+public sealed record NamesImmediate(ImmutableArray<string> Names) : Immediate
+{
+    /// <summary>No names.</summary>
+    public static readonly NamesImmediate Empty = new([]);
+}
+
+/// <summary>A constant.</summary>
+public sealed record ConstantImmediate(Constant Value) : Immediate;
+
+/// <summary>The place of an op in the source: its whole range, and the part that tracebacks mark with ^ when the rest is marked with ~ (empty: none).</summary>
+public readonly record struct Position(Span Span, Span Anchor);
+
+/// <summary>One operation of a block.</summary>
+/// <param name="Op">Its row in the table.</param>
+/// <param name="Result">The value that it defines, or None.</param>
+/// <param name="Operands">The values that it uses.</param>
+/// <param name="Immediates">As the row says.</param>
+/// <param name="Position">Where it stands in the source.</param>
+public sealed record Instruction(Op Op, ValueId Result, ImmutableArray<ValueId> Operands, ImmutableArray<Immediate> Immediates, Position Position);
+
+/// <summary>An edge to a block with the values of its parameters.</summary>
+public sealed record Edge(BlockId Target, ImmutableArray<ValueId> Arguments);
+
+/// <summary>How a block ends.</summary>
+public enum TerminatorKind
+{
+    /// <summary>Goes to the first edge.</summary>
+    Jump,
+
+    /// <summary>Goes to the first edge when the operand is true, else to the second.</summary>
+    Branch,
+
+    /// <summary>After an op that may raise (the last of the block): the first edge when it did not, the second when it did. The op's result is not defined on the second edge; the exception is pending there.</summary>
+    Check,
+
+    /// <summary>Returns the operand; takes its reference over.</summary>
+    Return,
+
+    /// <summary>Returns to the caller with the exception pending.</summary>
+    Unwind,
+
+    /// <summary>Never reached.</summary>
+    Unreachable,
+}
+
+/// <summary>The end of a block.</summary>
+public sealed record Terminator(TerminatorKind Kind, ValueId Operand, ImmutableArray<Edge> Edges);
+
+/// <summary>A parameter of a block: a value that each edge to it gives. A counted one is owned by the block.</summary>
+public sealed record Block(BlockId Id, ImmutableArray<ValueId> Parameters, ImmutableArray<Instruction> Instructions, Terminator Terminator);
+
+/// <summary>What kind of code a function is.</summary>
+public enum FunctionKind
+{
+    /// <summary>The body of a module: no parameters; returns None.</summary>
+    Module,
+
+    /// <summary>A def or lambda, or a comprehension's function.</summary>
+    Function,
+
+    /// <summary>The body of a class: its parameter is the namespace; returns the __class__ cell or None.</summary>
+    ClassBody,
+
+    /// <summary>A def with yield.</summary>
+    Generator,
+
+    /// <summary>An async def.</summary>
+    Coroutine,
+
+    /// <summary>An async def with yield.</summary>
+    AsyncGenerator,
+}
+
+/// <summary>The Python side of a function: what calls and tracebacks need to know.</summary>
+/// <param name="Name">__name__.</param>
+/// <param name="QualName">__qualname__.</param>
+/// <param name="Doc">The docstring or null.</param>
+/// <param name="FirstLine">The line of the def or of its first decorator.</param>
+/// <param name="PositionalOnly">How many of the positional parameters are positional-only.</param>
+/// <param name="Positional">How many positional parameters there are.</param>
+/// <param name="KeywordOnly">How many keyword-only ones.</param>
+/// <param name="VarArgs">Whether there is *args.</param>
+/// <param name="VarKeywords">Whether there is **kwargs.</param>
+/// <param name="Locals">All local names: parameters first (positional, keyword-only, *args, **kwargs).</param>
+/// <param name="FreeVariables">The names of the closure's cells.</param>
+public sealed record Signature(
+    string Name,
+    string QualName,
+    StringConstant? Doc,
+    int FirstLine,
+    int PositionalOnly,
+    int Positional,
+    int KeywordOnly,
+    bool VarArgs,
+    bool VarKeywords,
+    ImmutableArray<string> Locals,
+    ImmutableArray<string> FreeVariables)
+{
+    /// <summary>All parameters.</summary>
+    public int ParameterCount => Positional + KeywordOnly + (VarArgs ? 1 : 0) + (VarKeywords ? 1 : 0);
+}
+
+/// <summary>A function in SSA form. The parameters of block ^0 are the function's, all V and borrowed (an exception to the rule for blocks); nothing jumps to ^0.</summary>
+/// <param name="Name">Unique in the program, printed @name.</param>
+/// <param name="Kind">What kind of code it is.</param>
+/// <param name="Signature">The Python side.</param>
+/// <param name="Blocks">Indexed by <see cref="BlockId"/>; ^0 is the entry.</param>
+/// <param name="ValueTypes">Indexed by <see cref="ValueId"/>.</param>
+/// <param name="Names">Side table for people and debuggers: the Python variable that a value is, or null; indexed by <see cref="ValueId"/>.</param>
+public sealed record Function(
+    string Name,
+    FunctionKind Kind,
+    Signature Signature,
+    ImmutableArray<Block> Blocks,
+    ImmutableArray<IRType> ValueTypes,
+    ImmutableArray<string?> Names)
+{
+    /// <summary>The state that an exit into generic code needs, for each op that may exit; made by the states pass.</summary>
+    public ImmutableDictionary<int, ExitState> States { get; init; } = ImmutableDictionary<int, ExitState>.Empty;
+}
+
+/// <summary>
+/// What generic code needs to go on at an op: the op's number in the generic function (which is the key of the side
+/// table: block index * 65536 + index in the block at the time the state was made), the values live before it, and
+/// the state of the caller into which the function was inlined.
+/// </summary>
+public sealed record ExitState(int Id, ImmutableArray<ValueId> Live, ExitState? Caller);
+
+/// <summary>One Python module in IR.</summary>
+/// <param name="Name">"__main__" or its dotted name.</param>
+/// <param name="Source">Its text.</param>
+/// <param name="Globals">Its global names in the order of their first binding.</param>
+/// <param name="Functions">Its functions; the first is the module's body.</param>
+public sealed record Module(string Name, SourceText Source, ImmutableArray<string> Globals, ImmutableArray<Function> Functions);
+
+/// <summary>The whole program: all modules that are compiled into it; the first is __main__.</summary>
+public sealed record Program(ImmutableArray<Module> Modules);

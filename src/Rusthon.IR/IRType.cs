@@ -1,0 +1,23 @@
+namespace Rusthon.IR;
+
+/// <summary>The types of IR values.</summary>
+public enum IRType
+{
+    /// <summary>No value.</summary>
+    None,
+
+    /// <summary>A boxed Python value, 8 bytes: the default.</summary>
+    V,
+
+    /// <summary>A truth value in a register.</summary>
+    Bool,
+
+    /// <summary>A signed 64-bit integer in a register.</summary>
+    I64,
+
+    /// <summary>A double in a register.</summary>
+    F64,
+
+    /// <summary>In the table of ops: any number of further V operands.</summary>
+    Any,
+}

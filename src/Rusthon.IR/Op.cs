@@ -1,0 +1,413 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rusthon.IR;
+
+/// <summary>What an operation may do beside giving a result.</summary>
+[Flags]
+public enum OpEffects
+{
+    /// <summary>Pure: may be removed, repeated and moved.</summary>
+    None = 0,
+
+    /// <summary>May raise; then it must be the last op of its block, which ends with a <see cref="TerminatorKind.Check"/>.</summary>
+    Raises = 1,
+
+    /// <summary>Reads memory that other ops write.</summary>
+    Reads = 2,
+
+    /// <summary>Writes memory or runs any code.</summary>
+    Writes = 4,
+
+    /// <summary>May run any Python code: reads, writes and raises.</summary>
+    Any = Raises | Reads | Writes,
+}
+
+/// <summary>Who owns the result of an op.</summary>
+public enum Ownership
+{
+    /// <summary>There is no counted result.</summary>
+    None,
+
+    /// <summary>The function owns a reference and must release or move it.</summary>
+    Owned,
+
+    /// <summary>Someone else keeps it alive for as long as the function runs (constants, parameters, the closure's cells).</summary>
+    Borrowed,
+}
+
+/// <summary>The kinds of immediate that an instruction may carry.</summary>
+public enum ImmediateKind
+{
+    /// <summary>A number.</summary>
+    Int,
+
+    /// <summary>A Python name or attribute name.</summary>
+    Name,
+
+    /// <summary>A list of keyword names.</summary>
+    Names,
+
+    /// <summary>The name of a function of the module's IR.</summary>
+    Function,
+
+    /// <summary>A constant.</summary>
+    Constant,
+
+    /// <summary>A binary, unary or comparison operator as it is written in Python.</summary>
+    Operator,
+
+    /// <summary>A symbol of the runtime (a built-in function or type).</summary>
+    Symbol,
+}
+
+/// <summary>
+/// One row of the table of operations. Operands are borrowed, except those that <see cref="Consumes"/> names, whose
+/// reference the op takes over on every path.
+/// </summary>
+/// <param name="Name">The name in IR text.</param>
+/// <param name="Operands">The types of the fixed operands; a last entry of <see cref="IRType.Any"/> marks any number of further V operands.</param>
+/// <param name="Result">The type of the result, or <see cref="IRType.None"/>.</param>
+/// <param name="Effects">What it may do.</param>
+/// <param name="Ownership">Who owns the result.</param>
+/// <param name="Immediates">The immediates that it carries, in order.</param>
+/// <param name="Symbol">The runtime function that executes it; null when the code generator expands it. An op with an Operator immediate has one symbol for each operator: see <see cref="Operators"/>.</param>
+/// <param name="Consumes">Indices of consumed operands; -1 means all of them.</param>
+public sealed record Op(
+    string Name,
+    IRType[] Operands,
+    IRType Result,
+    OpEffects Effects,
+    Ownership Ownership,
+    ImmediateKind[] Immediates,
+    string? Symbol,
+    int[] Consumes)
+{
+    /// <summary>True when the op may raise.</summary>
+    public bool MayRaise => (Effects & OpEffects.Raises) != 0;
+
+    /// <summary>True when the op takes over the operand's reference.</summary>
+    public bool ConsumesOperand(int index) => Array.IndexOf(Consumes, index) >= 0 || Array.IndexOf(Consumes, -1) >= 0;
+
+    /// <summary>Prints as its name.</summary>
+    public override string ToString() => Name;
+}
+
+/// <summary>The table of all operations. Names of operations that Python programs have are Python's own terms.</summary>
+public static class Ops
+{
+    private const IRType V = IRType.V;
+    private const IRType Bool = IRType.Bool;
+    private const IRType Rest = IRType.Any;
+    private const IRType Void = IRType.None;
+    private const OpEffects Any = OpEffects.Any;
+    private const ImmediateKind Name = ImmediateKind.Name;
+    private static readonly List<Op> Rows = [];
+
+    // Values and variables
+    /// <summary>A constant; static data or an inline value.</summary>
+    public static readonly Op Const = Row("const", [], V, OpEffects.None, Ownership.Borrowed, [ImmediateKind.Constant]);
+
+    /// <summary>A global of the module, else the builtin of that name; NameError.</summary>
+    public static readonly Op LoadGlobal = Row("load_global", [], V, OpEffects.Raises | OpEffects.Reads, Ownership.Owned, [Name]);
+
+    /// <summary>Binds a global.</summary>
+    public static readonly Op StoreGlobal = Row("store_global", [V], Void, OpEffects.Writes, Ownership.None, [Name], null, 0);
+
+    /// <summary>Unbinds a global; NameError when it is unbound.</summary>
+    public static readonly Op DeleteGlobal = Row("delete_global", [], Void, Any, Ownership.None, [Name]);
+
+    /// <summary>A builtin by its symbol, when the program cannot have rebound it.</summary>
+    public static readonly Op Builtin = Row("builtin", [], V, OpEffects.None, Ownership.Borrowed, [ImmediateKind.Symbol]);
+
+    /// <summary>Raises UnboundLocalError (or NameError for a free variable: immediate 1) naming the variable when the value is Unset.</summary>
+    public static readonly Op CheckBound = Row("check_bound", [V], Void, OpEffects.Raises, Ownership.None, [Name, ImmediateKind.Int]);
+
+    /// <summary>True when the value is Unset: an exhausted iterator, an unbound variable.</summary>
+    public static readonly Op IsUnset = Row("is_unset", [V], Bool, OpEffects.None, Ownership.None, []);
+
+    /// <summary>Keeps a value alive up to here; no code.</summary>
+    public static readonly Op KeepAlive = Row("keep_alive", [V], Void, OpEffects.Writes, Ownership.None, []);
+
+    /// <summary>A new cell that takes over the value (Unset: unbound).</summary>
+    public static readonly Op NewCell = Row("new_cell", [V], V, Any, Ownership.Owned, [], "rt_cell_new", 0);
+
+    /// <summary>The content of a cell; NameError or (immediate 0) UnboundLocalError naming the variable when unbound.</summary>
+    public static readonly Op LoadCell = Row("load_cell", [V], V, OpEffects.Raises | OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Int]);
+
+    /// <summary>Stores into a cell (cell, value).</summary>
+    public static readonly Op StoreCell = Row("store_cell", [V, V], Void, OpEffects.Writes, Ownership.None, [], "rt_cell_store", 1);
+
+    /// <summary>Unbinds a cell; as LoadCell when it is unbound.</summary>
+    public static readonly Op DeleteCell = Row("delete_cell", [V], Void, Any, Ownership.None, [Name, ImmediateKind.Int]);
+
+    /// <summary>The cell of the given index in the closure of the running function.</summary>
+    public static readonly Op ClosureCell = Row("closure_cell", [], V, OpEffects.None, Ownership.Borrowed, [ImmediateKind.Int]);
+
+    // Operators
+    /// <summary>+ - ~ on a value ("pos", "neg", "invert").</summary>
+    public static readonly Op Unary = Row("unary", [V], V, Any, Ownership.Owned, [ImmediateKind.Operator]);
+
+    /// <summary>A binary operator.</summary>
+    public static readonly Op Binary = Row("binary", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Operator]);
+
+    /// <summary>An in-place operator; takes over the left operand so that an unshared one can be changed in place.</summary>
+    public static readonly Op InPlace = Row("inplace", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Operator], null, 0);
+
+    /// <summary>A rich comparison.</summary>
+    public static readonly Op Compare = Row("compare", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Operator]);
+
+    /// <summary>The truth of a rich comparison.</summary>
+    public static readonly Op CompareTruth = Row("compare_truth", [V, V], Bool, Any, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>needle in container: (container, needle).</summary>
+    public static readonly Op Contains = Row("contains", [V, V], Bool, Any, Ownership.None, [], "rt_contains");
+
+    /// <summary>Identity.</summary>
+    public static readonly Op Is = Row("is", [V, V], Bool, OpEffects.None, Ownership.None, [], "rt_is");
+
+    /// <summary>Truth.</summary>
+    public static readonly Op Truth = Row("truth", [V], Bool, Any, Ownership.None, [], "rt_truth");
+
+    /// <summary>Logical negation of a bool.</summary>
+    public static readonly Op Not = Row("not", [Bool], Bool, OpEffects.None, Ownership.None, []);
+
+    /// <summary>Makes True or False.</summary>
+    public static readonly Op BoxBool = Row("box_bool", [Bool], V, OpEffects.None, Ownership.Borrowed, []);
+
+    // Attributes and items
+    /// <summary>obj.name.</summary>
+    public static readonly Op GetAttr = Row("get_attr", [V], V, Any, Ownership.Owned, [Name], "rt_get_attr");
+
+    /// <summary>obj.name = value.</summary>
+    public static readonly Op SetAttr = Row("set_attr", [V, V], Void, Any, Ownership.None, [Name], "rt_set_attr");
+
+    /// <summary>del obj.name.</summary>
+    public static readonly Op DeleteAttr = Row("delete_attr", [V], Void, Any, Ownership.None, [Name], "rt_delete_attr");
+
+    /// <summary>obj[key].</summary>
+    public static readonly Op GetItem = Row("get_item", [V, V], V, Any, Ownership.Owned, [], "rt_get_item");
+
+    /// <summary>obj[key] = value: (obj, key, value).</summary>
+    public static readonly Op SetItem = Row("set_item", [V, V, V], Void, Any, Ownership.None, [], "rt_set_item");
+
+    /// <summary>del obj[key].</summary>
+    public static readonly Op DeleteItem = Row("delete_item", [V, V], Void, Any, Ownership.None, [], "rt_delete_item");
+
+    /// <summary>slice(start, stop, step), each may be None.</summary>
+    public static readonly Op Slice = Row("slice", [V, V, V], V, OpEffects.Raises, Ownership.Owned, [], "rt_slice_new");
+
+    /// <summary>obj[start:stop] without making the slice object where the type allows it.</summary>
+    public static readonly Op GetSlice = Row("get_slice", [V, V, V], V, Any, Ownership.Owned, [], "rt_get_slice");
+
+    /// <summary>A special method looked up on the type and bound; the error is that of the with statement (immediate 0: with, 1: async with).</summary>
+    public static readonly Op LookupSpecial = Row("lookup_special", [V], V, Any, Ownership.Owned, [Name, ImmediateKind.Int], "rt_lookup_special");
+
+    // Calls
+    /// <summary>callee(args…, name=value…): operands are the callee, the positional arguments and the values of the keywords.</summary>
+    public static readonly Op Call = Row("call", [V, Rest], V, Any, Ownership.Owned, [ImmediateKind.Names]);
+
+    /// <summary>obj.name(args…, name=value…) without making the bound method.</summary>
+    public static readonly Op CallMethod = Row("call_method", [V, Rest], V, Any, Ownership.Owned, [Name, ImmediateKind.Names]);
+
+    /// <summary>callee(*args, **kwargs): args is a tuple, kwargs a dict or Unset.</summary>
+    public static readonly Op CallEx = Row("call_ex", [V, V, V], V, Any, Ownership.Owned, [], "rt_call_ex");
+
+    /// <summary>A function of this program with every parameter given in order. The function value is the first operand (its closure; checked before to be that function).</summary>
+    public static readonly Op CallDirect = Row("call_direct", [V, Rest], V, Any, Ownership.Owned, [ImmediateKind.Function]);
+
+    /// <summary>True when the value is the static function object of the function, or one made from it.</summary>
+    public static readonly Op IsFunction = Row("is_function", [V], Bool, OpEffects.None, Ownership.None, [ImmediateKind.Function]);
+
+    /// <summary>A built-in function by its symbol, every parameter given in order (Unset: not given).</summary>
+    public static readonly Op CallBuiltin = Row("call_builtin", [Rest], V, Any, Ownership.Owned, [ImmediateKind.Symbol]);
+
+    /// <summary>A function object: (defaults tuple or None, keyword defaults dict or None, closure tuple or None, annotations dict or Unset), all taken over.</summary>
+    public static readonly Op MakeFunction = Row("make_function", [V, V, V, V], V, OpEffects.Raises, Ownership.Owned, [ImmediateKind.Function], null, -1);
+
+    /// <summary>A class: (name str, bases tuple, keywords dict or Unset, body function).</summary>
+    public static readonly Op BuildClass = Row("build_class", [V, V, V, V], V, Any, Ownership.Owned, [], "rt_build_class");
+
+    /// <summary>A name in a class body: (namespace), then the global or builtin.</summary>
+    public static readonly Op LoadName = Row("load_name", [V], V, Any, Ownership.Owned, [Name]);
+
+    /// <summary>A free variable in a class body: (namespace, cell).</summary>
+    public static readonly Op LoadClassCell = Row("load_class_cell", [V, V], V, Any, Ownership.Owned, [Name], "rt_load_class_cell");
+
+    /// <summary>Binds a name in a class body: (namespace, value).</summary>
+    public static readonly Op StoreName = Row("store_name", [V, V], Void, Any, Ownership.None, [Name], "rt_store_name");
+
+    /// <summary>Unbinds a name in a class body.</summary>
+    public static readonly Op DeleteName = Row("delete_name", [V], Void, Any, Ownership.None, [Name], "rt_delete_name");
+
+    // Building values
+    /// <summary>[a, b, …].</summary>
+    public static readonly Op BuildList = Row("build_list", [Rest], V, OpEffects.Raises, Ownership.Owned, [], null, -1);
+
+    /// <summary>(a, b, …).</summary>
+    public static readonly Op BuildTuple = Row("build_tuple", [Rest], V, OpEffects.Raises, Ownership.Owned, [], null, -1);
+
+    /// <summary>{a, b, …}.</summary>
+    public static readonly Op BuildSet = Row("build_set", [Rest], V, Any, Ownership.Owned, []);
+
+    /// <summary>{k: v, …}: keys and values in turn.</summary>
+    public static readonly Op BuildDict = Row("build_dict", [Rest], V, Any, Ownership.Owned, []);
+
+    /// <summary>Appends to a list that the program cannot see yet: (list, item).</summary>
+    public static readonly Op ListAppend = Row("list_append", [V, V], Void, OpEffects.Raises | OpEffects.Writes, Ownership.None, [], "rt_list_append", 1);
+
+    /// <summary>Extends a list that the program cannot see yet with an iterable (error as for * in a display).</summary>
+    public static readonly Op ListExtend = Row("list_extend", [V, V], Void, Any, Ownership.None, [], "rt_list_extend");
+
+    /// <summary>The elements of a list as a tuple; takes the list over.</summary>
+    public static readonly Op ListToTuple = Row("list_to_tuple", [V], V, OpEffects.Raises, Ownership.Owned, [], "rt_list_to_tuple", 0);
+
+    /// <summary>Adds to a set that the program cannot see yet.</summary>
+    public static readonly Op SetAdd = Row("set_add", [V, V], Void, Any, Ownership.None, [], "rt_set_add");
+
+    /// <summary>Adds an iterable's items to a set that the program cannot see yet.</summary>
+    public static readonly Op SetUpdate = Row("set_update", [V, V], Void, Any, Ownership.None, [], "rt_set_update");
+
+    /// <summary>Sets an item of a dict that the program cannot see yet: (dict, key, value).</summary>
+    public static readonly Op DictSet = Row("dict_set", [V, V, V], Void, Any, Ownership.None, [], "rt_dict_set");
+
+    /// <summary>{**mapping}: (dict, mapping).</summary>
+    public static readonly Op DictUpdate = Row("dict_update", [V, V], Void, Any, Ownership.None, [], "rt_dict_update");
+
+    /// <summary>f(**mapping): (dict, mapping, callee); a repeated or non-str key is the call's TypeError.</summary>
+    public static readonly Op DictMerge = Row("dict_merge", [V, V, V], Void, Any, Ownership.None, [], "rt_dict_merge");
+
+    /// <summary>The concatenation of strs: an f-string.</summary>
+    public static readonly Op BuildString = Row("build_string", [Rest], V, OpEffects.Raises, Ownership.Owned, []);
+
+    /// <summary>format(conversion(value), spec): (value, spec or Unset); the immediate is 0, or the code of 's', 'r' or 'a'.</summary>
+    public static readonly Op FormatValue = Row("format_value", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Int], "rt_format_value");
+
+    // Iteration and unpacking
+    /// <summary>iter(value).</summary>
+    public static readonly Op Iter = Row("iter", [V], V, Any, Ownership.Owned, [], "rt_iter");
+
+    /// <summary>The next item, or Unset when exhausted.</summary>
+    public static readonly Op Next = Row("next", [V], V, Any, Ownership.Owned, [], "rt_next");
+
+    /// <summary>Exactly n items as a tuple.</summary>
+    public static readonly Op Unpack = Row("unpack", [V], V, Any, Ownership.Owned, [ImmediateKind.Int], "rt_unpack");
+
+    /// <summary>Items before and after a starred target: a tuple with a list in the middle.</summary>
+    public static readonly Op UnpackEx = Row("unpack_ex", [V], V, Any, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int], "rt_unpack_ex");
+
+    /// <summary>An element of a tuple that is known to have it.</summary>
+    public static readonly Op TupleItem = Row("tuple_item", [V], V, OpEffects.None, Ownership.Owned, [ImmediateKind.Int]);
+
+    // Exceptions
+    /// <summary>raise exception from cause: (exception, cause or Unset). Always raises.</summary>
+    public static readonly Op Raise = Row("raise", [V, V], Void, Any, Ownership.None, [], "rt_raise");
+
+    /// <summary>Raises a caught exception again, as it was. Always raises; adds no traceback entry.</summary>
+    public static readonly Op Reraise = Row("reraise", [V], Void, Any, Ownership.None, [], "rt_reraise");
+
+    /// <summary>A bare raise: the exception being handled, or RuntimeError. Always raises.</summary>
+    public static readonly Op RaiseHandled = Row("raise_handled", [], Void, Any, Ownership.None, [], "rt_raise_handled");
+
+    /// <summary>Takes the pending exception (first op of a handler).</summary>
+    public static readonly Op TakePending = Row("take_pending", [], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [], "rt_take_pending");
+
+    /// <summary>The exception being handled, or None.</summary>
+    public static readonly Op GetHandled = Row("get_handled", [], V, OpEffects.Reads, Ownership.Owned, [], "rt_get_handled");
+
+    /// <summary>Makes a value the exception being handled.</summary>
+    public static readonly Op SetHandled = Row("set_handled", [V], Void, OpEffects.Writes, Ownership.None, [], "rt_set_handled");
+
+    /// <summary>except type: (exception, type or tuple).</summary>
+    public static readonly Op ExceptionMatches = Row("exc_match", [V, V], Bool, Any, Ownership.None, [], "rt_exc_match");
+
+    /// <summary>except* type: (exception or group, type) -> a tuple (matched part or None, rest or None).</summary>
+    public static readonly Op ExceptionSplit = Row("exc_split", [V, V], V, Any, Ownership.Owned, [], "rt_exc_split");
+
+    /// <summary>Joins what the except* clauses raised and left: (original, list) -> an exception to raise, or None.</summary>
+    public static readonly Op ExceptionJoin = Row("exc_join", [V, V], V, Any, Ownership.Owned, [], "rt_exc_join");
+
+    // Generators and coroutines
+    /// <summary>Gives a value to the consumer; the result is what was sent in. Raises what is thrown in.</summary>
+    public static readonly Op Yield = Row("yield", [V], V, Any, Ownership.Owned, []);
+
+    /// <summary>One step of yield from or await: (iterator, sent value) -> the yielded value, or Unset when finished, with the result kept for <see cref="SubResult"/>.</summary>
+    public static readonly Op SubSend = Row("sub_send", [V, V], V, Any, Ownership.Owned, [], "rt_sub_send");
+
+    /// <summary>Passes an exception thrown into a yield from on to the inner iterator: (iterator, exception) as SubSend.</summary>
+    public static readonly Op SubThrow = Row("sub_throw", [V, V], V, Any, Ownership.Owned, [], "rt_sub_throw");
+
+    /// <summary>The value of the finished inner iterator.</summary>
+    public static readonly Op SubResult = Row("sub_result", [], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [], "rt_sub_result");
+
+    /// <summary>The iterator of an awaitable.</summary>
+    public static readonly Op GetAwaitable = Row("get_awaitable", [V], V, Any, Ownership.Owned, [ImmediateKind.Int], "rt_get_awaitable");
+
+    /// <summary>aiter(value).</summary>
+    public static readonly Op AsyncIter = Row("async_iter", [V], V, Any, Ownership.Owned, [], "rt_async_iter");
+
+    /// <summary>The awaitable of the next item.</summary>
+    public static readonly Op AsyncNext = Row("async_next", [V], V, Any, Ownership.Owned, [], "rt_async_next");
+
+    // Imports
+    /// <summary>import name: level and the names of a from list; the module, or the top package of a dotted name when there is no list.</summary>
+    public static readonly Op Import = Row("import", [], V, Any, Ownership.Owned, [Name, ImmediateKind.Int, ImmediateKind.Names]);
+
+    /// <summary>from module import name.</summary>
+    public static readonly Op ImportFrom = Row("import_from", [V], V, Any, Ownership.Owned, [Name], "rt_import_from");
+
+    /// <summary>from module import * into this module's globals.</summary>
+    public static readonly Op ImportStar = Row("import_star", [V], Void, Any, Ownership.None, []);
+
+    /// <summary>A dict of the module's globals.</summary>
+    public static readonly Op Globals = Row("globals", [], V, Any, Ownership.Owned, []);
+
+    // Pattern matching
+    /// <summary>True when the value is matched by sequence patterns.</summary>
+    public static readonly Op MatchSequence = Row("match_sequence", [V], Bool, OpEffects.None, Ownership.None, [], "rt_match_sequence");
+
+    /// <summary>True when the value is matched by mapping patterns.</summary>
+    public static readonly Op MatchMapping = Row("match_mapping", [V], Bool, OpEffects.None, Ownership.None, [], "rt_match_mapping");
+
+    /// <summary>len(value) compared: (value) with n and 0 for exactly, 1 for at least.</summary>
+    public static readonly Op MatchLength = Row("match_length", [V], Bool, Any, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int], "rt_match_length");
+
+    /// <summary>The values of keys as a tuple, or None: (subject, tuple of keys).</summary>
+    public static readonly Op MatchKeys = Row("match_keys", [V, V], V, Any, Ownership.Owned, [], "rt_match_keys");
+
+    /// <summary>A dict without the keys: (subject, tuple of keys).</summary>
+    public static readonly Op MatchRest = Row("match_rest", [V, V], V, Any, Ownership.Owned, [], "rt_match_rest");
+
+    /// <summary>The attributes of a class pattern as a tuple, or None: (subject, class), count of positional, names of keywords.</summary>
+    public static readonly Op MatchClass = Row("match_class", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Names], "rt_match_class");
+
+    // Inserted by passes
+    /// <summary>One more reference; the result is the value, owned.</summary>
+    public static readonly Op Retain = Row("retain", [V], V, OpEffects.None, Ownership.Owned, []);
+
+    /// <summary>Gives up an owned reference.</summary>
+    public static readonly Op Release = Row("release", [V], Void, OpEffects.Writes, Ownership.None, [], null, 0);
+
+    /// <summary>Polls for a signal at loop back-edges; may raise KeyboardInterrupt.</summary>
+    public static readonly Op Poll = Row("poll", [], Void, Any, Ownership.None, []);
+
+    /// <summary>All rows by name.</summary>
+    public static readonly FrozenDictionary<string, Op> ByName = Rows.ToFrozenDictionary(op => op.Name);
+
+    private static Op Row(
+        string name,
+        IRType[] operands,
+        IRType result,
+        OpEffects effects,
+        Ownership ownership,
+        ImmediateKind[] immediates,
+        string? symbol = null,
+        params int[] consumes)
+    {
+        var op = new Op(name, operands, result, effects, ownership, immediates, symbol, consumes);
+        Rows.Add(op);
+        return op;
+    }
+}

@@ -1,0 +1,333 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>The allocator that this build of the runtime uses. The builder of the runtime replaces the getter by a constant.</summary>
+public static class Build
+{
+    /// <summary>Inline size-class free lists.</summary>
+    public const int FreeListAllocator = 0;
+
+    /// <summary>Every block from malloc, for valgrind.</summary>
+    public const int MallocAllocator = 1;
+
+    /// <summary>Freed blocks are filled with a pattern and never used again, so that a wrong borrow fails at once.</summary>
+    public const int PoisonAllocator = 2;
+
+    /// <summary>One of the above.</summary>
+    public static int Allocator => MallocAllocator;
+}
+
+/// <summary>
+/// Blocks of memory. Sizes are in bytes and the same size is given when a block is freed. Small blocks come from
+/// free lists by size class (16 bytes each), carved from chunks; larger ones from malloc.
+/// </summary>
+public static unsafe class Heap
+{
+    /// <summary>The granularity of size classes, and the alignment of blocks.</summary>
+    public const long Granule = 16;
+
+    /// <summary>The number of size classes (class 0 is unused).</summary>
+    public const int ClassCount = 33;
+
+    /// <summary>The largest block that comes from a free list.</summary>
+    public const long MaxSmallBlock = Granule * (ClassCount - 1);
+
+    private const long ChunkSize = 1 << 16;
+    private const long MaxChunkSize = 1 << 22;
+    private const int ChunkHeader = 16;
+    private const byte PoisonByte = 0xDB;
+
+    [DllImport("libc", EntryPoint = "malloc")]
+    private static extern void* Malloc(nuint size);
+
+    [DllImport("libc", EntryPoint = "realloc")]
+    private static extern void* Realloc(void* block, nuint size);
+
+    [DllImport("libc", EntryPoint = "free")]
+    private static extern void Free(void* block);
+
+    /// <summary>A new object with count 1 and zeroed flags; the rest is not initialised. Null when out of memory: then MemoryError is pending.</summary>
+    [Inline]
+    public static Obj* New(TypeObj* type, long size)
+    {
+        var o = (Obj*)Allocate(size);
+        if (o == null)
+        {
+            return null;
+        }
+
+        o->Count = 1;
+        o->Flags = 0;
+        o->Type = type;
+        return o;
+    }
+
+    /// <summary>A block of at least <paramref name="size"/> bytes, aligned to 16, not initialised. Null when out of memory: then MemoryError is pending.</summary>
+    [Inline]
+    public static void* Allocate(long size)
+    {
+        if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
+        {
+            var index = (int)((size + Granule - 1) / Granule);
+            var head = (nint*)&Thread.State->Free + index;
+            var block = (nint*)*head;
+            if (block != null)
+            {
+                *head = *block;
+                return block;
+            }
+        }
+
+        return AllocateSlowly(size);
+    }
+
+    /// <summary>Frees a block; the size is the one it was allocated with.</summary>
+    [Inline]
+    public static void Free(void* block, long size)
+    {
+        if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
+        {
+            var index = (int)((size + Granule - 1) / Granule);
+            var head = (nint*)&Thread.State->Free + index;
+            *(nint*)block = *head;
+            *head = (nint)block;
+            return;
+        }
+
+        FreeSlowly(block, size);
+    }
+
+    /// <summary>Moves a block to a new size, keeping the smaller of both sizes of content. Null when out of memory: then MemoryError is pending and the old block still stands.</summary>
+    public static void* Resize(void* block, long oldSize, long newSize)
+    {
+        if (oldSize > MaxSmallBlock && newSize > MaxSmallBlock && Build.Allocator != Build.PoisonAllocator)
+        {
+            var moved = newSize > MaxBlock ? null : Realloc(block, (nuint)newSize);
+            if (moved == null)
+            {
+                Errors.NoMemory();
+            }
+
+            return moved;
+        }
+
+        var fresh = Allocate(newSize);
+        if (fresh != null)
+        {
+            Unsafe.CopyBlock(fresh, block, (uint)(oldSize < newSize ? oldSize : newSize));
+            Free(block, oldSize);
+        }
+
+        return fresh;
+    }
+
+    /// <summary>Called when a count has reached 0: drops the object now, or later when drops are nested too deep.</summary>
+    [Export("rt_drop")]
+    public static void Drop(Obj* o)
+    {
+        var thread = Thread.State;
+        if (thread->DropDepth >= MaxDropDepth && Postpone(o))
+        {
+            return;
+        }
+
+        thread->DropDepth++;
+        o->Type->Drop(o);
+        while (thread->DropDepth == 1 && thread->DropCount > 0)
+        {
+            var next = thread->DropList[--thread->DropCount];
+            next->Type->Drop(next);
+        }
+
+        thread->DropDepth--;
+    }
+
+    /// <summary>Puts an object on the list of those to drop; false when the list cannot grow.</summary>
+    private static bool Postpone(Obj* o)
+    {
+        var thread = Thread.State;
+        if (thread->DropCount == thread->DropCapacity)
+        {
+            var capacity = thread->DropCapacity == 0 ? 64 : thread->DropCapacity * 2;
+            var list = (Obj**)Realloc(thread->DropList, (nuint)(capacity * sizeof(Obj*)));
+            if (list == null)
+            {
+                return false;
+            }
+
+            thread->DropList = list;
+            thread->DropCapacity = capacity;
+        }
+
+        thread->DropList[thread->DropCount++] = o;
+        return true;
+    }
+
+    /// <summary>Blocks that are allocated and not freed.</summary>
+    public static long CountLiveBlocks()
+    {
+        var thread = Thread.State;
+        var live = thread->LiveBlocks;
+        if (Build.Allocator != Build.FreeListAllocator)
+        {
+            return live;
+        }
+
+        for (var i = 1; i < ClassCount; i++)
+        {
+            for (var block = ((nint*)&thread->Free)[i]; block != 0; block = *(nint*)block)
+            {
+                live--;
+            }
+        }
+
+        return live;
+    }
+
+    /// <summary>Gives all chunks back. No object may be used afterwards.</summary>
+    public static void Shutdown()
+    {
+        var thread = Thread.State;
+        while (thread->Chunks != null)
+        {
+            var chunk = thread->Chunks;
+            thread->Chunks = *(byte**)chunk;
+            Free(chunk);
+        }
+
+        Free(thread->DropList);
+        thread->DropList = null;
+        thread->DropCount = 0;
+        thread->DropCapacity = 0;
+        thread->ChunkNext = null;
+        thread->ChunkEnd = null;
+        thread->Free = default;
+    }
+
+    private const long MaxDropDepth = 64;
+    private const long MaxBlock = 1L << 46;
+
+    private static void* AllocateSlowly(long size)
+    {
+        if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
+        {
+            return Carve((size + Granule - 1) / Granule * Granule);
+        }
+
+        var block = size < 0 || size > MaxBlock ? null : Malloc((nuint)(size == 0 ? 1 : size));
+        if (block == null)
+        {
+            Errors.NoMemory();
+            return null;
+        }
+
+        Thread.State->LiveBlocks++;
+        return block;
+    }
+
+    /// <summary>Every block carved counts as live; the free lists are subtracted when the live blocks are counted.</summary>
+    private static void* Carve(long size)
+    {
+        if (size == 0)
+        {
+            size = Granule;
+        }
+
+        var thread = Thread.State;
+        if (thread->ChunkEnd - thread->ChunkNext < size && !NewChunk())
+        {
+            return null;
+        }
+
+        var block = thread->ChunkNext;
+        thread->ChunkNext += size;
+        thread->LiveBlocks++;
+        return block;
+    }
+
+    /// <summary>Chunks double up to a limit. What is left of the old chunk is abandoned (less than the largest small block).</summary>
+    private static bool NewChunk()
+    {
+        var thread = Thread.State;
+        var size = ChunkSize;
+        if (thread->Chunks != null)
+        {
+            var last = ((long*)thread->Chunks)[1];
+            size = last < MaxChunkSize ? last * 2 : last;
+        }
+
+        var chunk = (byte*)Malloc((nuint)size);
+        if (chunk == null)
+        {
+            Errors.NoMemory();
+            return false;
+        }
+
+        *(byte**)chunk = thread->Chunks;
+        ((long*)chunk)[1] = size;
+        thread->Chunks = chunk;
+        thread->ChunkNext = chunk + ChunkHeader;
+        thread->ChunkEnd = chunk + size;
+        return true;
+    }
+
+    private static void FreeSlowly(void* block, long size)
+    {
+        Thread.State->LiveBlocks--;
+        if (Build.Allocator == Build.PoisonAllocator)
+        {
+            new System.Span<byte>(block, (int)(size > MaxSmallBlock ? MaxSmallBlock : size)).Fill(PoisonByte);
+            return;
+        }
+
+        Free(block);
+    }
+}
+
+/// <summary>Reference counts.</summary>
+public static unsafe class Counts
+{
+    /// <summary>Adds a reference and gives the value back.</summary>
+    [Inline]
+    [Export("rt_retain")]
+    public static V Retain(V value)
+    {
+        if (value.IsCounted)
+        {
+            value.Object->Count++;
+        }
+
+        return value;
+    }
+
+    /// <summary>Gives up a reference.</summary>
+    [Inline]
+    [Export("rt_release")]
+    public static void Release(V value)
+    {
+        if (value.IsCounted)
+        {
+            ReleaseObject(value.Object);
+        }
+    }
+
+    /// <summary>Adds a reference to an object and gives its value.</summary>
+    [Inline]
+    public static V RetainObject(void* o)
+    {
+        ((Obj*)o)->Count++;
+        return V.FromObject(o);
+    }
+
+    /// <summary>Gives up a reference to an object.</summary>
+    [Inline]
+    public static void ReleaseObject(Obj* o)
+    {
+        if (--o->Count == 0)
+        {
+            Heap.Drop(o);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>All state of a running program. One thread runs Python code; everything hangs here so that threads can come later.</summary>
+public unsafe struct ThreadState
+{
+    /// <summary>Code must not move the stack pointer below this address.</summary>
+    public byte* StackLimit;
+
+    /// <summary>The exception that is being raised (owned), or Unset.</summary>
+    public V Pending;
+
+    /// <summary>The exception that is being handled, sys.exc_info (owned), or None.</summary>
+    public V Handled;
+
+    /// <summary>Set by the signal handler for SIGINT; polled at calls and loop back-edges.</summary>
+    public long Interrupted;
+
+    /// <summary>How deep <see cref="Heap.Drop"/> is nested.</summary>
+    public long DropDepth;
+
+    /// <summary>Objects that wait to be dropped.</summary>
+    public Obj** DropList;
+    public long DropCount;
+    public long DropCapacity;
+
+    /// <summary>Free blocks of each size class, linked through their first word.</summary>
+    public FreeLists Free;
+
+    /// <summary>The next free byte and the end of the chunk that small blocks are carved from.</summary>
+    public byte* ChunkNext;
+    public byte* ChunkEnd;
+
+    /// <summary>All chunks, linked through their first word; each begins with its size in the second word.</summary>
+    public byte* Chunks;
+
+    /// <summary>Blocks allocated and not yet freed (counted by the malloc and poison builds; large blocks always).</summary>
+    public long LiveBlocks;
+}
+
+/// <summary>One list head for each size class of 16 bytes, up to 512 bytes.</summary>
+[InlineArray(Heap.ClassCount)]
+public unsafe struct FreeLists
+{
+    private nint first;
+}
+
+/// <summary>Access to the thread state.</summary>
+public static unsafe class Thread
+{
+    [FixedAddressValueType]
+    [ExportData("rt_thread")]
+    private static ThreadState state;
+
+    /// <summary>The state of the current thread.</summary>
+    public static ThreadState* State => (ThreadState*)Unsafe.AsPointer(ref state);
+}
