@@ -1,0 +1,78 @@
+using System;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Rusthon.CodeGen.Llvm;
+
+/// <summary>LLVM's shared library could not be used: not installed, or of an unsupported version.</summary>
+public sealed class LlvmUnavailableException(string message) : Exception(message);
+
+/// <summary>LLVM reported a failure (verification, parsing, emission).</summary>
+public sealed class LlvmException(string message) : Exception(message);
+
+/// <summary>Finds LLVM's shared library: the newest of 22 down to 19.</summary>
+public static class LlvmLibrary
+{
+    internal const string Name = "LLVM-C";
+    private const int Newest = 22;
+    private const int Oldest = 19;
+
+    private static readonly Lazy<nint> Loaded = new(Load);
+
+    /// <summary>The version of the LLVM in use.</summary>
+    /// <exception cref="LlvmUnavailableException">No supported LLVM is installed.</exception>
+    public static Version Version
+    {
+        get
+        {
+            _ = Loaded.Value;
+            LlvmNative.LLVMGetVersion(out var major, out var minor, out var patch);
+            return new Version((int)major, (int)minor, (int)patch);
+        }
+    }
+
+#pragma warning disable CA2255 // The resolver must be there before the first import is bound.
+    [ModuleInitializer]
+    internal static void Register() =>
+        NativeLibrary.SetDllImportResolver(
+            typeof(LlvmLibrary).Assembly,
+            static (name, _, _) => name == Name ? Loaded.Value : 0);
+#pragma warning restore CA2255
+
+    private static nint Load()
+    {
+        for (var version = Newest; version >= Oldest; version--)
+        {
+            string[] names =
+            [
+                $"libLLVM.so.{version}.1",
+                $"libLLVM-{version}.so.1",
+                $"libLLVM-{version}.so",
+                $"/usr/lib/llvm-{version}/lib/libLLVM.so.1",
+                $"/usr/lib/llvm-{version}/lib/libLLVM.so",
+            ];
+            foreach (var name in names)
+            {
+                if (NativeLibrary.TryLoad(name, out var handle))
+                {
+                    return Checked(handle, name);
+                }
+            }
+        }
+
+        throw new LlvmUnavailableException(
+            $"LLVM's shared library was not found (tried versions {Newest} to {Oldest}). "
+            + $"Install it with: apt-get install libllvm{Newest}");
+    }
+
+    private static unsafe nint Checked(nint handle, string name)
+    {
+        uint major, minor, patch;
+        var getVersion = (delegate* unmanaged[Cdecl]<uint*, uint*, uint*, void>)NativeLibrary.GetExport(handle, "LLVMGetVersion");
+        getVersion(&major, &minor, &patch);
+        return major is >= Oldest and <= Newest
+            ? handle
+            : throw new LlvmUnavailableException($"{name} is LLVM {major}.{minor}.{patch}; versions {Oldest} to {Newest} are supported.");
+    }
+}
