@@ -1,0 +1,68 @@
+using System;
+using Rusthon.CodeGen.Emit;
+using Rusthon.CodeGen.Llvm;
+using Rusthon.IR;
+
+namespace Rusthon.CodeGen;
+
+/// <summary>What the code generator should make.</summary>
+/// <param name="OptimizationLevel">0 to 3, as -O0 to -O3.</param>
+/// <param name="Verify">Check the LLVM module before and after optimisation.</param>
+/// <param name="DebugInfo">Emit line tables and variables for debuggers.</param>
+public sealed record BackendOptions(int OptimizationLevel = 2, bool Verify = false, bool DebugInfo = false);
+
+/// <summary>The form in which generated code is asked for.</summary>
+public enum OutputKind
+{
+    /// <summary>LLVM IR text.</summary>
+    Llvm,
+
+    /// <summary>Assembly text.</summary>
+    Assembly,
+
+    /// <summary>An object file.</summary>
+    Object,
+}
+
+/// <summary>IR to LLVM to machine code.</summary>
+public static class Backend
+{
+    /// <summary>Generates code for a whole program.</summary>
+    /// <param name="program">IR after the whole pipeline.</param>
+    /// <param name="runtime">The prebuilt runtime.</param>
+    /// <param name="kind">What to give back; text is UTF-8.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="LlvmException">The code did not verify, or LLVM failed.</exception>
+    public static byte[] Generate(Program program, RuntimeFiles runtime, OutputKind kind, BackendOptions options)
+    {
+        using var context = LlvmContext.Create();
+        context.SetDiscardValueNames(kind != OutputKind.Llvm);
+        var level = options.OptimizationLevel switch
+        {
+            0 => LlvmCodeGenLevel.None,
+            1 => LlvmCodeGenLevel.Less,
+            2 => LlvmCodeGenLevel.Default,
+            _ => LlvmCodeGenLevel.Aggressive,
+        };
+        using var target = LlvmTargetMachine.ForHost(level);
+        var module = ProgramEmitter.Emit(context, program, runtime.InlineBitcode);
+        module.SetTarget(target);
+        if (options.Verify)
+        {
+            module.Verify();
+        }
+
+        module.RunPasses($"default<O{options.OptimizationLevel}>", target);
+        if (options.Verify)
+        {
+            module.Verify();
+        }
+
+        return kind switch
+        {
+            OutputKind.Llvm => System.Text.Encoding.UTF8.GetBytes(module.ToString()),
+            OutputKind.Assembly => target.Emit(module, LlvmFileType.Assembly),
+            _ => target.Emit(module, LlvmFileType.Object),
+        };
+    }
+}

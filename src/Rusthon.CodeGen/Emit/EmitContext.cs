@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rusthon.CodeGen.Llvm;
+
+namespace Rusthon.CodeGen.Emit;
+
+/// <summary>What all emitters of one program share. The LLVM module starts as the runtime's bitcode, which declares every runtime function and holds the bodies that may be inlined.</summary>
+internal sealed class EmitContext
+{
+    public EmitContext(LlvmContext context, LlvmModule module)
+    {
+        Context = context;
+        Module = module;
+        Builder = context.CreateBuilder();
+        Constants = new ConstantEmitter(context, module);
+        var header = context.Struct([context.Int32, context.Int32, context.Pointer]);
+        var value = context.Int64;
+        CodeType = context.Struct(
+        [
+            header, value, value, value, context.Pointer, context.Int32, context.Int32, context.Int32, context.Int32,
+            context.Int32, context.Int32, context.Pointer, context.Int32, context.Int32, context.Pointer, context.Pointer,
+        ]);
+        ModuleDefType = context.Struct(
+        [
+            value, value, context.Pointer, context.Int64, context.Pointer, context.Pointer, context.Int64, context.Pointer, value,
+        ]);
+    }
+
+    private readonly Dictionary<string, FunctionData> functions = [];
+
+    public LlvmContext Context { get; }
+
+    public LlvmModule Module { get; }
+
+    public LlvmBuilder Builder { get; }
+
+    public ConstantEmitter Constants { get; }
+
+    /// <summary>The layout of the runtime's CodeObj.</summary>
+    public LlvmType CodeType { get; }
+
+    /// <summary>The layout of the runtime's ModuleDef.</summary>
+    public LlvmType ModuleDefType { get; }
+
+    /// <summary>A function of any module by its IR name.</summary>
+    public FunctionData Function(string name) => functions[name];
+
+    /// <summary>Makes the functions of all modules known.</summary>
+    public void SetModules(IEnumerable<ModuleEmitter> modules)
+    {
+        foreach (var module in modules)
+        {
+            foreach (var function in module.Module.Functions)
+            {
+                functions.Add(function.Name, module.Function(function.Name));
+            }
+        }
+    }
+
+    /// <summary>A static datum of the program.</summary>
+    public LlvmValue AddData(string name, LlvmValue initializer) =>
+        Module.AddGlobal(initializer.Type, name).SetInitializer(initializer).SetLinkage(LlvmLinkage.Internal);
+
+    /// <summary>A function of the runtime; declared with the types of the call when the bitcode does not have it.</summary>
+    public LlvmValue RuntimeFunction(string symbol, LlvmType result, params System.ReadOnlySpan<LlvmValue> arguments)
+    {
+        var function = Module.FindFunction(symbol);
+        if (!function.IsNone)
+        {
+            return function;
+        }
+
+        var types = arguments.ToArray().Select(a => a.Type).ToArray();
+        return Module.AddFunction(symbol, result.Function(types)).SetLinkage(LlvmLinkage.External);
+    }
+}

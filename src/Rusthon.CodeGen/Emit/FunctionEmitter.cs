@@ -1,0 +1,257 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rusthon.CodeGen.Llvm;
+using Rusthon.IR;
+
+namespace Rusthon.CodeGen.Emit;
+
+/// <summary>
+/// One IR function as LLVM code. Blocks map one to one, block parameters to phis; an op that may raise tests its
+/// result, and its error edge goes through a cold block that appends the op's position to the traceback.
+/// </summary>
+internal sealed partial class FunctionEmitter
+{
+    private readonly EmitContext emit;
+    private readonly ModuleEmitter module;
+    private readonly Function function;
+    private readonly FunctionData data;
+    private readonly LlvmContext context;
+    private readonly LlvmBuilder builder;
+    private readonly LlvmValue[] values;
+    private readonly LlvmBlock[] blocks;
+    private readonly Dictionary<ValueId, LlvmValue> phis = [];
+    private readonly LlvmMetadata unlikely;
+    private LlvmValue arguments;
+    private bool allocated;
+
+    /// <summary>The raised test of the block's last op: an i1, or none when the op always raises.</summary>
+    private LlvmValue raised;
+
+    public FunctionEmitter(EmitContext emit, ModuleEmitter module, Function function)
+    {
+        this.emit = emit;
+        this.module = module;
+        this.function = function;
+        context = emit.Context;
+        builder = emit.Builder;
+        data = module.Function(function.Name);
+        values = new LlvmValue[function.ValueTypes.Length];
+        blocks = new LlvmBlock[function.Blocks.Length];
+        unlikely = context.BranchWeights(1, 1 << 20);
+    }
+
+    private LlvmValue Body => data.Body;
+
+    /// <summary>Emits the body.</summary>
+    public void Emit()
+    {
+        var prologue = Body.AppendBlock("prologue");
+        foreach (var block in function.Blocks)
+        {
+            blocks[block.Id.Index] = Body.AppendBlock($"b{block.Id.Index}");
+        }
+
+        builder.PositionAtEnd(prologue);
+        ReserveArguments();
+        EmitStackCheck();
+        for (var i = 0; i < function.Blocks[0].Parameters.Length; i++)
+        {
+            values[function.Blocks[0].Parameters[i].Index] = Body.Parameter(i + 1);
+        }
+
+        builder.Br(blocks[0]);
+        var order = ReversePostOrder();
+        foreach (var block in order.Where(b => b.Id.Index != 0))
+        {
+            builder.PositionAtEnd(blocks[block.Id.Index]);
+            foreach (var parameter in block.Parameters)
+            {
+                var phi = builder.Phi(TypeOf(function.ValueTypes[parameter.Index]));
+                values[parameter.Index] = phi;
+                phis.Add(parameter, phi);
+            }
+        }
+
+        foreach (var block in order)
+        {
+            EmitBlock(block);
+        }
+
+        foreach (var block in function.Blocks.Except(order))
+        {
+            builder.PositionAtEnd(blocks[block.Id.Index]);
+            builder.Unreachable();
+        }
+    }
+
+    private void EmitBlock(Block block)
+    {
+        builder.PositionAtEnd(blocks[block.Id.Index]);
+        raised = default;
+        foreach (var instruction in block.Instructions)
+        {
+            var result = EmitInstruction(instruction);
+            if (instruction.Result.Exists)
+            {
+                values[instruction.Result.Index] = result;
+            }
+        }
+
+        EmitTerminator(block);
+    }
+
+    private void EmitTerminator(Block block)
+    {
+        var terminator = block.Terminator;
+        switch (terminator.Kind)
+        {
+            case TerminatorKind.Jump:
+                Enter(terminator.Edges[0]);
+                break;
+            case TerminatorKind.Branch:
+                EmitBranch(values[terminator.Operand.Index], terminator.Edges[0], terminator.Edges[1]);
+                break;
+            case TerminatorKind.Check:
+                EmitCheck(block);
+                break;
+            case TerminatorKind.Return:
+                builder.Ret(values[terminator.Operand.Index]);
+                break;
+            case TerminatorKind.Unwind:
+                builder.Ret(emit.Constants.Bits(ValueLayout.Error));
+                break;
+            default:
+                builder.Unreachable();
+                break;
+        }
+    }
+
+    private void EmitBranch(LlvmValue condition, Edge then, Edge otherwise)
+    {
+        var thenBlock = EdgeBlock(then);
+        var otherwiseBlock = EdgeBlock(otherwise);
+        builder.CondBr(condition, thenBlock, otherwiseBlock);
+        FillEdge(thenBlock, then);
+        FillEdge(otherwiseBlock, otherwise);
+    }
+
+    /// <summary>Edges get a block of their own where they carry arguments, so that each phi sees distinct predecessors.</summary>
+    private LlvmBlock EdgeBlock(Edge edge) => edge.Arguments.IsEmpty ? blocks[edge.Target.Index] : Body.AppendBlock("edge");
+
+    private void FillEdge(LlvmBlock block, Edge edge)
+    {
+        if (!edge.Arguments.IsEmpty)
+        {
+            builder.PositionAtEnd(block);
+            Enter(edge);
+        }
+    }
+
+    private void EmitCheck(Block block)
+    {
+        var instruction = block.Instructions[^1];
+        var (normal, error) = (block.Terminator.Edges[0], block.Terminator.Edges[1]);
+        var cold = Body.AppendBlock("raised");
+        if (raised.IsNone)
+        {
+            builder.Br(cold);
+        }
+        else
+        {
+            var next = EdgeBlock(normal);
+            builder.CondBr(raised, cold, next).SetMetadata(context.MetadataKind("prof"), unlikely);
+            FillEdge(next, normal);
+        }
+
+        builder.PositionAtEnd(cold);
+        if (instruction.Op != Ops.Reraise)
+        {
+            CallRuntime("rt_traceback", context.Void, module.Position(data, instruction.Position));
+        }
+
+        Enter(error);
+    }
+
+    private void Enter(Edge edge)
+    {
+        var from = builder.Block;
+        var parameters = function.Blocks[edge.Target.Index].Parameters;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            phis[parameters[i]].AddIncoming(values[edge.Arguments[i].Index], from);
+        }
+
+        builder.Br(blocks[edge.Target.Index]);
+    }
+
+    /// <summary>One buffer for the arguments of all calls, as large as the largest needs.</summary>
+    private void ReserveArguments()
+    {
+        var count = function.Blocks.SelectMany(b => b.Instructions).Select(BufferSize).DefaultIfEmpty().Max();
+        allocated = count > 0;
+        if (allocated)
+        {
+            arguments = builder.Alloca(context.Int64.Array((ulong)count), "arguments");
+        }
+    }
+
+    private static int BufferSize(Instruction instruction) =>
+        instruction.Op.Operands is [.., IRType.Any] && instruction.Op != Ops.CallDirect ? instruction.Operands.Length : 0;
+
+    /// <summary>Raises RecursionError when the stack pointer has come below the limit; functions that call nothing need no check.</summary>
+    private void EmitStackCheck()
+    {
+        if (function.Kind == FunctionKind.Module || !function.Blocks.Any(b => b.Instructions.Any(i => (i.Op.Effects & OpEffects.Writes) != 0 && i.Op != Ops.Release)))
+        {
+            return;
+        }
+
+        var register = context.MetadataNode([context.MetadataString("rsp")]);
+        var stack = builder.Call(emit.Module.Intrinsic("llvm.read_register", context.Int64), [register.AsValue(context)]);
+        var limit = builder.Load(context.Int64, emit.Constants.Symbol("rt_thread"));
+        var overflow = Body.AppendBlock("overflow");
+        var ok = Body.AppendBlock("ok");
+        builder.CondBr(builder.ICmp(LlvmIntPredicate.ULT, stack, limit), overflow, ok).SetMetadata(context.MetadataKind("prof"), unlikely);
+        builder.PositionAtEnd(overflow);
+        CallRuntime("rt_stack_overflow", context.Void);
+        builder.Ret(emit.Constants.Bits(ValueLayout.Error));
+        builder.PositionAtEnd(ok);
+    }
+
+    private LlvmType TypeOf(IRType type) => type switch
+    {
+        IRType.Bool => context.Int1,
+        IRType.F64 => context.Double,
+        _ => context.Int64,
+    };
+
+    private List<Block> ReversePostOrder()
+    {
+        var order = new List<Block>();
+        var seen = new bool[function.Blocks.Length];
+        var stack = new Stack<(Block Block, int Next)>();
+        seen[0] = true;
+        stack.Push((function.Blocks[0], 0));
+        while (stack.TryPop(out var top))
+        {
+            var edges = top.Block.Terminator.Edges;
+            if (top.Next == edges.Length)
+            {
+                order.Add(top.Block);
+                continue;
+            }
+
+            stack.Push((top.Block, top.Next + 1));
+            var target = edges[top.Next].Target.Index;
+            if (!seen[target])
+            {
+                seen[target] = true;
+                stack.Push((function.Blocks[target], 0));
+            }
+        }
+
+        order.Reverse();
+        return order;
+    }
+}

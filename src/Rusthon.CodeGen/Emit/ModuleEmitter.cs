@@ -1,0 +1,191 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Rusthon.CodeGen.Llvm;
+using Rusthon.IR;
+
+namespace Rusthon.CodeGen.Emit;
+
+/// <summary>The static data of one Python module: its source, its globals and the code objects of its functions.</summary>
+internal sealed class ModuleEmitter
+{
+    private readonly EmitContext emit;
+    private readonly Dictionary<string, int> globalIndex = [];
+    private readonly Dictionary<string, FunctionData> functions = [];
+    private readonly SourceColumns columns;
+
+    public ModuleEmitter(EmitContext emit, Module module)
+    {
+        this.emit = emit;
+        Module = module;
+        columns = new SourceColumns(module.Source);
+        for (var i = 0; i < module.Globals.Length; i++)
+        {
+            globalIndex.Add(module.Globals[i], i);
+        }
+
+        var count = Math.Max(module.Globals.Length, 1);
+        var slots = Enumerable.Repeat(emit.Constants.Bits(ValueLayout.Unset), count).ToArray();
+        Slots = emit.AddData("globals." + module.Name, emit.Context.Int64.ConstArray(slots));
+        Definition = emit.Module.AddGlobal(emit.ModuleDefType, "module." + module.Name);
+        foreach (var function in module.Functions)
+        {
+            functions.Add(function.Name, Declare(function));
+        }
+    }
+
+    /// <summary>What is emitted.</summary>
+    public Module Module { get; }
+
+    /// <summary>The static ModuleDef.</summary>
+    public LlvmValue Definition { get; }
+
+    /// <summary>The array of global variables.</summary>
+    public LlvmValue Slots { get; }
+
+    /// <summary>The functions by IR name.</summary>
+    public FunctionData Function(string name) => functions[name];
+
+    /// <summary>The address of a global variable's slot, or null when the module never binds the name.</summary>
+    public LlvmValue? Slot(string name) => globalIndex.TryGetValue(name, out var index) ? Slots.ConstByteOffset(index * 8L) : null;
+
+    /// <summary>Emits all code and data.</summary>
+    public void Emit()
+    {
+        foreach (var function in Module.Functions)
+        {
+            new FunctionEmitter(emit, this, function).Emit();
+        }
+
+        foreach (var function in Module.Functions)
+        {
+            EmitCode(function);
+        }
+
+        EmitDefinition();
+    }
+
+    /// <summary>A static PositionDef for an op of a function.</summary>
+    public LlvmValue Position(FunctionData function, Position position)
+    {
+        var range = columns.Range(position.Span);
+        var anchor = position.Anchor.Length > 0 ? columns.Range(position.Anchor) : default;
+        var data = emit.Context.ConstStruct(
+        [
+            function.Code,
+            Int(range.Line), Int(range.EndLine), Int(range.Column), Int(range.EndColumn),
+            Int(anchor.Line), Int(anchor.Column), Int(anchor.EndLine), Int(anchor.EndColumn),
+        ]);
+        return emit.AddData("position", data).SetGlobalConstant();
+    }
+
+    private LlvmValue Int(int value) => emit.Context.Int32.ConstInt((long)value);
+
+    private LlvmValue Long(long value) => emit.Context.Int64.ConstInt(value);
+
+    private FunctionData Declare(Function function)
+    {
+        var context = emit.Context;
+        var parameters = function.Blocks[0].Parameters.Length;
+        var types = Enumerable.Repeat(context.Int64, parameters + 1).ToArray();
+        types[0] = context.Pointer;
+        var type = context.Int64.Function(types);
+        var code = emit.Module.AddGlobal(emit.CodeType, "code." + function.Name);
+        var body = emit.Module.AddFunction("py." + function.Name, type).SetLinkage(LlvmLinkage.Internal).SetCallConv(LlvmCallConv.Fast);
+        body.AddAttribute(context.Attribute("nounwind"));
+        return new FunctionData(function, body, code);
+    }
+
+    private void EmitCode(Function function)
+    {
+        var data = functions[function.Name];
+        var signature = function.Signature;
+        var flags = (signature.VarArgs ? 4u : 0) | (signature.VarKeywords ? 8u : 0) | function.Kind switch
+        {
+            FunctionKind.Generator => 0x20u,
+            FunctionKind.Coroutine => 0x80u,
+            FunctionKind.AsyncGenerator => 0x200u,
+            _ => 0u,
+        };
+        var constants = emit.Constants;
+        var value = emit.Context.ConstStruct(
+        [
+            constants.Header("type_code", 0),
+            constants.String(signature.Name),
+            constants.String(signature.QualName),
+            constants.Value(signature.Doc ?? (Constant)SingletonConstant.None),
+            Definition,
+            Int(signature.FirstLine),
+            emit.Context.Int32.ConstInt((ulong)flags),
+            Int(signature.Positional),
+            Int(signature.PositionalOnly),
+            Int(signature.KeywordOnly),
+            Int(signature.ParameterCount),
+            constants.NameArray(signature.Locals),
+            Int(signature.Locals.Length),
+            Int(signature.FreeVariables.Length),
+            constants.NameArray(signature.FreeVariables),
+            EmitEntry(data),
+        ]);
+        data.Code.SetInitializer(value).SetLinkage(LlvmLinkage.Internal).SetAlignment(16);
+    }
+
+    /// <summary>The uniform entry that the runtime calls: (function, slots) spread over the body's parameters.</summary>
+    private LlvmValue EmitEntry(FunctionData function)
+    {
+        var context = emit.Context;
+        var type = context.Int64.Function([context.Pointer, context.Pointer]);
+        var entry = emit.Module.AddFunction("entry." + function.Function.Name, type).SetLinkage(LlvmLinkage.Internal);
+        entry.AddAttribute(context.Attribute("nounwind"));
+        var builder = emit.Builder;
+        builder.PositionAtEnd(entry.AppendBlock("entry"));
+        var arguments = new LlvmValue[function.Body.ParameterCount];
+        arguments[0] = entry.Parameter(0);
+        for (var i = 1; i < arguments.Length; i++)
+        {
+            arguments[i] = builder.Load(context.Int64, builder.ByteOffset(entry.Parameter(1), (i - 1) * 8L));
+        }
+
+        builder.Ret(builder.Call(function.Body, arguments).SetCallSiteConv(LlvmCallConv.Fast));
+        return entry;
+    }
+
+    private void EmitDefinition()
+    {
+        var constants = emit.Constants;
+        var context = emit.Context;
+        var source = Encoding.UTF8.GetBytes(Module.Source.Text);
+        var body = functions[Module.Functions[0].Name];
+        var value = context.ConstStruct(
+        [
+            constants.String(Module.Name),
+            constants.String(Module.Source.Path),
+            emit.AddData("source", context.ConstBytes(source)).SetGlobalConstant(),
+            Long(source.Length),
+            constants.NameArray(Module.Globals),
+            Slots,
+            Long(Module.Globals.Length),
+            EmitBody(body),
+            constants.Bits(ValueLayout.Unset),
+        ]);
+        Definition.SetInitializer(value).SetLinkage(LlvmLinkage.Internal).SetAlignment(16);
+    }
+
+    /// <summary>The module's body as the runtime calls it: 0, or -1 when it raised.</summary>
+    private LlvmValue EmitBody(FunctionData body)
+    {
+        var context = emit.Context;
+        var function = emit.Module.AddFunction("body." + Module.Name, context.Int32.Function([])).SetLinkage(LlvmLinkage.Internal);
+        function.AddAttribute(context.Attribute("nounwind"));
+        var builder = emit.Builder;
+        builder.PositionAtEnd(function.AppendBlock("entry"));
+        var result = builder.Call(body.Body, [context.Pointer.Null]).SetCallSiteConv(LlvmCallConv.Fast);
+        var failed = builder.ICmp(LlvmIntPredicate.EQ, result, emit.Constants.Bits(ValueLayout.Error));
+        builder.Ret(builder.SExt(failed, context.Int32));
+        return function;
+    }
+}
+
+/// <summary>A function's LLVM body (fast calling convention: the function object, then the parameters) and its static code object.</summary>
+internal sealed record FunctionData(Function Function, LlvmValue Body, LlvmValue Code);

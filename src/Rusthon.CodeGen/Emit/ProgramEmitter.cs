@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rusthon.CodeGen.Llvm;
+using Rusthon.IR;
+
+namespace Rusthon.CodeGen.Emit;
+
+/// <summary>
+/// IR to LLVM. Expects IR in which counts are explicit (after the refcount pass) and no function yields; gives a module
+/// that needs only the runtime object to be linked. The caller owns the context.
+/// </summary>
+public static class ProgramEmitter
+{
+    /// <summary>Emits a program into a module that starts as the runtime's inline bitcode.</summary>
+    /// <param name="context">Owns the module.</param>
+    /// <param name="program">What to emit.</param>
+    /// <param name="inlineBitcode">The runtime's bodies that may be inlined and its declarations; empty for none.</param>
+    public static LlvmModule Emit(LlvmContext context, Program program, System.ReadOnlySpan<byte> inlineBitcode)
+    {
+        var module = inlineBitcode.IsEmpty ? context.CreateModule("program") : context.ParseBitcode(inlineBitcode);
+        module.SetSourceFileName(program.Modules[0].Source.Path);
+        var emit = new EmitContext(context, module);
+        var modules = program.Modules.Select(m => new ModuleEmitter(emit, m)).ToList();
+        emit.SetModules(modules);
+        foreach (var item in modules)
+        {
+            item.Emit();
+        }
+
+        EmitModuleTable(emit, modules);
+        emit.Builder.Dispose();
+        return module;
+    }
+
+    private static void EmitModuleTable(EmitContext emit, List<ModuleEmitter> modules)
+    {
+        var entries = modules.Select(m => m.Definition).Append(emit.Context.Pointer.Null).ToArray();
+        var table = emit.Context.Pointer.ConstArray(entries);
+        var old = emit.Module.FindGlobal("rusthon_modules");
+        var global = emit.Module.AddGlobal(table.Type, "rusthon_modules.table").SetInitializer(table);
+        if (!old.IsNone)
+        {
+            old.ReplaceAllUsesWith(global);
+            old.DeleteGlobal();
+        }
+
+        global.SetName("rusthon_modules");
+    }
+}
