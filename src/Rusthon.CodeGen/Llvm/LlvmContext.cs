@@ -3,7 +3,7 @@ using System;
 namespace Rusthon.CodeGen.Llvm;
 
 /// <summary>Owns types, constants and metadata of the modules created in it. Not thread-safe.</summary>
-public readonly record struct LlvmContext(nint Handle)
+public readonly record struct LlvmContext(nint Handle) : System.IDisposable
 {
     /// <summary>A new context; the caller owns it and ends it with <see cref="Dispose"/>.</summary>
     public static LlvmContext Create() => LlvmNative.LLVMContextCreate();

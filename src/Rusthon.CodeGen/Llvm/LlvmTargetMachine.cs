@@ -23,7 +23,7 @@ public readonly record struct LlvmDataLayout(nint Handle)
 }
 
 /// <summary>Generates machine code for one processor; lives for the whole process.</summary>
-public readonly record struct LlvmTargetMachine(nint Handle)
+public readonly record struct LlvmTargetMachine(nint Handle) : System.IDisposable
 {
     /// <summary>The processor that code is generated for unless asked otherwise.</summary>
     public static string BaselineCpu => RuntimeInformation.OSArchitecture switch
