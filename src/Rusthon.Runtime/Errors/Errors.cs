@@ -12,25 +12,14 @@ public static unsafe class Errors
     /// </summary>
     public static V Raise(TypeObj* type, ReadOnlySpan<byte> message, V first = default, V second = default, V third = default)
     {
-        var text = StrBuilder.Start();
-        V* arguments = stackalloc V[3];
-        arguments[0] = first;
-        arguments[1] = second;
-        arguments[2] = third;
-        if (!text.AddFormatted(message, arguments))
-        {
-            text.Abandon();
-            return V.Error;
-        }
-
-        var finished = text.Finish();
-        if (finished.IsError)
+        var text = Format(message, first, second, third);
+        if (text.IsError)
         {
             return V.Error;
         }
 
-        RaiseWith(type, finished);
-        Counts.Release(finished);
+        RaiseWith(type, text);
+        Counts.Release(text);
         return V.Error;
     }
 
@@ -42,7 +31,73 @@ public static unsafe class Errors
     }
 
     /// <summary>Raises type(argument) and returns <see cref="V.Error"/>; the argument is borrowed. What is being handled becomes the context.</summary>
-    public static V RaiseWith(TypeObj* type, V argument) => ExceptionObjects.RaiseNew(type, argument);
+    public static V RaiseWith(TypeObj* type, V argument)
+    {
+        var exception = ExceptionObjects.New(type, argument);
+        return exception == null ? V.Error : ExceptionObjects.RaiseOwned(exception);
+    }
+
+    /// <summary>Raises type() and returns <see cref="V.Error"/>.</summary>
+    public static V RaiseBare(TypeObj* type)
+    {
+        var exception = ExceptionObjects.New(type, V.Unset);
+        return exception == null ? V.Error : ExceptionObjects.RaiseOwned(exception);
+    }
+
+    /// <summary>Raises type(text), taking what was built; returns <see cref="V.Error"/>.</summary>
+    public static V RaiseText(TypeObj* type, ref StrBuilder builder)
+    {
+        var text = builder.Finish();
+        if (text.IsError)
+        {
+            return V.Error;
+        }
+
+        RaiseWith(type, text);
+        Counts.Release(text);
+        return V.Error;
+    }
+
+    /// <summary>Raises AttributeError with its name and obj. The message's arguments are two values.</summary>
+    public static V RaiseAttribute(ReadOnlySpan<byte> message, V first, V obj, V name)
+    {
+        var text = Format(message, first, name, default);
+        if (text.IsError)
+        {
+            return V.Error;
+        }
+
+        var exception = (AttributeErrorObj*)ExceptionObjects.New(AttributeErrorType.Address, text);
+        Counts.Release(text);
+        if (exception == null)
+        {
+            return V.Error;
+        }
+
+        exception->Name = Counts.Retain(name);
+        exception->Object = Counts.Retain(obj);
+        return ExceptionObjects.RaiseOwned((ExceptionObj*)exception);
+    }
+
+    /// <summary>Raises NameError or UnboundLocalError with its name; the message's argument is the name.</summary>
+    public static V RaiseName(TypeObj* type, ReadOnlySpan<byte> message, V name)
+    {
+        var text = Format(message, name, default, default);
+        if (text.IsError)
+        {
+            return V.Error;
+        }
+
+        var exception = (NameErrorObj*)ExceptionObjects.New(type, text);
+        Counts.Release(text);
+        if (exception == null)
+        {
+            return V.Error;
+        }
+
+        exception->Name = Counts.Retain(name);
+        return ExceptionObjects.RaiseOwned((ExceptionObj*)exception);
+    }
 
     /// <summary>Raises MemoryError; needs no memory.</summary>
     public static V NoMemory() => ExceptionObjects.RaiseMemoryError();
@@ -59,5 +114,40 @@ public static unsafe class Errors
         var pending = Thread.State->Pending;
         Thread.State->Pending = V.Unset;
         Counts.Release(pending);
+    }
+
+    /// <summary>Takes the pending exception, owned.</summary>
+    [Export("rt_take_pending")]
+    [NoRaise]
+    public static V Take()
+    {
+        var pending = Thread.State->Pending;
+        Thread.State->Pending = V.Unset;
+        return pending;
+    }
+
+    /// <summary>Makes an exception pending, as it is; takes it over. What was pending is forgotten.</summary>
+    public static void Restore([Owned] V exception)
+    {
+        var old = Thread.State->Pending;
+        Thread.State->Pending = exception;
+        Counts.Release(old);
+    }
+
+    /// <summary>A str made from a message.</summary>
+    public static V Format(ReadOnlySpan<byte> message, V first, V second, V third)
+    {
+        var text = StrBuilder.Start();
+        V* arguments = stackalloc V[3];
+        arguments[0] = first;
+        arguments[1] = second;
+        arguments[2] = third;
+        if (!text.AddFormatted(message, arguments))
+        {
+            text.Abandon();
+            return V.Error;
+        }
+
+        return text.Finish();
     }
 }

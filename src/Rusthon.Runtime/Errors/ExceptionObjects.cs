@@ -3,8 +3,15 @@ namespace Rusthon.Runtime;
 /// <summary>Making and raising exception objects.</summary>
 public static unsafe class ExceptionObjects
 {
-    /// <summary>Raises type(argument).</summary>
-    public static V RaiseNew(TypeObj* type, V argument) => type == null ? argument : V.Error;
+    /// <summary>An exception object whose args hold the argument (none when it is Unset); null when out of memory.</summary>
+    public static ExceptionObj* New(TypeObj* type, V argument) => type == null || argument.IsError ? null : (ExceptionObj*)Heap.New(type, type->BasicSize);
+
+    /// <summary>Raises an exception object, taking it over.</summary>
+    public static V RaiseOwned(ExceptionObj* exception)
+    {
+        Errors.Restore(V.FromObject(exception));
+        return V.Error;
+    }
 
     /// <summary>Raises the preallocated MemoryError.</summary>
     public static V RaiseMemoryError() => V.Error;

@@ -1,0 +1,136 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>
+/// Calls. Everywhere an argument list is: items (positional ones first, then the values of the keywords), the count
+/// of the positional ones, and a tuple of the keywords' names or null.
+/// </summary>
+public static unsafe partial class Objects
+{
+    /// <summary>Argument lists up to this length are rebuilt on the stack, longer ones on the heap.</summary>
+    internal const int StackArguments = 24;
+
+    /// <summary>callee(args, names=values).</summary>
+    [Export("rt_call")]
+    public static V Call(V callee, V* args, long positional, TupleObj* names)
+    {
+        var type = Types.Of(callee);
+        if (type == FunctionType.Address)
+        {
+            return CallFunction((FunctionObj*)callee.Object, args, positional, names);
+        }
+
+        if (type->Call == null)
+        {
+            return Errors.Raise(TypeErrorType.Address, "'%T' object is not callable"u8, callee);
+        }
+
+        return type->Call(callee, args, positional, names);
+    }
+
+    /// <summary>Calls a Python function. The body's prologue checks the stack.</summary>
+    public static V CallFunction(FunctionObj* function, V* args, long positional, TupleObj* names)
+    {
+        var code = function->Code;
+        if (names == null && positional == code->ParamCount && positional == code->ArgCount)
+        {
+            return code->Entry(function, args);
+        }
+
+        return Errors.Raise(TypeErrorType.Address, "arguments"u8);
+    }
+
+    /// <summary>callee(self, args, names=values): puts one more positional argument in front.</summary>
+    public static V CallWithSelf(V callee, V self, V* args, long positional, TupleObj* names)
+    {
+        var count = positional + (names == null ? 0 : names->Length);
+        V* all = stackalloc V[StackArguments];
+        if (count >= StackArguments)
+        {
+            all = (V*)Heap.Allocate((count + 1) * sizeof(V));
+            if (all == null)
+            {
+                return V.Error;
+            }
+        }
+
+        all[0] = self;
+        for (var i = 0L; i < count; i++)
+        {
+            all[i + 1] = args[i];
+        }
+
+        var result = Call(callee, all, positional + 1, names);
+        if (count >= StackArguments)
+        {
+            Heap.Free(all, (count + 1) * sizeof(V));
+        }
+
+        return result;
+    }
+
+    /// <summary>obj.name(args, names=values) without making the bound method where that cannot be seen.</summary>
+    [Export("rt_call_method")]
+    public static V CallMethod(V obj, V name, V* args, long positional, TupleObj* names)
+    {
+        var callee = GetAttr(obj, name);
+        if (callee.IsError)
+        {
+            return V.Error;
+        }
+
+        var value = Call(callee, args, positional, names);
+        Counts.Release(callee);
+        return value;
+    }
+
+    /// <summary>callee().</summary>
+    public static V Call0(V callee)
+    {
+        V none;
+        return Call(callee, &none, 0, null);
+    }
+
+    /// <summary>callee(a).</summary>
+    public static V Call1(V callee, V a) => Call(callee, &a, 1, null);
+
+    /// <summary>callee(a, b).</summary>
+    public static V Call2(V callee, V a, V b)
+    {
+        V* args = stackalloc V[2];
+        args[0] = a;
+        args[1] = b;
+        return Call(callee, args, 2, null);
+    }
+
+    /// <summary>callee(a, b, c).</summary>
+    public static V Call3(V callee, V a, V b, V c)
+    {
+        V* args = stackalloc V[3];
+        args[0] = a;
+        args[1] = b;
+        args[2] = c;
+        return Call(callee, args, 3, null);
+    }
+
+    /// <summary>obj.name().</summary>
+    public static V CallMethod0(V obj, V name)
+    {
+        V none;
+        return CallMethod(obj, name, &none, 0, null);
+    }
+
+    /// <summary>obj.name(a).</summary>
+    public static V CallMethod1(V obj, V name, V a) => CallMethod(obj, name, &a, 1, null);
+
+    /// <summary>obj.name(a, b).</summary>
+    public static V CallMethod2(V obj, V name, V a, V b)
+    {
+        V* args = stackalloc V[2];
+        args[0] = a;
+        args[1] = b;
+        return CallMethod(obj, name, args, 2, null);
+    }
+}
