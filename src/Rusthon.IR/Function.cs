@@ -25,7 +25,11 @@ public readonly record struct BlockId(int Index)
 }
 
 /// <summary>A constant: an immutable Python value that needs no heap.</summary>
-public abstract record Constant;
+public abstract record Constant
+{
+    /// <summary>True when the boxed value is not a pointer, so that references to it are not counted.</summary>
+    public bool IsInline => this is SingletonConstant or FloatConstant || (this is IntConstant number && number.Value >= -(1L << 47) && number.Value < 1L << 47);
+}
 
 /// <summary>None, True, False, Ellipsis, NotImplemented or the internal Unset.</summary>
 public sealed record SingletonConstant(string Name) : Constant
@@ -138,7 +142,11 @@ public readonly record struct Position(Span Span, Span Anchor);
 /// <param name="Operands">The values that it uses.</param>
 /// <param name="Immediates">As the row says.</param>
 /// <param name="Position">Where it stands in the source.</param>
-public sealed record Instruction(Op Op, ValueId Result, ImmutableArray<ValueId> Operands, ImmutableArray<Immediate> Immediates, Position Position);
+public sealed record Instruction(Op Op, ValueId Result, ImmutableArray<ValueId> Operands, ImmutableArray<Immediate> Immediates, Position Position)
+{
+    /// <summary>The number of the op in the generic function, the key of <see cref="Function.States"/>, or -1 when the op never exits or the states pass has not run.</summary>
+    public int State { get; init; } = -1;
+}
 
 /// <summary>An edge to a block with the values of its parameters.</summary>
 public sealed record Edge(BlockId Target, ImmutableArray<ValueId> Arguments);
@@ -163,6 +171,9 @@ public enum TerminatorKind
 
     /// <summary>Never reached.</summary>
     Unreachable,
+
+    /// <summary>Goes to the edge whose index the operand, an I64, is; to the last edge when there is none.</summary>
+    Switch,
 }
 
 /// <summary>The end of a block.</summary>
@@ -191,6 +202,15 @@ public enum FunctionKind
 
     /// <summary>An async def with yield.</summary>
     AsyncGenerator,
+
+    /// <summary>
+    /// What runs when a Generator, Coroutine or AsyncGenerator is resumed; made by the generators pass, which leaves a
+    /// function of those kinds only the making of the object (gen_new names its resume function). Parameters: the
+    /// generator and the value sent in, or Error when the pending exception is to be raised at the yield. Returns the
+    /// yielded value; Unset when it has finished; Error when it raised (then the caller marks it finished). Its
+    /// signature and code object are those of the function that it was part of.
+    /// </summary>
+    Resume,
 }
 
 /// <summary>The Python side of a function: what calls and tracebacks need to know.</summary>
@@ -237,14 +257,14 @@ public sealed record Function(
     ImmutableArray<IRType> ValueTypes,
     ImmutableArray<string?> Names)
 {
-    /// <summary>The state that an exit into generic code needs, for each op that may exit; made by the states pass.</summary>
+    /// <summary>The state that an exit into generic code needs, for each op that may exit, by <see cref="Instruction.State"/>; made by the states pass.</summary>
     public ImmutableDictionary<int, ExitState> States { get; init; } = ImmutableDictionary<int, ExitState>.Empty;
 }
 
 /// <summary>
 /// What generic code needs to go on at an op: the op's number in the generic function (which is the key of the side
-/// table: block index * 65536 + index in the block at the time the state was made), the values live before it, and
-/// the state of the caller into which the function was inlined.
+/// table: ops that may exit are counted in the order of the blocks when the state was made), the values live before
+/// it, and the state of the caller into which the function was inlined.
 /// </summary>
 public sealed record ExitState(int Id, ImmutableArray<ValueId> Live, ExitState? Caller);
 

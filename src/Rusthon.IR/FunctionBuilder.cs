@@ -264,10 +264,10 @@ public sealed class FunctionBuilder
         return predecessors;
     }
 
-    /// <summary>Gives each parameter of a reachable block its arguments, in the order of the predecessors; adds the parameters that variables need on the way.</summary>
-    private Dictionary<ValueId, ValueId[]> FillParameters(List<BlockState> order, List<(BlockState Block, int Edge)>[] predecessors)
+    /// <summary>By value: the arguments of each parameter of a reachable block, in the order of the predecessors; null for other values. Adds the parameters that variables need on the way.</summary>
+    private List<ValueId[]?> FillParameters(List<BlockState> order, List<(BlockState Block, int Edge)>[] predecessors)
     {
-        var arguments = new Dictionary<ValueId, ValueId[]>();
+        var arguments = new List<ValueId[]?>(new ValueId[]?[types.Count]);
         foreach (var block in order)
         {
             if (block.Id.Index == 0)
@@ -290,7 +290,7 @@ public sealed class FunctionBuilder
                     given[e] = edge.Arguments[i];
                 }
 
-                arguments.Add(block.Parameters[i], given);
+                arguments[block.Parameters[i].Index] = given;
             }
         }
 
@@ -306,15 +306,18 @@ public sealed class FunctionBuilder
                 given[e] = ReadAt(from.Chain, from.Place, variable, work);
             }
 
-            arguments.Add(value, given);
+            CollectionsMarshal.SetCount(arguments, types.Count);
+            arguments[value.Index] = given;
             blocks[chain].Parameters.Add(value);
         }
+
+        CollectionsMarshal.SetCount(arguments, types.Count);
 
         return arguments;
     }
 
     /// <summary>What stands for each value: itself, or what a parameter whose arguments are all the same stands for.</summary>
-    private int[] RemoveTrivial(Dictionary<ValueId, ValueId[]> arguments)
+    private int[] RemoveTrivial(List<ValueId[]?> arguments)
     {
         var replacements = new int[types.Count];
         for (var i = 0; i < replacements.Length; i++)
@@ -322,82 +325,79 @@ public sealed class FunctionBuilder
             replacements[i] = i;
         }
 
-        var users = new Dictionary<int, List<ValueId>>();
-        foreach (var (parameter, given) in arguments)
+        // The parameters that a parameter is an argument of, as linked lists: head and tail by value, one cell for each use.
+        var heads = new int[types.Count];
+        var tails = new int[types.Count];
+        Array.Fill(heads, -1);
+        var cells = new List<(int User, int Next)>();
+        var work = new Stack<int>();
+        for (var parameter = arguments.Count - 1; parameter >= 0; parameter--)
         {
-            foreach (var argument in given)
+            var last = -1;
+            foreach (var argument in arguments[parameter] ?? [])
             {
-                if (arguments.ContainsKey(argument) && argument != parameter)
+                if (arguments[argument.Index] is not null && argument.Index != parameter && argument.Index != last)
                 {
-                    if (!users.TryGetValue(argument.Index, out var list))
+                    last = argument.Index;
+                    if (heads[last] < 0)
                     {
-                        users.Add(argument.Index, list = new List<ValueId>(1));
+                        tails[last] = cells.Count;
                     }
 
-                    if (list.Count == 0 || list[^1] != parameter)
-                    {
-                        list.Add(parameter);
-                    }
+                    cells.Add((parameter, heads[last]));
+                    heads[last] = cells.Count - 1;
                 }
+            }
+
+            if (arguments[parameter] is not null)
+            {
+                work.Push(parameter);
             }
         }
 
-        var work = new Stack<ValueId>(arguments.Keys.Reverse());
         while (work.TryPop(out var parameter))
         {
-            if (replacements[parameter.Index] != parameter.Index)
+            if (replacements[parameter] != parameter || Only(parameter) is not (>= 0 and var only))
             {
                 continue;
             }
 
-            var only = -1;
-            var trivial = true;
-            foreach (var argument in arguments[parameter])
+            replacements[parameter] = only;
+            for (var cell = heads[parameter]; cell >= 0; cell = cells[cell].Next)
             {
-                var value = Resolve(replacements, argument.Index);
-                if (value == parameter.Index || value == only)
-                {
-                    continue;
-                }
-
-                if (only >= 0)
-                {
-                    trivial = false;
-                    break;
-                }
-
-                only = value;
+                work.Push(cells[cell].User);
             }
 
-            if (!trivial || only < 0)
+            if (heads[parameter] >= 0 && arguments[only] is not null)
             {
-                continue;
-            }
-
-            replacements[parameter.Index] = only;
-            if (users.TryGetValue(parameter.Index, out var list))
-            {
-                foreach (var user in list)
-                {
-                    work.Push(user);
-                }
-
-                if (arguments.ContainsKey(new ValueId(only)))
-                {
-                    if (users.TryGetValue(only, out var others) && others.Count >= list.Count)
-                    {
-                        others.AddRange(list);
-                    }
-                    else
-                    {
-                        list.AddRange(others ?? []);
-                        users[only] = list;
-                    }
-                }
+                cells[tails[parameter]] = (cells[tails[parameter]].User, heads[only]);
+                tails[only] = heads[only] < 0 ? tails[parameter] : tails[only];
+                heads[only] = heads[parameter];
             }
         }
 
         return replacements;
+
+        // What the arguments of a parameter other than itself all are, or -1.
+        int Only(int parameter)
+        {
+            var found = -1;
+            foreach (var argument in arguments[parameter]!)
+            {
+                var value = Resolve(replacements, argument.Index);
+                if (value != parameter && value != found)
+                {
+                    if (found >= 0)
+                    {
+                        return -1;
+                    }
+
+                    found = value;
+                }
+            }
+
+            return found;
+        }
     }
 
     private static int Resolve(int[] replacements, int value)
@@ -411,7 +411,7 @@ public sealed class FunctionBuilder
         return value;
     }
 
-    private Function Emit(List<BlockState> order, List<(BlockState Block, int Edge)>[] predecessors, Dictionary<ValueId, ValueId[]> arguments, int[] replacements)
+    private Function Emit(List<BlockState> order, List<(BlockState Block, int Edge)>[] predecessors, List<ValueId[]?> arguments, int[] replacements)
     {
         var numbers = new int[types.Count];
         Array.Fill(numbers, -1);
@@ -451,12 +451,17 @@ public sealed class FunctionBuilder
             }
         }
 
-        var edgeNumbers = new Dictionary<(int Block, int Edge), int>();
+        var edgeNumbers = new int[blocks.Count][];
+        foreach (var block in order)
+        {
+            edgeNumbers[block.Id.Index] = new int[block.Terminator!.Edges.Length];
+        }
+
         foreach (var list in predecessors)
         {
             for (var e = 0; e < (list?.Count ?? 0); e++)
             {
-                edgeNumbers[(list![e].Block.Id.Index, list[e].Edge)] = e;
+                edgeNumbers[list![e].Block.Id.Index][list[e].Edge] = e;
             }
         }
 
@@ -473,11 +478,11 @@ public sealed class FunctionBuilder
             for (var e = 0; e < block.Terminator.Edges.Length; e++)
             {
                 var target = blocks[block.Terminator.Edges[e].Target.Index];
-                var number = edgeNumbers[(block.Id.Index, e)];
+                var number = edgeNumbers[block.Id.Index][e];
                 var given = new ValueId[target.Parameters.Count];
                 for (var p = 0; p < given.Length; p++)
                 {
-                    given[p] = arguments[target.Parameters[p]][number];
+                    given[p] = arguments[target.Parameters[p].Index]![number];
                 }
 
                 edges.Add(new Edge(new BlockId(blockNumbers[target.Id.Index]), MapAll(given)));
@@ -529,44 +534,43 @@ public sealed class FunctionBuilder
     /// <summary>The definitions of variables in each chain of blocks.</summary>
     private sealed class VariableTable
     {
-        private readonly Dictionary<(int Chain, Variable Variable), Definitions> rows = [];
+        private readonly Dictionary<long, int> rows = [];
+        private readonly List<Row> all = [];
 
         /// <summary>Records a definition; places of a chain only grow.</summary>
         public void Define(int chain, int place, Variable variable, ValueId value)
         {
-            var list = Row(chain, variable).List;
-            if (list.Count > 0 && list[^1].Place == place)
+            ref var row = ref RowOf(chain, variable);
+            if (row.Last.Value.Exists && row.Last.Place != place)
             {
-                list[^1] = (place, value);
+                (row.Earlier ??= []).Add(row.Last);
             }
-            else
-            {
-                list.Add((place, value));
-            }
+
+            row.Last = (place, value);
         }
 
         /// <summary>Records the value at the chain's entry.</summary>
-        public void SetEntry(int chain, Variable variable, ValueId value) => Row(chain, variable).Entry = value;
+        public void SetEntry(int chain, Variable variable, ValueId value) => RowOf(chain, variable).Entry = value;
 
         /// <summary>The last definition at or before the place, or the value at the chain's entry, or None.</summary>
         public ValueId Find(int chain, int place, Variable variable)
         {
-            if (!rows.TryGetValue((chain, variable), out var row))
+            if (!rows.TryGetValue(Key(chain, variable), out var index))
             {
                 return ValueId.None;
             }
 
-            var list = row.List;
-            if (list.Count > 0 && list[^1].Place <= place)
+            ref var row = ref CollectionsMarshal.AsSpan(all)[index];
+            if (row.Last.Value.Exists && row.Last.Place <= place)
             {
-                return list[^1].Value;
+                return row.Last.Value;
             }
 
-            var (low, high) = (0, list.Count);
+            var (low, high) = (0, row.Earlier?.Count ?? 0);
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (list[middle].Place <= place)
+                if (row.Earlier![middle].Place <= place)
                 {
                     low = middle + 1;
                 }
@@ -576,28 +580,34 @@ public sealed class FunctionBuilder
                 }
             }
 
-            return low > 0 ? list[low - 1].Value : row.Entry;
+            return low > 0 ? row.Earlier![low - 1].Value : row.Entry;
         }
 
-        /// <summary>All values at entries, in the order in which they were asked for.</summary>
+        /// <summary>All values at entries, in a fixed order.</summary>
         public IEnumerable<(ValueId Value, int Chain, Variable Variable)> Entries() =>
-            rows.Where(row => row.Value.Entry.Exists).Select(row => (row.Value.Entry, row.Key.Chain, row.Key.Variable)).OrderBy(entry => entry.Entry.Index);
+            all.Where(row => row.Entry.Exists).Select(row => (row.Entry, row.Chain, row.Variable));
 
-        private Definitions Row(int chain, Variable variable)
+        private static long Key(int chain, Variable variable) => ((long)chain << 32) | (uint)variable.Index;
+
+        private ref Row RowOf(int chain, Variable variable)
         {
-            if (!rows.TryGetValue((chain, variable), out var row))
+            ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, Key(chain, variable), out var exists);
+            if (!exists)
             {
-                rows.Add((chain, variable), row = new Definitions());
+                index = all.Count;
+                all.Add(new Row { Chain = chain, Variable = variable, Entry = ValueId.None, Last = (0, ValueId.None) });
             }
 
-            return row;
+            return ref CollectionsMarshal.AsSpan(all)[index];
         }
 
-        private sealed class Definitions
+        private struct Row
         {
-            public List<(int Place, ValueId Value)> List { get; } = [];
-
-            public ValueId Entry { get; set; } = ValueId.None;
+            public int Chain;
+            public Variable Variable;
+            public ValueId Entry;
+            public (int Place, ValueId Value) Last;
+            public List<(int Place, ValueId Value)>? Earlier;
         }
     }
 }

@@ -384,6 +384,30 @@ public static class Ops
     public static readonly Op MatchClass = Row("match_class", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Names], "rt_match_class");
 
     // Inserted by passes
+    /// <summary>A generator, coroutine or asynchronous generator (by the kind of the running function) with its resume function and number of slots; the operands go into the first slots, the other slots are Unset. It has state 0.</summary>
+    public static readonly Op GeneratorNew = Row("gen_new", [Rest], V, OpEffects.Raises, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Int], null, -1);
+
+    /// <summary>The state of a generator: 0 before its first yield, n when it waits at its n-th.</summary>
+    public static readonly Op GeneratorState = Row("gen_state", [V], IRType.I64, OpEffects.Reads, Ownership.None, []);
+
+    /// <summary>Moves a value out of a generator's slot and leaves Unset there.</summary>
+    public static readonly Op GeneratorLoad = Row("gen_load", [V], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [ImmediateKind.Int]);
+
+    /// <summary>A value in a slot that keeps it until the generator finishes: a cell of the closure.</summary>
+    public static readonly Op GeneratorPeek = Row("gen_peek", [V], V, OpEffects.None, Ownership.Borrowed, [ImmediateKind.Int]);
+
+    /// <summary>Moves a value into a generator's slot, which is Unset: (generator, value).</summary>
+    public static readonly Op GeneratorStore = Row("gen_store", [V, V], Void, OpEffects.Writes, Ownership.None, [ImmediateKind.Int], null, 1);
+
+    /// <summary>Sets the state of a generator that is about to yield by returning.</summary>
+    public static readonly Op GeneratorSuspend = Row("gen_suspend", [V], Void, OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>The result of a yield from what was sent in (the second parameter of a resume function): the value itself, or when it is Error raises the pending exception.</summary>
+    public static readonly Op GeneratorSent = Row("gen_sent", [V], V, OpEffects.Raises, Ownership.Borrowed, []);
+
+    /// <summary>The generator has returned a value, which it takes over: (generator, value). Sets the state -1 and clears the slots.</summary>
+    public static readonly Op GeneratorFinish = Row("gen_finish", [V, V], Void, OpEffects.Writes, Ownership.None, [], "rt_gen_finish", 1);
+
     /// <summary>One more reference; the result is the value, owned.</summary>
     public static readonly Op Retain = Row("retain", [V], V, OpEffects.None, Ownership.Owned, []);
 
