@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Rusthon.Syntax;
 
@@ -38,6 +40,23 @@ public sealed record StringConstant : ConstantValue
 
         Text = text.ToString();
         exact = ambiguous ? [.. codePoints] : default;
+    }
+
+    /// <summary>Several strs as one.</summary>
+    public static StringConstant Concatenate(IReadOnlyList<StringConstant> parts)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0];
+        }
+
+        var points = new List<int>();
+        foreach (var part in parts)
+        {
+            points.AddRange(part.CodePoints);
+        }
+
+        return new StringConstant(CollectionsMarshal.AsSpan(points));
     }
 
     /// <summary>The UTF-16 form. Two different values may have the same one.</summary>
