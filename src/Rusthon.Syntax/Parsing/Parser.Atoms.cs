@@ -151,10 +151,11 @@ public sealed partial class Parser
             return ParseDict(start, null);
         }
 
+        var firstStart = Current.Start;
         var first = ParseStarNamedExpression();
         if (Kind == TokenKind.Colon)
         {
-            if (first is Starred or NamedExpr)
+            if (first is Starred || IsBareWalrus(first, firstStart))
             {
                 Fail();
             }
@@ -225,6 +226,9 @@ public sealed partial class Parser
         Expect(close);
         return elements.DrainToImmutable();
     }
+
+    /// <summary>True for a walrus that is not in parentheses of its own.</summary>
+    private static bool IsBareWalrus(Expression expression, int start) => expression is NamedExpr && expression.Span.Start == start;
 
     private static void RefuseStarred(Expression expression)
     {
@@ -367,7 +371,7 @@ public sealed partial class Parser
         }
 
         var lower = Kind == TokenKind.Colon ? null : ParseNamedExpression();
-        if (lower is not null && (Kind != TokenKind.Colon || lower is NamedExpr))
+        if (lower is not null && (Kind != TokenKind.Colon || IsBareWalrus(lower, start)))
         {
             return lower;
         }

@@ -161,11 +161,6 @@ public sealed partial class Parser
         JoinedStr? format = null;
         if (Kind == TokenKind.Colon)
         {
-            if (conversion == FormatConversion.None)
-            {
-                textSpan = new Span(start + 1, Math.Max(start + 1, textEnd - 1));
-            }
-
             format = ParseFormatSpec();
         }
 

@@ -143,7 +143,7 @@ public static class IdentifierCharacters
     {
         public Tables()
         {
-            var lines = Encoding.ASCII.GetString(UnicodeTable.Read("identifiers")).Split('\n');
+            var lines = Encoding.ASCII.GetString(UnicodeTable.Read("characters")).Split('\n');
             Start = CodePointRanges.Parse(lines[0]);
             Continue = CodePointRanges.Parse(lines[1]);
             foreach (var row in Rows(lines[2]))

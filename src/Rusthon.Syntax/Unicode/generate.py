@@ -9,8 +9,9 @@ names.deflate        raw deflate of lines "HEX;NAME", the number left out where 
                      that of the line before; then lines for the aliases. Without the names that are
                      computed (Hangul syllables, CJK unified ideographs), except for the ranges of
                      the latter on the first line.
-identifiers.deflate  raw deflate of five lines: ranges of XID_Start, ranges of XID_Continue,
-                     full compatibility decompositions, combining classes, canonical compositions.
+characters.deflate   raw deflate of six lines: ranges of XID_Start, ranges of XID_Continue,
+                     full compatibility decompositions, combining classes, canonical compositions,
+                     ranges of what str.isprintable refuses.
 """
 
 import pathlib
@@ -62,7 +63,7 @@ def compositions():
             yield f"{parts[0]} {parts[1]} {ord(char):X}"
 
 
-def identifiers():
+def characters():
     def decomposed(char):
         return " ".join(f"{ord(c):X}" for c in unicodedata.normalize("NFKD", char))
 
@@ -79,6 +80,7 @@ def identifiers():
         ),
         ";".join(f"{ord(c):X} {unicodedata.combining(c):X}" for c in EVERY if unicodedata.combining(c)),
         ";".join(compositions()),
+        ranges(lambda c: not c.isprintable()),
     ]
 
 
@@ -91,7 +93,7 @@ def write(name, lines):
 def main():
     text = pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")
     write("names.deflate", names(set(re.findall(r"^(?:[0-9A-F]+;)?([A-Z][A-Z0-9 -]+)", text, re.M))))
-    write("identifiers.deflate", identifiers())
+    write("characters.deflate", characters())
 
 
 main()
