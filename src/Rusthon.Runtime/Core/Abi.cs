@@ -20,6 +20,17 @@ public sealed class ExportAttribute(string symbol) : Attribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class InlineAttribute : Attribute;
 
+/// <summary>A method that runs rarely (it raises, or fails): kept out of line and away from hot code.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ColdAttribute : Attribute;
+
+/// <summary>
+/// A unit test in restricted C# that runs under .NET and natively: a static method without parameters that returns
+/// 0, or the number of the check that failed.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NativeTestAttribute : Attribute;
+
 /// <summary>The method never raises although its return type could signal an error.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NoRaiseAttribute : Attribute;

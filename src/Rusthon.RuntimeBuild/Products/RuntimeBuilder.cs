@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Mono.Cecil;
+using Rusthon.CodeGen.Llvm;
+using Rusthon.RuntimeBuild.Il;
+using Rusthon.RuntimeBuild.Translation;
+
+namespace Rusthon.RuntimeBuild.Products;
+
+/// <summary>
+/// Makes from the runtime's assembly, for each allocator: <c>runtime.o</c> (every function and global in sections
+/// of its own, so that a linker drops what a program does not use) and <c>inline.bc</c> (the bodies that programs
+/// may inline, available_externally); and once <c>runtime.abi</c>, the table of what there is.
+/// </summary>
+internal static class RuntimeBuilder
+{
+    /// <summary>The attributes that make a method part of the runtime whether or not other methods call it.</summary>
+    private static readonly string[] RootAttributes =
+    [
+        Attributes.Export, Attributes.Inline, Attributes.Slot, Attributes.Method, Attributes.Getter, Attributes.Builtin,
+        Attributes.ModuleConstant,
+    ];
+
+    /// <summary>Writes the products to a folder and gives what was rejected; then nothing is written.</summary>
+    public static IReadOnlyList<Rejection> Build(string assembly, string folder, IReadOnlyList<Allocator> allocators)
+    {
+        var rejections = new Rejections();
+        var files = new ConcurrentDictionary<string, byte[]>();
+        Parallel.ForEach(allocators, allocator =>
+        {
+            // Each variant reads the assembly anew: neither Cecil's nor LLVM's objects may be shared between threads.
+            var modules = SourceAssembly.Read(assembly);
+            foreach (var rejection in BuildVariant(modules, allocator, files))
+            {
+                lock (rejections)
+                {
+                    rejections.Add(rejection);
+                }
+            }
+        });
+        if (rejections.All.Count == 0)
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var (name, content) in files)
+            {
+                File.WriteAllBytes(Path.Combine(folder, name), content);
+            }
+        }
+
+        return rejections.All;
+    }
+
+    private static IReadOnlyList<Rejection> BuildVariant(
+        IReadOnlyList<ModuleDefinition> modules, Allocator allocator, ConcurrentDictionary<string, byte[]> files)
+    {
+        var target = LlvmTargetMachine.ForHost(LlvmCodeGenLevel.Default);
+        using var inline = new Translator(modules, target, new() { Allocator = allocator.Value, InlineBodiesOnly = true });
+        AddRoots(inline, modules, m => m.Attribute(Attributes.Inline) is not null);
+        inline.Run();
+        var shared = inline.Functions.Values.Select(f => f.Name).Concat(inline.Globals.Keys).ToHashSet(StringComparer.Ordinal);
+
+        using var all = new Translator(modules, target, new() { Allocator = allocator.Value, SharedSymbols = shared });
+        AddRoots(all, modules, m => RootAttributes.Any(a => m.Attribute(a) is not null));
+        all.Run();
+        if (all.Rejections.All.Count + inline.Rejections.All.Count > 0)
+        {
+            return [.. all.Rejections.All, .. inline.Rejections.All];
+        }
+
+        all.EvaluateInitializers();
+        if (all.Rejections.All.Count > 0)
+        {
+            return all.Rejections.All;
+        }
+
+        all.Module.Verify();
+        inline.Module.Verify();
+        inline.Module.RunPasses("function(sroa,early-cse,simplifycfg,instcombine<no-verify-fixpoint>),strip-dead-prototypes", target);
+        files[$"inline{allocator.Suffix}.bc"] = inline.Module.ToBitcode();
+        files[$"runtime{allocator.Suffix}.o"] = Compile(all.Module, target);
+        return [];
+    }
+
+    /// <summary>Optimises a module and makes an object file of it with a section for each function and global.</summary>
+    public static byte[] Compile(LlvmModule module, LlvmTargetMachine target)
+    {
+        module.RunPasses("default<O2>", target);
+        for (var function = module.FirstFunction; !function.IsNone; function = function.NextFunction)
+        {
+            if (!function.IsDeclaration)
+            {
+                function.SetOwnSectionGroup(module);
+            }
+        }
+
+        for (var global = module.FirstGlobal; !global.IsNone; global = global.NextGlobal)
+        {
+            if (!global.IsDeclaration && global.Linkage is LlvmLinkage.External or LlvmLinkage.Internal)
+            {
+                global.SetOwnSectionGroup(module);
+            }
+        }
+
+        return target.Emit(module, LlvmFileType.Object);
+    }
+
+    private static void AddRoots(Translator translator, IReadOnlyList<ModuleDefinition> modules, Func<MethodDefinition, bool> isRoot)
+    {
+        foreach (var method in modules.AllTypes().SelectMany(t => t.Methods).Where(isRoot))
+        {
+            if (method.HasGenericParameters || method.DeclaringType.HasGenericParameters)
+            {
+                continue;
+            }
+
+            try
+            {
+                translator.Function(new MethodInstance(method, GenericScope.None));
+            }
+            catch (RejectedException e)
+            {
+                translator.Rejections.Add(method, null, e.Message);
+            }
+        }
+    }
+}
