@@ -91,8 +91,8 @@ public sealed partial class Lexer
     private int DetectionLine() => LineOf(AtEnd ? text.Length - 1 : pos);
 
     /// <summary>
-    /// Reads text of an f-string up to the next field, brace or the end. A doubled brace ends the
-    /// token behind its first half, so that the text of the tokens is the text of the string.
+    /// Reads text of an f-string up to the next field or the end. A doubled brace ends the token too,
+    /// and is never anywhere else in one.
     /// </summary>
     private void LexFStringText(FStringMode mode)
     {
@@ -161,8 +161,8 @@ public sealed partial class Lexer
     {
         if (doubled)
         {
-            Add(TokenKind.FStringMiddle, start, pos + 1);
             pos += 2;
+            Add(TokenKind.FStringMiddle, start, pos);
             return;
         }
 

@@ -27,7 +27,7 @@ public enum TokenKind : byte
     /// <summary>The prefix and the opening quotes of an f-string.</summary>
     FStringStart,
 
-    /// <summary>Text of an f-string or of a format specification; of a doubled brace only one.</summary>
+    /// <summary>Text of an f-string or of a format specification; it may end with a doubled brace.</summary>
     FStringMiddle,
 
     /// <summary>The closing quotes of an f-string.</summary>

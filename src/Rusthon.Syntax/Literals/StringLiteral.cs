@@ -145,7 +145,9 @@ public static class StringLiteral
             var start = at - 1;
             if (at == text.Length)
             {
-                return Failure(start, at, "\\ at end of string");
+                // Only in an f-string, in front of a field.
+                points.Add('\\');
+                return null;
             }
 
             var c = text[at++];

@@ -130,10 +130,6 @@ public sealed partial class Parser
             var name = type is not null && Accept(TokenKind.AsKeyword) ? ExpectName() : null;
             var handlerBody = ParseBlock();
             handlers.Add(new ExceptHandler(From(handlerStart), type, name, handlerBody));
-            if (type is null)
-            {
-                break;
-            }
         }
 
         var orElse = handlers.Count > 0 ? ParseElse() : [];

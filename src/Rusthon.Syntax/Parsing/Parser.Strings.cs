@@ -131,7 +131,9 @@ public sealed partial class Parser
     private void AddFStringText(ImmutableArray<Expression>.Builder parts, bool raw)
     {
         var token = Expect(TokenKind.FStringMiddle);
-        var value = StringLiteral.ParseText(list.TextOf(token), raw, out var error);
+        var text = list.TextOf(token);
+        text = text.EndsWith("{{") || text.EndsWith("}}") ? text[..^1] : text;
+        var value = StringLiteral.ParseText(text, raw, out var error);
         if (value is null)
         {
             Fail(error!, token.Span);
