@@ -1,0 +1,336 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+using Rusthon.Passes.Analysis;
+
+namespace Rusthon.Passes.Transforms;
+
+/// <summary>
+/// Places retain and release. An owned value is released after its last use, or on the edge on which it dies; an
+/// operand that an op takes over is moved there by its last use and retained otherwise; a borrowed value is retained
+/// only where it is taken over. Precise placement from liveness as in Reinking et al., "Perceus" (PLDI 2021), on SSA
+/// form. Runs last: later passes would have to keep the counts right.
+/// </summary>
+public sealed class CountReferences
+{
+    private readonly Function function;
+    private readonly ControlFlow flow;
+    private readonly Ownership[] ownership;
+    private readonly Liveness liveness;
+    private readonly List<IRType> types;
+    private readonly List<string?> names;
+    private readonly List<Block> blocks;
+    private readonly List<ValueId>?[] releasedAtStart;
+    private readonly Dictionary<(int Target, int Value), int> cleanups = [];
+
+    /// <summary>live[v] == stamp: the value is live at the current point of the current block.</summary>
+    private readonly int[] live;
+    private readonly int[] through;
+    private int stamp;
+    private int edgeStamp;
+
+    private CountReferences(Function function)
+    {
+        this.function = function;
+        flow = new ControlFlow(function.Blocks);
+        ownership = Counting.OwnershipOf(function);
+        liveness = new Liveness(function, flow, Array.ConvertAll(ownership, owner => owner == Ownership.Owned));
+        types = [.. function.ValueTypes];
+        names = [.. function.Names];
+        blocks = [.. function.Blocks];
+        releasedAtStart = new List<ValueId>?[function.Blocks.Length];
+        live = new int[function.ValueTypes.Length];
+        through = new int[function.ValueTypes.Length];
+    }
+
+    /// <summary>Places the counts of a function whose blocks are all reachable.</summary>
+    public static Function Run(Function function) => new CountReferences(function).Run();
+
+    private Function Run()
+    {
+        foreach (var index in flow.Order)
+        {
+            Place(function.Blocks[index]);
+        }
+
+        for (var i = 0; i < releasedAtStart.Length; i++)
+        {
+            if (releasedAtStart[i] is { } values)
+            {
+                blocks[i] = blocks[i] with { Instructions = [.. values.Select(Release), .. blocks[i].Instructions] };
+            }
+        }
+
+        return function with { Blocks = [.. blocks], ValueTypes = [.. types], Names = [.. names] };
+    }
+
+    private static Instruction Release(ValueId value) => new(Ops.Release, ValueId.None, [value], [], default);
+
+    private Instruction Retain(ValueId value, out ValueId result)
+    {
+        types.Add(IRType.V);
+        names.Add(names[value.Index]);
+        result = new ValueId(types.Count - 1);
+        return new Instruction(Ops.Retain, result, [value], [], default);
+    }
+
+    private bool IsOwned(ValueId value) => ownership[value.Index] == Ownership.Owned;
+
+    private bool IsLive(ValueId value) => live[value.Index] == stamp;
+
+    /// <summary>Rewrites a block from its end to its start; what is built is in reverse order.</summary>
+    private void Place(Block block)
+    {
+        stamp++;
+        var reversed = new List<Instruction>(block.Instructions.Length + 4);
+        var held = new List<ValueId>();
+        var terminator = block.Terminator;
+        foreach (var edge in terminator.Edges)
+        {
+            foreach (var value in liveness.Entering(edge.Target.Index))
+            {
+                Hold(new ValueId(value));
+            }
+
+            foreach (var argument in edge.Arguments)
+            {
+                if (IsOwned(argument))
+                {
+                    Hold(argument);
+                }
+            }
+        }
+
+        var next = block.Instructions.Length - 1;
+        var result = ValueId.None;
+        if (terminator.Kind == TerminatorKind.Check)
+        {
+            var instruction = block.Instructions[next--];
+            result = instruction.Result.Exists && IsOwned(instruction.Result) ? instruction.Result : ValueId.None;
+            PlaceOperands(reversed, instruction, held);
+        }
+        else if (terminator.Kind == TerminatorKind.Return)
+        {
+            if (IsOwned(terminator.Operand))
+            {
+                live[terminator.Operand.Index] = stamp;
+            }
+            else if (ownership[terminator.Operand.Index] == Ownership.Borrowed)
+            {
+                reversed.Add(Retain(terminator.Operand, out var retained));
+                terminator = terminator with { Operand = retained };
+            }
+        }
+
+        var end = new List<Instruction>();
+        terminator = PlaceEdges(block, terminator, held, result, end);
+        for (; next >= 0; next--)
+        {
+            var instruction = block.Instructions[next];
+            if (instruction.Result.Exists && IsOwned(instruction.Result) && !IsLive(instruction.Result))
+            {
+                reversed.Add(Release(instruction.Result));
+            }
+
+            var dying = new List<ValueId>();
+            var mark = reversed.Count;
+            PlaceOperands(reversed, instruction, dying);
+            if (dying.Count > 0)
+            {
+                dying.Sort((a, b) => b.Index - a.Index);
+                reversed.InsertRange(mark, dying.Select(Release));
+            }
+        }
+
+        if (block.Id.Index != 0)
+        {
+            foreach (var parameter in block.Parameters)
+            {
+                if (IsOwned(parameter) && !IsLive(parameter))
+                {
+                    reversed.Add(Release(parameter));
+                }
+            }
+        }
+
+        reversed.Reverse();
+        blocks[block.Id.Index] = block with { Instructions = [.. reversed, .. end], Terminator = terminator };
+
+        void Hold(ValueId value)
+        {
+            if (!IsLive(value))
+            {
+                live[value.Index] = stamp;
+                held.Add(value);
+            }
+        }
+    }
+
+    /// <summary>Adds an op with what it takes over retained where need be; the owned operands that it uses last and does not take over are added to <paramref name="dying"/>.</summary>
+    private void PlaceOperands(List<Instruction> reversed, Instruction instruction, List<ValueId> dying)
+    {
+        var op = instruction.Op;
+        var operands = instruction.Operands;
+        if (operands.Length == 0)
+        {
+            reversed.Add(instruction);
+            return;
+        }
+
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (!op.ConsumesOperand(i) && IsOwned(operands[i]) && !IsLive(operands[i]))
+            {
+                live[operands[i].Index] = stamp;
+                dying.Add(operands[i]);
+            }
+        }
+
+        ValueId[]? changed = null;
+        List<Instruction>? retains = null;
+        for (var i = operands.Length - 1; i >= 0; i--)
+        {
+            if (op.ConsumesOperand(i) && Take(operands[i], ref retains) is { Exists: true } retained)
+            {
+                (changed ??= [.. operands])[i] = retained;
+            }
+        }
+
+        reversed.Add(changed is null ? instruction : instruction with { Operands = [.. changed] });
+        reversed.AddRange(retains ?? []);
+    }
+
+    /// <summary>Moves the value out when this is its last use; otherwise retains it and returns what is to be taken over in its place.</summary>
+    private ValueId Take(ValueId value, ref List<Instruction>? retains)
+    {
+        switch (ownership[value.Index])
+        {
+            case Ownership.Owned when !IsLive(value):
+                live[value.Index] = stamp;
+                return ValueId.None;
+            case Ownership.Owned or Ownership.Borrowed:
+                (retains ??= []).Add(Retain(value, out var retained));
+                return retained;
+            default:
+                return ValueId.None;
+        }
+    }
+
+    private Terminator PlaceEdges(Block block, Terminator terminator, List<ValueId> held, ValueId result, List<Instruction> end)
+    {
+        if (terminator.Edges.Length == 0)
+        {
+            return terminator;
+        }
+
+        var edges = new Edge[terminator.Edges.Length];
+        for (var e = 0; e < edges.Length; e++)
+        {
+            var edge = terminator.Edges[e];
+            var target = edge.Target.Index;
+            var alone = flow.Predecessors(target).Length == 1;
+            if (alone && function.Blocks[target] is { Instructions.Length: 0, Terminator.Kind: TerminatorKind.Unreachable })
+            {
+                edges[e] = edge;
+                continue;
+            }
+
+            edgeStamp++;
+            foreach (var value in liveness.Entering(target))
+            {
+                through[value] = edgeStamp;
+            }
+
+            var code = new List<Instruction>();
+            var arguments = edge.Arguments.ToArray();
+            for (var i = arguments.Length - 1; i >= 0; i--)
+            {
+                var argument = arguments[i];
+                if (IsOwned(argument) && through[argument.Index] != edgeStamp)
+                {
+                    through[argument.Index] = edgeStamp;
+                }
+                else if (ownership[argument.Index] != Ownership.None)
+                {
+                    code.Add(Retain(argument, out arguments[i]));
+                }
+            }
+
+            var dead = new List<ValueId>();
+            foreach (var value in held)
+            {
+                if (through[value.Index] != edgeStamp && value != result)
+                {
+                    dead.Add(value);
+                }
+            }
+
+            if (result.Exists && terminator.Kind == TerminatorKind.Check && e == 0 && through[result.Index] != edgeStamp)
+            {
+                dead.Add(result);
+            }
+
+            dead.Sort((a, b) => a.Index - b.Index);
+            edges[e] = Attach(edge.Target, arguments, code, dead, terminator.Kind == TerminatorKind.Jump ? end : null, alone);
+        }
+
+        return terminator with { Edges = [.. edges] };
+    }
+
+    /// <summary>Puts the code of an edge where only that edge passes: the end of its block, the start of its target, or a block between.</summary>
+    private Edge Attach(BlockId target, ValueId[] arguments, List<Instruction> code, List<ValueId> dead, List<Instruction>? end, bool alone)
+    {
+        var given = ImmutableArray.Create(arguments);
+        if (code.Count == 0 && dead.Count == 0)
+        {
+            return new Edge(target, given);
+        }
+
+        if (end is not null)
+        {
+            end.AddRange(code);
+            end.AddRange(dead.Select(Release));
+            return new Edge(target, given);
+        }
+
+        if (code.Count == 0 && alone)
+        {
+            releasedAtStart[target.Index] = dead;
+            return new Edge(target, given);
+        }
+
+        if (code.Count == 0 && arguments.Length == 0)
+        {
+            return new Edge(new BlockId(Cleanup(target.Index, dead)), []);
+        }
+
+        code.AddRange(dead.Select(Release));
+        return new Edge(NewBlock(code, new Edge(target, given)), []);
+    }
+
+    /// <summary>A chain of blocks that release one value each, the last first, and go to the target; edges with a common tail share it.</summary>
+    private int Cleanup(int target, List<ValueId> dead)
+    {
+        foreach (var value in dead)
+        {
+            if (!cleanups.TryGetValue((target, value.Index), out var block))
+            {
+                block = NewBlock([Release(value)], new Edge(new BlockId(target), [])).Index;
+                cleanups.Add((target, value.Index), block);
+            }
+
+            target = block;
+        }
+
+        return target;
+    }
+
+    private BlockId NewBlock(List<Instruction> instructions, Edge edge)
+    {
+        var id = new BlockId(blocks.Count);
+        blocks.Add(new Block(id, [], [.. instructions], new Terminator(TerminatorKind.Jump, ValueId.None, [edge])));
+        return id;
+    }
+}
