@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>The items of a dict.</summary>
+[PyType("dict_items", Layout = typeof(DictViewObj))]
+public static unsafe class DictItemsType
+{
+    [FixedAddressValueType]
+    public static TypeObj Type;
+
+    /// <summary>The address of the type object.</summary>
+    public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
+
+    [Slot("Drop")]
+    private static void Drop(Obj* o) => DictViews.Drop(o);
+
+    [Slot("Traverse")]
+    private static void Traverse(Obj* o, delegate*<V, void> visit) => DictViews.Traverse(o, visit);
+
+    [Slot("Repr")]
+    private static V Repr(V self) => DictViews.Repr(self);
+
+    [Slot("Length")]
+    private static long Length(V self) => DictViews.Length(self);
+
+    [Slot("Iter")]
+    private static V Iter(V self) => DictIterators.New(DictItemIteratorType.Address, DictViews.DictOf(self));
+
+    [Method("__reversed__(self, /)")]
+    private static V Reversed(V self) => DictIterators.New(DictReverseItemIteratorType.Address, DictViews.DictOf(self));
+
+    [Slot("Hash")]
+    private static long Hash(V self) => Errors.Fail(TypeErrorType.Address, "unhashable type: '%T'"u8, self);
+
+    [Slot("Contains")]
+    private static int Contains(V self, V value) => DictViews.HasPair(DictViews.DictOf(self), value);
+
+    [Slot("Compare")]
+    private static V Compare(V a, V b, int op) => DictViews.Compare(a, b, op);
+
+    [Slot("Or")]
+    private static V Or(V a, V b) => DictViews.Or(a, b);
+
+    [Slot("And")]
+    private static V And(V a, V b) => DictViews.And(a, b);
+
+    [Slot("Subtract")]
+    private static V Subtract(V a, V b) => DictViews.Subtract(a, b);
+
+    [Slot("Xor")]
+    private static V Xor(V a, V b) => DictViews.Xor(a, b);
+
+    [Method("isdisjoint(self, other, /)")]
+    private static V IsDisjoint(V self, V other) => DictViews.IsDisjoint(self, other);
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>Memory of container objects, which may be instances of user-defined subclasses: the fixed layout first, then what the subclass adds, zeroed.</summary>
+public static unsafe class Instances
+{
+    /// <summary>A new object of the type's basic size; its fixed part behind the header is not initialised. Null when out of memory (raised).</summary>
+    public static void* New(TypeObj* type, long layoutSize) => NewSized(type, layoutSize, type->BasicSize);
+
+    /// <summary>As <see cref="New"/> with the size given.</summary>
+    public static void* NewSized(TypeObj* type, long layoutSize, long size)
+    {
+        var o = Heap.New(type, size);
+        if (o == null)
+        {
+            return null;
+        }
+
+        if ((type->Flags & TypeFlags.HeapType) != 0)
+        {
+            type->Head.Count++;
+        }
+
+        if (size > layoutSize)
+        {
+            Unsafe.InitBlock((byte*)o + layoutSize, 0, (uint)(size - layoutSize));
+        }
+
+        return o;
+    }
+
+    /// <summary>Frees an object made by <see cref="New"/> whose content was released, and its reference to a heap type.</summary>
+    public static void Free(Obj* o) => FreeSized(o, o->Type->BasicSize);
+
+    /// <summary>As <see cref="Free"/> with the size given.</summary>
+    public static void FreeSized(Obj* o, long size)
+    {
+        var type = o->Type;
+        Heap.Free(o, size);
+        if ((type->Flags & TypeFlags.HeapType) != 0)
+        {
+            Counts.ReleaseObject((Obj*)type);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>Operations on tuples.</summary>
+public static unsafe class Tuples
+{
+    [FixedAddressValueType]
+    [ExportData("rt_empty_tuple")]
+    private static TupleObj empty;
+
+    /// <summary>True for a tuple or an instance of a subclass.</summary>
+    public static bool Is(V value) => value.IsPointer && (value.Object->Type->Flags & TypeFlags.TupleSubclass) != 0;
+
+    /// <summary>True for a tuple that is not an instance of a subclass.</summary>
+    public static bool IsExact(V value) => value.IsPointer && value.Object->Type == TupleType.Address;
+
+    /// <summary>The object behind a tuple value.</summary>
+    public static TupleObj* Of(V tuple) => (TupleObj*)tuple.Object;
+
+    /// <summary>The bytes of a tuple with a number of elements.</summary>
+    public static long SizeOf(long count) => sizeof(TupleObj) - sizeof(V) + (count * sizeof(V));
+
+    /// <summary>The empty tuple: one static object (owned or borrowed, as one likes).</summary>
+    public static V Empty
+    {
+        get
+        {
+            var o = (TupleObj*)Unsafe.AsPointer(ref empty);
+            if (o->Head.Type == null)
+            {
+                o->Head.Count = Obj.Immortal;
+                o->Head.Flags = ObjFlags.Static;
+                o->Head.Type = TupleType.Address;
+            }
+
+            return V.FromObject(o);
+        }
+    }
+
+    /// <summary>A tuple whose elements the caller must fill at once (before anything else runs); owned.</summary>
+    public static V New(long count)
+    {
+        if (count == 0)
+        {
+            return Empty;
+        }
+
+        if (count > Lists.MaxLength)
+        {
+            return Errors.NoMemory();
+        }
+
+        var tuple = (TupleObj*)Heap.New(TupleType.Address, SizeOf(count));
+        if (tuple == null)
+        {
+            return V.Error;
+        }
+
+        tuple->Length = count;
+        return V.FromObject(tuple);
+    }
+
+    /// <summary>A tuple of values whose references it takes over (also when it raises).</summary>
+    public static V FromItems(V* owned, long count)
+    {
+        var made = New(count);
+        if (made.IsError)
+        {
+            Blocks.ReleaseAll(owned, count);
+            return made;
+        }
+
+        Blocks.Move(&Of(made)->First, owned, count);
+        return made;
+    }
+
+    /// <summary>A tuple of values, each retained.</summary>
+    public static V FromBorrowed(V* items, long count)
+    {
+        var made = New(count);
+        if (!made.IsError)
+        {
+            Blocks.CopyRetained(&Of(made)->First, items, count);
+        }
+
+        return made;
+    }
+
+    /// <summary>(a, b), taking over both references (also when it raises).</summary>
+    public static V Pair([Owned] V a, [Owned] V b)
+    {
+        var tuple = (TupleObj*)Heap.New(TupleType.Address, sizeof(TupleObj) + sizeof(V));
+        if (tuple == null)
+        {
+            Counts.Release(a);
+            Counts.Release(b);
+            return V.Error;
+        }
+
+        tuple->Length = 2;
+        (&tuple->First)[0] = a;
+        (&tuple->First)[1] = b;
+        return V.FromObject(tuple);
+    }
+
+    /// <summary>The items of any iterable; a tuple itself (not of a subclass) as it is.</summary>
+    public static V FromIterable(V iterable)
+    {
+        if (IsExact(iterable))
+        {
+            return Counts.Retain(iterable);
+        }
+
+        if (Lists.IsExact(iterable))
+        {
+            return FromBorrowed(Lists.Of(iterable)->Items, Lists.Of(iterable)->Length);
+        }
+
+        var list = Lists.FromIterable(iterable);
+        return list.IsError ? list : FromList(list);
+    }
+
+    /// <summary>The elements of a list as a tuple; takes the list over, and its elements when nobody else sees it.</summary>
+    [Export("rt_list_to_tuple")]
+    public static V FromList([Owned] V list)
+    {
+        var o = Lists.Of(list);
+        V made;
+        if (o->Head.Count == 1)
+        {
+            made = FromItems(o->Items, o->Length);
+            o->Length = 0;
+        }
+        else
+        {
+            made = FromBorrowed(o->Items, o->Length);
+        }
+
+        Counts.Release(list);
+        return made;
+    }
+
+    /// <summary>The elements from start (in range), count of them, every step-th; owned.</summary>
+    public static V Slice(V tuple, long start, long step, long count)
+    {
+        var source = Of(tuple);
+        if (count == source->Length && step == 1 && IsExact(tuple))
+        {
+            return Counts.Retain(tuple);
+        }
+
+        var made = New(count);
+        if (!made.IsError)
+        {
+            var target = &Of(made)->First;
+            var items = &source->First;
+            for (var i = 0L; i < count; i++)
+            {
+                target[i] = Counts.Retain(items[start + (i * step)]);
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>CPython's hash of a tuple with these elements (xxHash's mixing); -1 raised. A slice's hash leaves the length out.</summary>
+    public static long HashOf(V* items, long count, bool mixLength = true)
+    {
+        const ulong Prime1 = 11400714785074694791;
+        const ulong Prime2 = 14029467366897019727;
+        const ulong Prime5 = 2870177450012600261;
+        if (Stack.IsLow)
+        {
+            Stack.RaiseRecursion(""u8);
+            return -1;
+        }
+
+        var sum = Prime5;
+        for (var i = 0L; i < count; i++)
+        {
+            var lane = Hashing.Of(items[i]);
+            if (lane == -1)
+            {
+                return -1;
+            }
+
+            sum += (ulong)lane * Prime2;
+            sum = BitOperations.RotateLeft(sum, 31);
+            sum *= Prime1;
+        }
+
+        if (mixLength)
+        {
+            sum += (ulong)count ^ (Prime5 ^ 3527539UL);
+        }
+
+        return sum == ulong.MaxValue ? 1546275796 : (long)sum;
+    }
+}
