@@ -122,7 +122,23 @@ public static unsafe class FloatArithmetic
     }
 
     /// <summary>Raises OverflowError(34, 'Numerical result out of range') and returns <see cref="V.Error"/>.</summary>
-    public static V RaiseRange() => Errors.Raise(OverflowErrorType.Address, "(34, 'Numerical result out of range')"u8);
+    public static V RaiseRange()
+    {
+        var text = Strs.FromAscii("Numerical result out of range"u8);
+        if (text.IsError)
+        {
+            return V.Error;
+        }
+
+        var arguments = Tuples.Pair(V.FromSmall(34), text);
+        if (!arguments.IsError)
+        {
+            Errors.RaiseWith(OverflowErrorType.Address, arguments);
+            Counts.Release(arguments);
+        }
+
+        return V.Error;
+    }
 
     /// <summary>CPython's hash of a double; never -1.</summary>
     public static long Hash(double value)

@@ -12,22 +12,26 @@ public static unsafe class FloatExact
     /// <summary>Limbs that the largest intermediate needs: 10^1400 times a mantissa, or a mantissa times 2^1100.</summary>
     private const int Room = 96;
 
+    /// <summary>Digits of the largest double with all of the smallest's places.</summary>
+    private const int MostDigits = 1520;
+
     /// <summary>
-    /// Writes the decimal digits of |value| * 10^places rounded to an integer ("0" for zero) and gives their count.
+    /// Writes the decimal digits of |value| * 10^places rounded to an integer, without trailing zeros, and gives
+    /// their count; <paramref name="kept"/> are written. Nothing is written for zero, which counts as one digit.
     /// Finite values; -400 &lt;= places &lt;= 1400; the buffer has <see cref="Floats.BufferSize"/> bytes.
     /// </summary>
-    public static int Scaled(double value, int places, byte* buffer)
+    public static int Scaled(double value, int places, byte* buffer, out int kept)
     {
         var mantissa = FloatBits.Split(value, out var exponent);
         if (mantissa == 0)
         {
-            buffer[0] = (byte)'0';
+            kept = 0;
             return 1;
         }
 
         return places is >= 0 and <= IntDecimal.ChunkDigits && exponent is <= 0 and > -128
-            ? ScaledInWords(mantissa, exponent, places, buffer)
-            : ScaledInLimbs(mantissa, exponent, places, buffer);
+            ? ScaledInWords(mantissa, exponent, places, buffer, out kept)
+            : ScaledInLimbs(mantissa, exponent, places, buffer, out kept);
     }
 
     /// <summary>r = 10^exponent in so many limbs as it takes; gives the count.</summary>
@@ -58,15 +62,15 @@ public static unsafe class FloatExact
     ];
 
     /// <summary>A product below 2^117, shifted right by up to 127 bits.</summary>
-    private static int ScaledInWords(ulong mantissa, int exponent, int places, byte* buffer)
+    private static int ScaledInWords(ulong mantissa, int exponent, int places, byte* buffer, out int kept)
     {
         ulong* n = stackalloc ulong[2];
         n[0] = Wide.Multiply(mantissa, SmallPower(places), out n[1]);
         RoundedShift(n, 2, -exponent);
-        return Write(n, 2, buffer);
+        return Write(n, 2, buffer, out kept);
     }
 
-    private static int ScaledInLimbs(ulong mantissa, int exponent, int places, byte* buffer)
+    private static int ScaledInLimbs(ulong mantissa, int exponent, int places, byte* buffer, out int kept)
     {
         ulong* n = stackalloc ulong[Room];
         ulong* power = stackalloc ulong[Room];
@@ -93,7 +97,7 @@ public static unsafe class FloatExact
                 RoundedShift(n, count, -exponent);
             }
 
-            return Write(n, count, buffer);
+            return Write(n, count, buffer, out kept);
         }
 
         var powerCount = Power(power, -places);
@@ -105,10 +109,10 @@ public static unsafe class FloatExact
             powerCount += whole + 1;
         }
 
-        return DivideRounded(n, Limbs.Trim(n, count), power, Limbs.Trim(power, powerCount), buffer);
+        return DivideRounded(n, Limbs.Trim(n, count), power, Limbs.Trim(power, powerCount), buffer, out kept);
     }
 
-    private static int DivideRounded(ulong* n, long count, ulong* d, long dCount, byte* buffer)
+    private static int DivideRounded(ulong* n, long count, ulong* d, long dCount, byte* buffer, out int kept)
     {
         ulong* q = stackalloc ulong[Room];
         ulong* r = stackalloc ulong[Room];
@@ -121,8 +125,8 @@ public static unsafe class FloatExact
         }
         else
         {
-            // Fewer than 40 limbs together: needs no memory.
-            LimbDivision.Divide(q, r, n, count, d, dCount);
+            ulong* scratch = stackalloc ulong[Room];
+            LimbDivision.DivideInScratch(q, r, n, count, d, dCount, scratch);
         }
 
         var qCount = count - dCount + 1;
@@ -134,7 +138,7 @@ public static unsafe class FloatExact
             Limbs.AddWord(q, qCount + 1, 1);
         }
 
-        return Write(q, qCount + 1, buffer);
+        return Write(q, qCount + 1, buffer, out kept);
     }
 
     /// <summary>n = n / 2^bits rounded half to even, in place.</summary>
@@ -166,10 +170,10 @@ public static unsafe class FloatExact
     }
 
     /// <summary>Writes a number's decimal digits, destroying it; gives their count.</summary>
-    private static int Write(ulong* n, long count, byte* buffer)
+    private static int Write(ulong* n, long count, byte* buffer, out int kept)
     {
-        byte* local = stackalloc byte[Floats.BufferSize];
-        var end = local + Floats.BufferSize;
+        byte* local = stackalloc byte[MostDigits];
+        var end = local + MostDigits;
         var start = end;
         count = Limbs.Trim(n, count);
         do
@@ -190,7 +194,13 @@ public static unsafe class FloatExact
         }
         while (true);
         var length = (int)(end - start);
-        new ReadOnlySpan<byte>(start, length).CopyTo(new Span<byte>(buffer, length));
+        while (end > start && end[-1] == '0')
+        {
+            end--;
+        }
+
+        kept = (int)(end - start);
+        new ReadOnlySpan<byte>(start, kept).CopyTo(new Span<byte>(buffer, kept));
         return length;
     }
 }

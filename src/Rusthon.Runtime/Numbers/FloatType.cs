@@ -97,6 +97,23 @@ public static unsafe partial class FloatType
             : V.FromDouble(FloatArithmetic.Remainder(x, y));
     }
 
+    [Slot("DivMod")]
+    public static V DivMod(V left, V right)
+    {
+        if (!Operands(left, right, out var x, out var y, out var failure))
+        {
+            return failure;
+        }
+
+        if (y == 0)
+        {
+            return Errors.Raise(ZeroDivisionErrorType.Address, "float divmod()"u8);
+        }
+
+        var quotient = FloatArithmetic.DivideFloored(x, y, out var remainder);
+        return Tuples.Pair(V.FromDouble(quotient), V.FromDouble(remainder));
+    }
+
     [Slot("Power")]
     public static V Power(V left, V right, V modulus)
     {

@@ -3,10 +3,10 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>Digits of floats, their repr, and reading float values.</summary>
-public static unsafe class Floats
+public static unsafe partial class Floats
 {
-    /// <summary>The bytes that <see cref="Digits"/> may write.</summary>
-    public const int BufferSize = 1520;
+    /// <summary>The bytes that <see cref="Digits"/> may write: no double has more digits.</summary>
+    public const int BufferSize = 800;
 
     /// <summary>The modes of <see cref="Digits"/>, numbered as in David Gay's dtoa.</summary>
     public const int Shortest = 0;
@@ -36,18 +36,12 @@ public static unsafe class Floats
             return mode == AfterPoint ? 0 : 1;
         }
 
-        var count = mode switch
+        return mode switch
         {
             Shortest => ShortestDigits(value, buffer, out point),
             Significant => SignificantDigits(value, places, buffer, out point),
             _ => DigitsAfterPoint(value, places, buffer, out point),
         };
-        while (count > 0 && buffer[count - 1] == '0')
-        {
-            count--;
-        }
-
-        return count;
     }
 
     /// <summary>Writes repr(value), at most 26 bytes; gives the length. Without <paramref name="withPoint"/> an integral value has no ".0".</summary>
@@ -68,10 +62,6 @@ public static unsafe class Floats
         if (value != 0)
         {
             count = ShortestDigits(value, digits, out point);
-            while (digits[count - 1] == '0')
-            {
-                count--;
-            }
         }
 
         var end = text;
@@ -163,6 +153,11 @@ public static unsafe class Floats
         }
 
         point = count + exponent;
+        while (buffer[count - 1] == '0')
+        {
+            count--;
+        }
+
         return count;
     }
 
@@ -182,15 +177,15 @@ public static unsafe class Floats
         var mantissa = FloatBits.Split(value, out var exponent);
         var binary = 63 - System.Numerics.BitOperations.LeadingZeroCount(mantissa) + exponent;
         var scale = places - 1 - ((binary * 315653) >> 20);
-        var count = FloatExact.Scaled(value, scale, buffer);
+        var count = FloatExact.Scaled(value, scale, buffer, out var kept);
         if (count > places)
         {
             scale--;
-            count = FloatExact.Scaled(value, scale, buffer);
+            count = FloatExact.Scaled(value, scale, buffer, out kept);
         }
 
         point = count - scale;
-        return count;
+        return kept;
     }
 
     private static int DigitsAfterPoint(double value, int places, byte* buffer, out int point)
@@ -202,14 +197,8 @@ public static unsafe class Floats
         }
 
         var scale = places > FloatExact.LastPlace ? FloatExact.LastPlace : places;
-        var count = FloatExact.Scaled(value, scale, buffer);
-        if (buffer[0] == '0')
-        {
-            point = -places;
-            return 0;
-        }
-
-        point = count - scale;
-        return count;
+        var count = FloatExact.Scaled(value, scale, buffer, out var kept);
+        point = kept == 0 ? -places : count - scale;
+        return kept;
     }
 }

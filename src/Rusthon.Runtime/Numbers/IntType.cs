@@ -63,6 +63,19 @@ public static unsafe partial class IntType
     public static V Remainder(V left, V right) =>
         Ints.IsInt(left) && Ints.IsInt(right) ? IntArithmetic.Remainder(left, right) : V.NotImplemented;
 
+    [Slot("DivMod")]
+    public static V DivMod(V left, V right)
+    {
+        if (!Ints.IsInt(left) || !Ints.IsInt(right))
+        {
+            return V.NotImplemented;
+        }
+
+        return IntArithmetic.DivideFloored(left, right, true, true, out var quotient, out var remainder)
+            ? Tuples.Pair(quotient, remainder)
+            : V.Error;
+    }
+
     [Slot("Power")]
     public static V Power(V left, V right, V modulus)
     {

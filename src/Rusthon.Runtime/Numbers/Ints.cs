@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Rusthon.Runtime;
 
 /// <summary>Making int values and reading them.</summary>
-public static unsafe class Ints
+public static unsafe partial class Ints
 {
     private const long FixedSize = 24;
 

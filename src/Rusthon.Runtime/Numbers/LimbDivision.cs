@@ -8,7 +8,7 @@ public static unsafe class LimbDivision
     private const long RecursiveThreshold = 80;
 
     /// <summary>Limbs of both operands up to which no memory is allocated.</summary>
-    private const int LocalLimbs = 64;
+    private const int LocalLimbs = 32;
 
     /// <summary>
     /// q = a / b and r = a mod b. aCount >= bCount >= 1, the top limb of b is not 0; q has aCount - bCount + 1
@@ -32,32 +32,44 @@ public static unsafe class LimbDivision
             : DivideByBlocks(q, r, a, aCount, b, bCount);
     }
 
+    /// <summary>As <see cref="Divide"/> by the quadratic method, with scratch of aCount + bCount + 1 limbs instead of memory.</summary>
+    public static void DivideInScratch(ulong* q, ulong* r, ulong* a, long aCount, ulong* b, long bCount, ulong* scratch)
+    {
+        if (bCount == 1)
+        {
+            r[0] = Limbs.DivideWord(q, a, aCount, b[0]);
+            return;
+        }
+
+        var d = scratch + aCount + 1;
+        var shift = BitOperations.LeadingZeroCount(b[bCount - 1]);
+        Limbs.ShiftLeft(d, b, bCount, shift);
+        scratch[aCount] = Limbs.ShiftLeft(scratch, a, aCount, shift);
+        Knuth(q, scratch, aCount + 1, d, bCount);
+        if (r != null)
+        {
+            Limbs.ShiftRight(r, scratch, bCount, shift);
+        }
+    }
+
     private static bool DivideByKnuth(ulong* q, ulong* r, ulong* a, long aCount, ulong* b, long bCount)
     {
-        var size = (aCount + 1 + bCount) * sizeof(ulong);
-        ulong* local = stackalloc ulong[LocalLimbs];
-        var onHeap = size > LocalLimbs * sizeof(ulong);
-        var u = onHeap ? (ulong*)Heap.Allocate(size) : local;
-        if (u == null)
+        var limbs = aCount + 1 + bCount;
+        if (limbs <= LocalLimbs)
+        {
+            ulong* local = stackalloc ulong[LocalLimbs];
+            DivideInScratch(q, r, a, aCount, b, bCount, local);
+            return true;
+        }
+
+        var scratch = (ulong*)Heap.Allocate(limbs * sizeof(ulong));
+        if (scratch == null)
         {
             return false;
         }
 
-        var d = u + aCount + 1;
-        var shift = BitOperations.LeadingZeroCount(b[bCount - 1]);
-        Limbs.ShiftLeft(d, b, bCount, shift);
-        u[aCount] = Limbs.ShiftLeft(u, a, aCount, shift);
-        Knuth(q, u, aCount + 1, d, bCount);
-        if (r != null)
-        {
-            Limbs.ShiftRight(r, u, bCount, shift);
-        }
-
-        if (onHeap)
-        {
-            Heap.Free(u, size);
-        }
-
+        DivideInScratch(q, r, a, aCount, b, bCount, scratch);
+        Heap.Free(scratch, limbs * sizeof(ulong));
         return true;
     }
 
