@@ -42,6 +42,9 @@ public static class Pipeline
         One("truth", FuseTruth.Run, "Conditions become branches without a boxed bool between."),
         One("jumps", ThreadJumps.Run, "Fewer, longer blocks and fewer parameters for every pass that follows."),
         One("dead", RemoveDead.Run, "What the passes before left without a use."),
+        One("states", RecordStates.Run, "What generic code needs to go on where this code is left."),
+        new("generators", SplitGenerators.Run, "A generator is an object with slots and a function that resumes it."),
+        One("resume-jumps", ThreadJumps.Run, "Splitting leaves short blocks."),
         One(Counts, CountReferences.Run, "Places retain and release from liveness."),
     ];
 

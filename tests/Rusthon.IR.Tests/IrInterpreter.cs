@@ -58,9 +58,9 @@ internal sealed class IrInterpreter
         {
             var frame = new Frame(["generator", sent]) { Generator = generator };
             var value = Execute(resumes[generator.Resume], frame);
-            if (value == Error || value == Unset)
+            if (value == Error || generator.Value is not null)
             {
-                Trace("result", value == Error ? Error : generator.Value!);
+                Trace("result", generator.Value ?? Error);
                 return;
             }
 

@@ -1,0 +1,49 @@
+using System;
+using System.Linq;
+using Rusthon.Passes;
+using Rusthon.Source;
+using Xunit;
+
+namespace Rusthon.IR.Tests;
+
+public class PipelineTests
+{
+    [Theory]
+    [InlineData(FunctionKind.Function, 1000)]
+    [InlineData(FunctionKind.Generator, 3000)]
+    public void Random_functions_do_the_same_after_every_pass(FunctionKind kind, int firstSeed)
+    {
+        for (var seed = firstSeed; seed < firstSeed + 300; seed++)
+        {
+            var function = RandomFunctions.Make(seed, kind);
+            var expected = IrInterpreter.Run(function);
+            var program = new Program([new Module("m", new SourceText("m.py", ""), [], [function])]);
+            foreach (var pass in Pipeline.Passes)
+            {
+                var result = Pipeline.Run(program, new PipelineOptions(Check: true, CaptureAfter: pass.Name));
+                var after = IrParser.ParseProgram(result.Captured!).Modules[0].Functions;
+                var trace = IrInterpreter.Run(after[0], [.. after.Skip(1)]);
+                Assert.True(expected == trace, $"seed {seed} after {pass.Name}\n{expected}\n---\n{trace}\n{IrPrinter.Print(function)}{result.Captured}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Malformed_IR_names_the_pass_and_the_function()
+    {
+        var program = new Program([new Module("m", new SourceText("m.py", ""), [], [Text.Parse("^0:\n jump ^0")])]);
+        var error = Assert.Throws<InvalidIrException>(() => Pipeline.Run(program, new PipelineOptions(Check: true)));
+        Assert.Equal("invalid IR after lowering: @f ^0: an edge goes to the entry", error.Message);
+    }
+
+    [Fact]
+    public void An_unknown_pass_is_reported_with_the_known_ones() =>
+        Assert.Contains("refcount", Assert.Throws<ArgumentException>(() => Pipeline.Run(new Program([]), new PipelineOptions(CaptureAfter: "nope"))).Message);
+
+    [Fact]
+    public void Every_pass_has_a_name_of_its_own_and_a_reason()
+    {
+        Assert.Distinct(Pipeline.Passes.Select(pass => pass.Name));
+        Assert.All(Pipeline.Passes, pass => Assert.EndsWith(".", pass.Why));
+    }
+}
