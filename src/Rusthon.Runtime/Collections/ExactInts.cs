@@ -48,7 +48,7 @@ public static unsafe class ExactInts
     {
         if (a.IsSmall && b.IsSmall)
         {
-            return a.Small.CompareTo(b.Small);
+            return a.Small < b.Small ? -1 : a.Small > b.Small ? 1 : 0;
         }
 
         return Ints.Compare(a, b);
