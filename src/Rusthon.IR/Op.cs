@@ -137,6 +137,9 @@ public static class Ops
     /// <summary>The content of a cell; NameError or (immediate 0) UnboundLocalError naming the variable when unbound.</summary>
     public static readonly Op LoadCell = Row("load_cell", [V], V, OpEffects.Raises | OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Int]);
 
+    /// <summary>The content of a cell, Unset when unbound; never raises.</summary>
+    public static readonly Op CellContent = Row("cell_content", [V], V, OpEffects.Reads, Ownership.Owned, [], "rt_cell_content");
+
     /// <summary>Stores into a cell (cell, value).</summary>
     public static readonly Op StoreCell = Row("store_cell", [V, V], Void, OpEffects.Writes, Ownership.None, [], "rt_cell_store", 1);
 
@@ -209,10 +212,10 @@ public static class Ops
     /// <summary>callee(args…, name=value…): operands are the callee, the positional arguments and the values of the keywords.</summary>
     public static readonly Op Call = Row("call", [V, Rest], V, Any, Ownership.Owned, [ImmediateKind.Names]);
 
-    /// <summary>obj.name(args…, name=value…) without making the bound method.</summary>
+    /// <summary>obj.name(args…, name=value…) without making the bound method. When there is no such attribute the traceback marks only what is before the parenthesis: from the start of the position's span to the start of its anchor.</summary>
     public static readonly Op CallMethod = Row("call_method", [V, Rest], V, Any, Ownership.Owned, [Name, ImmediateKind.Names]);
 
-    /// <summary>callee(*args, **kwargs): args is a tuple, kwargs a dict or Unset.</summary>
+    /// <summary>callee(*args, **kwargs): args is a tuple or any other value, whose items are taken (TypeError "… argument after * must be an iterable, not …"); kwargs is a dict or Unset.</summary>
     public static readonly Op CallEx = Row("call_ex", [V, V, V], V, Any, Ownership.Owned, [], "rt_call_ex");
 
     /// <summary>A function of this program with every parameter given in order. The function value is the first operand (its closure; checked before to be that function).</summary>
@@ -332,6 +335,9 @@ public static class Ops
     // Generators and coroutines
     /// <summary>Gives a value to the consumer; the result is what was sent in. Raises what is thrown in.</summary>
     public static readonly Op Yield = Row("yield", [V], V, Any, Ownership.Owned, []);
+
+    /// <summary>Marks a value that an asynchronous generator yields to its consumer, as against what its awaits yield to the event loop.</summary>
+    public static readonly Op AsyncGeneratorWrap = Row("async_gen_wrap", [V], V, OpEffects.Raises, Ownership.Owned, [], "rt_async_gen_wrap");
 
     /// <summary>One step of yield from or await: (iterator, sent value) -> the yielded value, or Unset when finished, with the result kept for <see cref="SubResult"/>.</summary>
     public static readonly Op SubSend = Row("sub_send", [V, V], V, Any, Ownership.Owned, [], "rt_sub_send");

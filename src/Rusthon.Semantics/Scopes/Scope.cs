@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Rusthon.Source;
 using Rusthon.Syntax;
 
 namespace Rusthon.Semantics;
@@ -114,6 +113,9 @@ public sealed class Symbol(string name)
     /// <summary>All the ways in which it occurs.</summary>
     public SymbolFlags Flags { get; internal set; }
 
+    /// <summary>How many times it is bound in the text of the scope.</summary>
+    public int Bindings { get; internal set; }
+
     /// <summary>Where it lives.</summary>
     public Resolution Resolution { get; internal set; }
 
@@ -127,6 +129,7 @@ public sealed class Scope
     private readonly Dictionary<string, Symbol> byName = [];
     private readonly List<Symbol> symbols = [];
     private readonly List<Scope> children = [];
+    private readonly List<string> staticAttributes = [];
 
     internal Scope(ScopeKind kind, string name, Node node, Scope? parent)
     {
@@ -181,8 +184,8 @@ public sealed class Scope
     /// <summary>A comprehension whose code is part of the function around it.</summary>
     public bool IsInlined { get; internal set; }
 
-    /// <summary>A return with a value was seen; its place.</summary>
-    public Span? ReturnsValueAt { get; internal set; }
+    /// <summary>A class: the attributes that functions in its body assign to self.</summary>
+    public IReadOnlyList<string> StaticAttributes => staticAttributes;
 
     internal bool InTarget { get; set; }
 
@@ -193,6 +196,14 @@ public sealed class Scope
 
     /// <summary>True for comprehensions and generator expressions.</summary>
     public bool IsComprehension => Kind is ScopeKind.Comprehension or ScopeKind.GeneratorExpression;
+
+    internal void AddStaticAttribute(string name)
+    {
+        if (!staticAttributes.Contains(name))
+        {
+            staticAttributes.Add(name);
+        }
+    }
 
     /// <summary>The symbol of a mangled name, or null.</summary>
     public Symbol? Find(string name) => byName.GetValueOrDefault(name);
@@ -229,6 +240,9 @@ public sealed class ScopeTree
 
     /// <summary>The scope of a type parameter's default.</summary>
     public NodeMap<Scope> DefaultScopes { get; } = [];
+
+    /// <summary>The names of all attributes that the module assigns, to whatever object.</summary>
+    public HashSet<string> StoredAttributes { get; } = [];
 
     /// <summary>True after from __future__ import annotations.</summary>
     public bool FutureAnnotations { get; internal set; }

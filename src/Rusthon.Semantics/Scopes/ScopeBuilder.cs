@@ -64,6 +64,7 @@ public sealed class ScopeBuilder
         }
 
         symbol.Flags |= flags;
+        symbol.Bindings += (flags & SymbolFlags.Bound) != 0 ? 1 : 0;
         if (where.InTarget)
         {
             if (symbol.Is(SymbolFlags.Global | SymbolFlags.Nonlocal))
@@ -105,13 +106,17 @@ public sealed class ScopeBuilder
                 break;
             case Return { Value: { } value }:
                 Visit(value);
-                scope.ReturnsValueAt ??= statement.Span;
                 break;
             case Delete delete:
                 Visit(delete.Targets);
                 break;
             case Assign assign:
                 Visit(assign.Targets);
+                Visit(assign.Value);
+                break;
+            case AugAssign { Target: Attribute target } assign:
+                tree.StoredAttributes.Add(target.Name);
+                Visit(target.Value);
                 Visit(assign.Value);
                 break;
             case AugAssign assign:
@@ -247,11 +252,6 @@ public sealed class ScopeBuilder
         tree.ByNode[function] = inner;
         VisitParameters(function.Args);
         Visit(function.Body);
-        if (inner is { IsCoroutine: true, IsGenerator: true, ReturnsValueAt: { } place })
-        {
-            Error(place, "'return' with value in async generator");
-        }
-
         Leave();
         if (generic)
         {
@@ -522,6 +522,11 @@ public sealed class ScopeBuilder
             case Constant:
                 break;
             case Attribute attribute:
+                if (attribute.Context != ExprContext.Load)
+                {
+                    NoteStore(attribute);
+                }
+
                 Visit(attribute.Value);
                 break;
             case Call call:
@@ -638,6 +643,29 @@ public sealed class ScopeBuilder
         {
             Add(name.Id, name.Context == ExprContext.Del ? SymbolFlags.Local | SymbolFlags.Deleted : SymbolFlags.Local, name.Span);
         }
+    }
+
+    private void NoteStore(Attribute attribute)
+    {
+        tree.StoredAttributes.Add(attribute.Name);
+        if (attribute is not { Context: ExprContext.Store, Value: Name { Id: "self" } })
+        {
+            return;
+        }
+
+        var inner = scope;
+        while (inner.Kind == ScopeKind.Comprehension)
+        {
+            inner = inner.Parent!;
+        }
+
+        var outer = inner.Parent;
+        while (outer is not null && outer.Kind != ScopeKind.Class)
+        {
+            outer = outer.Parent;
+        }
+
+        outer?.AddStaticAttribute(attribute.Name);
     }
 
     private void MakeGenerator(Span span)

@@ -1,0 +1,492 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+using Rusthon.Syntax;
+
+namespace Rusthon.Semantics;
+
+/// <summary>Expressions.</summary>
+internal sealed partial class FunctionLowering
+{
+    /// <summary>Displays of more elements are built one element at a time.</summary>
+    private const int LargeDisplay = 30;
+
+    private ValueId Lower(Expression expression)
+    {
+        StackGuard.Check(expression.Span);
+        if (ConstantFolder.Fold(expression) is { } constant)
+        {
+            return Const(constant);
+        }
+
+        return expression switch
+        {
+            Name name => name.Id == "__debug__" ? Const(SingletonConstant.True) : LoadName(name.Id, name),
+            Syntax.Attribute attribute => LowerAttribute(attribute),
+            Call call => LowerCall(call),
+            BinOp operation => LowerBinary(operation),
+            BoolOp operation => LowerBoolean(operation),
+            UnaryOp operation => LowerUnary(operation),
+            Syntax.Compare comparison => LowerComparison(comparison),
+            Subscript subscript => LowerSubscript(subscript),
+            Syntax.Slice slice => Emit(slice, Ops.Slice, [LowerOptional(slice.Lower), LowerOptional(slice.Upper), LowerOptional(slice.Step)]),
+            IfExp conditional => LowerConditional(conditional),
+            NamedExpr named => LowerNamed(named),
+            JoinedStr joined => LowerJoined(joined),
+            FormattedValue formatted => LowerFormatted(formatted),
+            Syntax.Tuple tuple => LowerTuple(tuple, tuple.Elements),
+            List list => LowerList(list, list.Elements),
+            Set set => LowerSet(set),
+            Dict dict => LowerDict(dict),
+            Lambda lambda => LowerLambda(lambda),
+            ListComp or SetComp or DictComp or GeneratorExp => LowerComprehension(expression),
+            Syntax.Yield yield => LowerYield(yield),
+            YieldFrom yield => LowerYieldFrom(yield),
+            Await await => LowerAwait(await),
+            _ => throw new InvalidOperationException($"{module.Name}: {expression.GetType().Name} has no lowering"),
+        };
+    }
+
+    private ValueId LowerOptional(Expression? expression) => expression is null ? None() : Lower(expression);
+
+    private ValueId LowerAttribute(Syntax.Attribute attribute)
+    {
+        var value = Lower(attribute.Value);
+        return Emit(module.Positions.OfAttribute(attribute), Ops.GetAttr, [value], NameOf(scope.Mangle(attribute.Name)));
+    }
+
+    /// <summary>Operators; the left operands of a long chain are lowered without recursion.</summary>
+    private ValueId LowerBinary(BinOp operation)
+    {
+        var chain = new System.Collections.Generic.Stack<BinOp>();
+        Expression first = operation;
+        while (first is BinOp inner && ConstantFolder.Fold(inner) is null)
+        {
+            chain.Push(inner);
+            first = inner.Left;
+        }
+
+        var left = Lower(first);
+        while (chain.TryPop(out var next))
+        {
+            var right = Lower(next.Right);
+            left = Emit(next, Ops.Binary, [left, right], NameOf(Spellings.Of(next.Op)));
+        }
+
+        return left;
+    }
+
+    private ValueId LowerUnary(UnaryOp operation)
+    {
+        if (operation.Op == UnaryOperator.Not)
+        {
+            var truth = LowerTruth(operation.Operand, operation);
+            return Emit(operation, Ops.BoxBool, [builder.Append(Ops.Not, [truth])]);
+        }
+
+        var operand = Lower(operation.Operand);
+        return Emit(operation, Ops.Unary, [operand], NameOf(Spellings.Of(operation.Op)));
+    }
+
+    /// <summary>The truth of a value that is needed as a Bool; tests of two operands need no boxed result.</summary>
+    private ValueId LowerTruth(Expression expression, Node place)
+    {
+        if (expression is Syntax.Compare { Ops.Length: 1 } comparison && ConstantFolder.Fold(expression) is null)
+        {
+            var left = Lower(comparison.Left);
+            return CompareTruth(comparison, comparison.Ops[0], left, Lower(comparison.Comparators[0]));
+        }
+
+        if (expression is UnaryOp { Op: UnaryOperator.Not } negation)
+        {
+            return builder.Append(Ops.Not, [LowerTruth(negation.Operand, negation)]);
+        }
+
+        return Emit(place, Ops.Truth, [Lower(expression)]);
+    }
+
+    private ValueId LowerBoolean(BoolOp operation)
+    {
+        var result = builder.DeclareVariable(null);
+        var end = NewBlock();
+        for (var i = 0; i < operation.Values.Length; i++)
+        {
+            var value = Lower(operation.Values[i]);
+            builder.DefineVariable(result, value);
+            if (i == operation.Values.Length - 1)
+            {
+                break;
+            }
+
+            var truth = Emit(operation, Ops.Truth, [value]);
+            var next = NewBlock();
+            if (operation.Op == BooleanOperator.And)
+            {
+                Branch(truth, next, end);
+            }
+            else
+            {
+                Branch(truth, end, next);
+            }
+
+            Start(next);
+        }
+
+        Jump(end);
+        Start(end);
+        return builder.ReadVariable(result);
+    }
+
+    private ValueId LowerConditional(IfExp conditional)
+    {
+        var result = builder.DeclareVariable(null);
+        var (then, otherwise, end) = (NewBlock(), NewBlock(), NewBlock());
+        LowerCondition(conditional.Test, then, otherwise);
+        Start(then);
+        builder.DefineVariable(result, Lower(conditional.Body));
+        Jump(end);
+        Start(otherwise);
+        builder.DefineVariable(result, Lower(conditional.OrElse));
+        Jump(end);
+        Start(end);
+        return builder.ReadVariable(result);
+    }
+
+    private ValueId LowerNamed(NamedExpr named)
+    {
+        var value = Lower(named.Value);
+        StoreName(named.Target.Id, value, named.Target);
+        return value;
+    }
+
+    private ValueId LowerComparison(Syntax.Compare comparison)
+    {
+        var left = Lower(comparison.Left);
+        if (comparison.Ops.Length == 1)
+        {
+            return Compare(comparison, comparison.Ops[0], left, LowerComparand(comparison, 0));
+        }
+
+        var result = builder.DeclareVariable(null);
+        var end = NewBlock();
+        for (var i = 0; i < comparison.Ops.Length; i++)
+        {
+            var right = LowerComparand(comparison, i);
+            var value = Compare(comparison, comparison.Ops[i], left, right);
+            builder.DefineVariable(result, value);
+            if (i < comparison.Ops.Length - 1)
+            {
+                var truth = Emit(comparison, Ops.Truth, [value]);
+                var next = NewBlock();
+                Branch(truth, next, end);
+                Start(next);
+            }
+
+            left = right;
+        }
+
+        Jump(end);
+        Start(end);
+        return builder.ReadVariable(result);
+    }
+
+    /// <summary>The right operand of a comparison; a list of constants that is only searched is a constant tuple.</summary>
+    private ValueId LowerComparand(Syntax.Compare comparison, int index)
+    {
+        var operand = comparison.Comparators[index];
+        return comparison.Ops[index] is CompareOperator.In or CompareOperator.NotIn
+            && operand is List list && ConstantFolder.FoldAll(list.Elements) is { } items
+            ? Const(new TupleConstant(items))
+            : Lower(operand);
+    }
+
+    private ValueId Compare(Node place, CompareOperator op, ValueId left, ValueId right)
+    {
+        if (Spellings.IsRich(op))
+        {
+            return Emit(place, Ops.Compare, [left, right], NameOf(Spellings.Of(op)));
+        }
+
+        return Emit(place, Ops.BoxBool, [CompareTruth(place, op, left, right)]);
+    }
+
+    private ValueId CompareTruth(Node place, CompareOperator op, ValueId left, ValueId right)
+    {
+        switch (op)
+        {
+            case CompareOperator.Is:
+                return Emit(place, Ops.Is, [left, right]);
+            case CompareOperator.IsNot:
+                return builder.Append(Ops.Not, [Emit(place, Ops.Is, [left, right])]);
+            case CompareOperator.In:
+                return Emit(place, Ops.Contains, [right, left]);
+            case CompareOperator.NotIn:
+                return builder.Append(Ops.Not, [Emit(place, Ops.Contains, [right, left])]);
+            default:
+                return Emit(place, Ops.CompareTruth, [left, right], NameOf(Spellings.Of(op)));
+        }
+    }
+
+    /// <summary>Ends the block by going where the truth of a test says.</summary>
+    private void LowerCondition(Expression test, BlockId ifTrue, BlockId ifFalse)
+    {
+        StackGuard.Check(test.Span);
+        if (ConstantFolder.TruthOf(test) is { } known)
+        {
+            Jump(known ? ifTrue : ifFalse);
+            return;
+        }
+
+        switch (test)
+        {
+            case UnaryOp { Op: UnaryOperator.Not } negation:
+                LowerCondition(negation.Operand, ifFalse, ifTrue);
+                break;
+            case BoolOp operation:
+                foreach (var value in operation.Values.AsSpan()[..^1])
+                {
+                    var next = NewBlock();
+                    if (operation.Op == BooleanOperator.And)
+                    {
+                        LowerCondition(value, next, ifFalse);
+                    }
+                    else
+                    {
+                        LowerCondition(value, ifTrue, next);
+                    }
+
+                    Start(next);
+                }
+
+                LowerCondition(operation.Values[^1], ifTrue, ifFalse);
+                break;
+            case IfExp conditional:
+                var (then, otherwise) = (NewBlock(), NewBlock());
+                LowerCondition(conditional.Test, then, otherwise);
+                Start(then);
+                LowerCondition(conditional.Body, ifTrue, ifFalse);
+                Start(otherwise);
+                LowerCondition(conditional.OrElse, ifTrue, ifFalse);
+                break;
+            case Syntax.Compare comparison:
+                var left = Lower(comparison.Left);
+                for (var i = 0; i < comparison.Ops.Length; i++)
+                {
+                    var right = LowerComparand(comparison, i);
+                    var truth = CompareTruth(comparison, comparison.Ops[i], left, right);
+                    var last = i == comparison.Ops.Length - 1;
+                    var next = last ? ifTrue : NewBlock();
+                    Branch(truth, next, ifFalse);
+                    if (!last)
+                    {
+                        Start(next);
+                    }
+
+                    left = right;
+                }
+
+                break;
+            default:
+                Branch(LowerTruth(test, test), ifTrue, ifFalse);
+                break;
+        }
+    }
+
+    private ValueId LowerSubscript(Subscript subscript)
+    {
+        var value = Lower(subscript.Value);
+        if (subscript.Index is Syntax.Slice { Step: null } slice)
+        {
+            var lower = LowerOptional(slice.Lower);
+            var upper = LowerOptional(slice.Upper);
+            return Emit(subscript, Ops.GetSlice, [value, lower, upper]);
+        }
+
+        return Emit(subscript, Ops.GetItem, [value, Lower(subscript.Index)]);
+    }
+
+    private ValueId LowerJoined(JoinedStr joined)
+    {
+        var parts = ImmutableArray.CreateBuilder<ValueId>(joined.Values.Length);
+        foreach (var value in joined.Values)
+        {
+            parts.Add(Lower(value));
+        }
+
+        return parts.Count switch
+        {
+            0 => Const(""),
+            1 => parts[0],
+            _ => Emit(joined, Ops.BuildString, parts.ToArray()),
+        };
+    }
+
+    private ValueId LowerFormatted(FormattedValue formatted)
+    {
+        var value = Lower(formatted.Value);
+        var conversion = formatted.Conversion == FormatConversion.None ? 0 : (int)formatted.Conversion;
+        if (formatted.FormatSpec is null)
+        {
+            return Emit(formatted, Ops.FormatValue, [value, Unset()], Number(conversion));
+        }
+
+        if (conversion != 0 && ConstantFolder.Fold(formatted.FormatSpec) is null)
+        {
+            value = Emit(formatted, Ops.FormatValue, [value, Unset()], Number(conversion));
+            conversion = 0;
+        }
+
+        return Emit(formatted, Ops.FormatValue, [value, Lower(formatted.FormatSpec)], Number(conversion));
+    }
+
+    private ValueId[] LowerAll(ImmutableArray<Expression> elements)
+    {
+        var values = new ValueId[elements.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Lower(elements[i]);
+        }
+
+        return values;
+    }
+
+    private static bool HasStar(ImmutableArray<Expression> elements) => elements.Any(element => element is Starred);
+
+    private ValueId LowerTuple(Node place, ImmutableArray<Expression> elements) =>
+        elements.Length <= LargeDisplay && !HasStar(elements)
+            ? Emit(place, Ops.BuildTuple, LowerAll(elements))
+            : Emit(place, Ops.ListToTuple, [LowerList(place, elements)]);
+
+    private ValueId LowerList(Node place, ImmutableArray<Expression> elements)
+    {
+        if (elements.Length > 2 && ConstantFolder.FoldAll(elements) is { } items)
+        {
+            var copy = Emit(place, Ops.BuildList, []);
+            Emit(place, Ops.ListExtend, [copy, Const(new TupleConstant(items))]);
+            return copy;
+        }
+
+        var direct = elements.Length <= LargeDisplay ? elements.Length : 0;
+        for (var i = 0; i < direct; i++)
+        {
+            if (elements[i] is Starred)
+            {
+                direct = i;
+            }
+        }
+
+        var list = Emit(place, Ops.BuildList, LowerAll(elements[..direct]));
+        foreach (var element in elements.AsSpan()[direct..])
+        {
+            if (element is Starred starred)
+            {
+                Emit(place, Ops.ListExtend, [list, Lower(starred.Value)]);
+            }
+            else
+            {
+                Emit(place, Ops.ListAppend, [list, Lower(element)]);
+            }
+        }
+
+        return list;
+    }
+
+    private ValueId LowerSet(Set set)
+    {
+        var elements = set.Elements;
+        if (elements.Length > 2 && ConstantFolder.FoldAll(elements) is { } items)
+        {
+            // A frozenset first, as CPython's constant: the order of iteration depends on how the table grew.
+            var result = Emit(set, Ops.BuildSet, []);
+            var frozen = Emit(set, Ops.Call, [Builtin("type_frozenset"), Const(new TupleConstant(items))], NamesImmediate.Empty);
+            Emit(set, Ops.SetUpdate, [result, frozen]);
+            return result;
+        }
+
+        var direct = elements.Length <= LargeDisplay ? elements.Length : 0;
+        for (var i = 0; i < direct; i++)
+        {
+            if (elements[i] is Starred)
+            {
+                direct = i;
+            }
+        }
+
+        var built = Emit(set, Ops.BuildSet, LowerAll(elements[..direct]));
+        foreach (var element in elements.AsSpan()[direct..])
+        {
+            if (element is Starred starred)
+            {
+                Emit(set, Ops.SetUpdate, [built, Lower(starred.Value)]);
+            }
+            else
+            {
+                Emit(set, Ops.SetAdd, [built, Lower(element)]);
+            }
+        }
+
+        return built;
+    }
+
+    private ValueId LowerDict(Dict dict)
+    {
+        var result = ValueId.None;
+        for (var i = 0; i < dict.Values.Length;)
+        {
+            if (dict.Keys[i] is null)
+            {
+                result = result.Exists ? result : Emit(dict, Ops.BuildDict, []);
+                Emit(dict, Ops.DictUpdate, [result, Lower(dict.Values[i])]);
+                i++;
+                continue;
+            }
+
+            var end = i;
+            while (end < dict.Values.Length && dict.Keys[end] is not null)
+            {
+                end++;
+            }
+
+            var part = LowerDictPart(dict, i, end);
+            if (result.Exists)
+            {
+                Emit(dict, Ops.DictUpdate, [result, part]);
+            }
+            else
+            {
+                result = part;
+            }
+
+            i = end;
+        }
+
+        return result.Exists ? result : Emit(dict, Ops.BuildDict, []);
+    }
+
+    private ValueId LowerDictPart(Dict dict, int start, int end)
+    {
+        if (2 * (end - start) > LargeDisplay)
+        {
+            var result = Emit(dict, Ops.BuildDict, []);
+            for (var i = start; i < end; i++)
+            {
+                var key = Lower(dict.Keys[i]!);
+                Emit(dict, Ops.DictSet, [result, key, Lower(dict.Values[i])]);
+            }
+
+            return result;
+        }
+
+        var items = new ValueId[2 * (end - start)];
+        for (var i = start; i < end; i++)
+        {
+            items[2 * (i - start)] = Lower(dict.Keys[i]!);
+            items[(2 * (i - start)) + 1] = Lower(dict.Values[i]);
+        }
+
+        return Emit(dict, Ops.BuildDict, items);
+    }
+
+    private ValueId Builtin(string symbol) => builder.Append(Ops.Builtin, [], NameOf(symbol));
+}

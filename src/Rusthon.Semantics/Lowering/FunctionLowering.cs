@@ -1,0 +1,365 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+using Rusthon.Source;
+using Rusthon.Syntax;
+
+namespace Rusthon.Semantics;
+
+/// <summary>
+/// Lowers the body of one function (or module, class body, lambda, generator expression) to IR. Order of evaluation
+/// and the places that tracebacks mark are those of CPython 3.13's compiler.
+/// </summary>
+/// <remarks>
+/// Beside the IR it tracks which local variables are certainly bound, so that only the others are checked. A variable
+/// that is deleted nowhere stays bound once bound, whatever edge is taken; one that is deleted somewhere counts as
+/// unbound wherever a loop or a handler begins.
+/// </remarks>
+internal sealed partial class FunctionLowering
+{
+    private readonly ModuleLowering module;
+    private readonly PendingFunction function;
+    private readonly FunctionBuilder builder;
+    private readonly Scope home;
+    private readonly ImmutableArray<string> freeVariables;
+    private readonly Dictionary<Symbol, LocalVariable> locals = [];
+    private readonly Dictionary<BlockId, BoundVariables> boundAt = [];
+    private readonly BoundVariables unbindable = new();
+    private readonly List<Frame> frames = [];
+    private BoundVariables bound = new();
+    private Scope scope;
+    private int boundCount;
+    private ValueId classNamespace = ValueId.None;
+    private LocalVariable? firstParameter;
+
+    public FunctionLowering(ModuleLowering module, PendingFunction function)
+    {
+        this.module = module;
+        this.function = function;
+        home = function.Scope;
+        scope = home;
+        freeVariables = function.Signature.FreeVariables;
+        builder = new FunctionBuilder(function.Name, function.Kind, function.Signature);
+    }
+
+    private sealed class LocalVariable(string name, Variable variable, int bit)
+    {
+        public string Name { get; } = name;
+
+        public Variable Variable { get; } = variable;
+
+        /// <summary>Its index in <see cref="BoundVariables"/>.</summary>
+        public int Bit { get; } = bit;
+
+        /// <summary>The cell, when functions inside share the variable.</summary>
+        public ValueId Cell { get; set; } = ValueId.None;
+    }
+
+    /// <summary>What is lowered.</summary>
+    public PendingFunction Function => function;
+
+    private enum Storage
+    {
+        Global,
+        Namespace,
+        Local,
+        Cell,
+        Closure,
+        ClassClosure,
+        ClassThenGlobal,
+        ClassThenClosure,
+    }
+
+    /// <summary>Where a name lives: for Closure the index of the cell.</summary>
+    private readonly record struct Place(Storage Storage, Symbol? Symbol, int Index);
+
+    private bool IsAsync => function.Kind is FunctionKind.Coroutine or FunctionKind.AsyncGenerator;
+
+    private BlockId NewBlock() => builder.CreateBlock();
+
+    private void Jump(BlockId target)
+    {
+        Join(target, bound);
+        builder.Jump(target);
+        bound = BoundVariables.Everything();
+    }
+
+    private void Branch(ValueId condition, BlockId ifTrue, BlockId ifFalse)
+    {
+        Join(ifTrue, bound);
+        Join(ifFalse, bound);
+        builder.Branch(condition, ifTrue, ifFalse);
+        bound = BoundVariables.Everything();
+    }
+
+    private void Join(BlockId target, BoundVariables edge)
+    {
+        if (boundAt.TryGetValue(target, out var known))
+        {
+            known.IntersectWith(edge);
+        }
+        else
+        {
+            boundAt.Add(target, edge.Copy());
+        }
+    }
+
+    /// <summary>Goes on in a block all of whose edges exist already.</summary>
+    private void Start(BlockId block)
+    {
+        builder.SwitchTo(block);
+        bound = boundAt.TryGetValue(block, out var known) ? known.Copy() : BoundVariables.Everything();
+    }
+
+    /// <summary>Goes on in a block that gets edges later: a loop's head or a handler.</summary>
+    private void StartOpen(BlockId block)
+    {
+        Start(block);
+        bound.Remove(unbindable);
+    }
+
+    private void EndUnreachable()
+    {
+        builder.Unreachable();
+        bound = BoundVariables.Everything();
+    }
+
+    /// <summary>Directs errors to a handler from here on; gives what was before.</summary>
+    private BlockId? SetErrorTarget(BlockId? handler)
+    {
+        var old = builder.ErrorTarget;
+        builder.ErrorTarget = handler;
+        if (handler is { } block)
+        {
+            Join(block, bound);
+        }
+
+        return old;
+    }
+
+    /// <summary>Leaves with the exception that is pending: to the handler in force, or out of the function.</summary>
+    private void PropagatePending()
+    {
+        if (builder.ErrorTarget is { } handler)
+        {
+            Jump(handler);
+        }
+        else
+        {
+            builder.Unwind();
+            bound = BoundVariables.Everything();
+        }
+    }
+
+    private ValueId Emit(Position position, Op op, ReadOnlySpan<ValueId> operands, params ReadOnlySpan<Immediate> immediates)
+    {
+        builder.Position = position;
+        return builder.Append(op, operands, immediates);
+    }
+
+    private ValueId Emit(Node place, Op op, ReadOnlySpan<ValueId> operands, params ReadOnlySpan<Immediate> immediates) =>
+        Emit(PositionOf(place), op, operands, immediates);
+
+    private ValueId Const(IR.Constant constant) => builder.Constant(constant);
+
+    private ValueId Const(string text) => Const(Constants.Str(text));
+
+    private ValueId None() => Const(SingletonConstant.None);
+
+    private ValueId Unset() => Const(SingletonConstant.Unset);
+
+    private static NameImmediate NameOf(string name) => new(name);
+
+    private static IntImmediate Number(long value) => new(value);
+
+    private Position PositionOf(Node node) => module.Positions.Of(node);
+
+    private LocalVariable LocalOf(Symbol symbol)
+    {
+        if (!locals.TryGetValue(symbol, out var local))
+        {
+            local = new LocalVariable(symbol.Name, builder.DeclareVariable(symbol.Name), boundCount++);
+            locals.Add(symbol, local);
+            if (symbol.Is(SymbolFlags.Deleted))
+            {
+                unbindable.Add(local.Bit);
+            }
+        }
+
+        return local;
+    }
+
+    private void Bind(LocalVariable local, ValueId value)
+    {
+        builder.DefineVariable(local.Variable, value);
+        bound.Add(local.Bit);
+    }
+
+    private Place Locate(string mangled)
+    {
+        var inner = false;
+        for (var place = scope; ; place = place.Parent!)
+        {
+            var symbol = place.Find(mangled);
+            switch (symbol?.Resolution ?? Resolution.GlobalImplicit)
+            {
+                case Resolution.Free:
+                    if (place.IsInlined)
+                    {
+                        inner = true;
+                        continue;
+                    }
+
+                    return Captured(place, mangled, inner);
+                case Resolution.Cell:
+                    return new Place(Storage.Cell, symbol, 0);
+                case Resolution.Local:
+                    if (inner && symbol!.Is(SymbolFlags.FreeInClass))
+                    {
+                        return Captured(place, mangled, true);
+                    }
+
+                    return place.Kind switch
+                    {
+                        ScopeKind.Module => new Place(Storage.Global, symbol, 0),
+                        ScopeKind.Class => new Place(Storage.Namespace, symbol, 0),
+                        _ => new Place(Storage.Local, symbol, 0),
+                    };
+                case Resolution.GlobalExplicit:
+                    return new Place(Storage.Global, symbol, 0);
+                default:
+                    if (place.Kind == ScopeKind.Class && !inner)
+                    {
+                        return new Place(Storage.Namespace, symbol, 0);
+                    }
+
+                    return new Place(place.SeesClassNamespace && mangled != "__classdict__" ? Storage.ClassThenGlobal : Storage.Global, symbol, 0);
+            }
+        }
+    }
+
+    private Place Captured(Scope place, string mangled, bool inner)
+    {
+        var index = freeVariables.IndexOf(mangled);
+        var storage = place.Kind == ScopeKind.Class && !inner ? Storage.ClassClosure
+            : place.SeesClassNamespace && mangled != "__classdict__" ? Storage.ClassThenClosure
+            : Storage.Closure;
+        return new Place(storage, place.Find(mangled), index);
+    }
+
+    private ValueId ClosureCell(int index) => builder.Append(Ops.ClosureCell, [], Number(index));
+
+    /// <summary>The class namespace that a type-parameter scope looks into.</summary>
+    private ValueId VisibleNamespace(Node node)
+    {
+        var place = Locate("__classdict__");
+        return Emit(node, Ops.LoadCell, [CellAt(place)], NameOf("__classdict__"), Number(1));
+    }
+
+    private ValueId CellAt(Place place) => place.Storage == Storage.Cell ? LocalOf(place.Symbol!).Cell : ClosureCell(place.Index);
+
+    private ValueId LoadName(string name, Node node)
+    {
+        var mangled = scope.Mangle(name);
+        var place = Locate(mangled);
+        switch (place.Storage)
+        {
+            case Storage.Global:
+                module.NoteRead(mangled);
+                return Emit(node, Ops.LoadGlobal, [], NameOf(mangled));
+            case Storage.Namespace:
+                module.NoteRead(mangled);
+                return Emit(node, Ops.LoadName, [classNamespace], NameOf(mangled));
+            case Storage.Local:
+                return LoadLocal(LocalOf(place.Symbol!), node);
+            case Storage.Cell:
+                return Emit(node, Ops.LoadCell, [LocalOf(place.Symbol!).Cell], NameOf(mangled), Number(0));
+            case Storage.Closure:
+                return Emit(node, Ops.LoadCell, [ClosureCell(place.Index)], NameOf(mangled), Number(1));
+            case Storage.ClassClosure:
+                return Emit(node, Ops.LoadClassCell, [classNamespace, ClosureCell(place.Index)], NameOf(mangled));
+            case Storage.ClassThenGlobal:
+                module.NoteRead(mangled);
+                return Emit(node, Ops.LoadName, [VisibleNamespace(node)], NameOf(mangled));
+            default:
+                return Emit(node, Ops.LoadClassCell, [VisibleNamespace(node), ClosureCell(place.Index)], NameOf(mangled));
+        }
+    }
+
+    private ValueId LoadLocal(LocalVariable local, Node node)
+    {
+        var value = builder.ReadVariable(local.Variable);
+        if (!bound.Contains(local.Bit))
+        {
+            Emit(node, Ops.CheckBound, [value], NameOf(local.Name), Number(0));
+            bound.Add(local.Bit);
+        }
+
+        return value;
+    }
+
+    private void StoreName(string name, ValueId value, Node node)
+    {
+        var mangled = scope.Mangle(name);
+        var place = Locate(mangled);
+        switch (place.Storage)
+        {
+            case Storage.Global:
+                module.NoteBinding(mangled);
+                Emit(node, Ops.StoreGlobal, [value], NameOf(mangled));
+                break;
+            case Storage.Namespace:
+                Emit(node, Ops.StoreName, [classNamespace, value], NameOf(mangled));
+                break;
+            case Storage.Local:
+                Bind(LocalOf(place.Symbol!), value);
+                break;
+            default:
+                Emit(node, Ops.StoreCell, [CellAt(place), value]);
+                break;
+        }
+    }
+
+    private void DeleteName(string name, Node node)
+    {
+        var mangled = scope.Mangle(name);
+        var place = Locate(mangled);
+        switch (place.Storage)
+        {
+            case Storage.Global:
+                module.NoteBinding(mangled);
+                Emit(node, Ops.DeleteGlobal, [], NameOf(mangled));
+                break;
+            case Storage.Namespace:
+                Emit(node, Ops.DeleteName, [classNamespace], NameOf(mangled));
+                break;
+            case Storage.Local:
+                var local = LocalOf(place.Symbol!);
+                LoadLocal(local, node);
+                Unbind(local);
+                break;
+            default:
+                Emit(node, Ops.DeleteCell, [CellAt(place)], NameOf(mangled), Number(place.Storage == Storage.Cell ? 0 : 1));
+                break;
+        }
+    }
+
+    private void Unbind(LocalVariable local)
+    {
+        builder.DefineVariable(local.Variable, Unset());
+        bound.Discard(local.Bit);
+    }
+
+    /// <summary>Makes the cells of a scope's shared variables; parameters move into theirs.</summary>
+    private void MakeCells(Scope owner)
+    {
+        foreach (var symbol in owner.Symbols.Where(symbol => symbol.Resolution == Resolution.Cell))
+        {
+            var local = LocalOf(symbol);
+            var content = symbol.Is(SymbolFlags.Parameter) && !owner.IsInlined ? builder.ReadVariable(local.Variable) : Unset();
+            local.Cell = Emit(default(Position), Ops.NewCell, [content]);
+        }
+    }
+}

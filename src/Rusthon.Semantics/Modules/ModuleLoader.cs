@@ -1,0 +1,186 @@
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Rusthon.Source;
+using Rusthon.Syntax;
+
+namespace Rusthon.Semantics;
+
+/// <summary>Where modules are looked for.</summary>
+/// <param name="SearchPath">Folders, the program's own first, then those of --path.</param>
+/// <param name="Library">The folder of the product's library modules, or null.</param>
+/// <param name="BuiltinModules">The modules that are part of the runtime.</param>
+public sealed record ModulePath(IReadOnlyList<string> SearchPath, string? Library, IReadOnlySet<string> BuiltinModules);
+
+/// <summary>
+/// Finds and parses the modules of a program: the main one and, transitively, every module that an import statement
+/// names, wherever it stands. What is not found is a warning; the import raises ModuleNotFoundError when it runs.
+/// </summary>
+public sealed class ModuleLoader
+{
+    /// <summary>Built into CPython's executable: no file beside the program takes their place.</summary>
+    private static readonly FrozenSet<string> AlwaysBuiltin = new[]
+    {
+        "atexit", "builtins", "errno", "faulthandler", "gc", "itertools", "marshal", "posix", "pwd", "sys", "time",
+    }.ToFrozenSet();
+
+    private readonly ModulePath path;
+    private readonly DiagnosticBag diagnostics;
+    private readonly List<LoadedModule> modules = [];
+    private readonly Dictionary<string, bool> known = [];
+    private readonly Queue<LoadedModule> unscanned = new();
+
+    private ModuleLoader(ModulePath path, DiagnosticBag diagnostics)
+    {
+        this.path = path;
+        this.diagnostics = diagnostics;
+        AvailableModules = new HashSet<string>(path.BuiltinModules);
+    }
+
+    /// <summary>The modules of the program; the first is __main__.</summary>
+    public IReadOnlyList<LoadedModule> Modules => modules;
+
+    /// <summary>The names of all modules that the program can import, those of the runtime included.</summary>
+    public HashSet<string> AvailableModules { get; }
+
+    /// <summary>Loads a program. Syntax errors of any of its modules are reported.</summary>
+    /// <param name="main">The text of the main module.</param>
+    /// <param name="package">The package that the main module is in when it is run as part of one; else empty.</param>
+    /// <param name="path">Where the others are looked for.</param>
+    /// <param name="diagnostics">Takes errors and warnings.</param>
+    public static ModuleLoader Load(SourceText main, string package, ModulePath path, DiagnosticBag diagnostics)
+    {
+        var loader = new ModuleLoader(path, diagnostics);
+        loader.Add("__main__", package, false, File.Exists(main.Path) ? Path.GetFullPath(main.Path) : null, main);
+        while (loader.unscanned.TryDequeue(out var module))
+        {
+            foreach (var request in ImportScanner.Scan(module.Tree))
+            {
+                loader.Resolve(module, request);
+            }
+        }
+
+        return loader;
+    }
+
+    /// <summary>The absolute name of a relative one as seen from a package; null beyond the top.</summary>
+    internal static string? Absolute(string package, int level, string? name)
+    {
+        if (package.Length == 0)
+        {
+            return null;
+        }
+
+        var parts = package.Split('.');
+        if (level - 1 >= parts.Length)
+        {
+            return null;
+        }
+
+        var start = string.Join('.', parts[..^(level - 1)]);
+        return string.IsNullOrEmpty(name) ? start : $"{start}.{name}";
+    }
+
+    private void Add(string name, string package, bool isPackage, string? file, SourceText source)
+    {
+        if (Parser.ParseModule(source, diagnostics) is not { } tree)
+        {
+            return;
+        }
+
+        var hasStar = ImportScanner.Scan(tree).Any(request => request.Names is ["*"]);
+        var module = new LoadedModule(name, package, isPackage, file, tree, hasStar);
+        modules.Add(module);
+        AvailableModules.Add(name);
+        unscanned.Enqueue(module);
+    }
+
+    private void AddFile(string name, string package, bool isPackage, string file)
+    {
+        if (SourceDecoder.Decode(file, File.ReadAllBytes(file), diagnostics) is { } source)
+        {
+            Add(name, package, isPackage, Path.GetFullPath(file), source);
+        }
+    }
+
+    private void Resolve(LoadedModule importer, ImportRequest request)
+    {
+        var level = request.Name.TakeWhile(c => c == '.').Count();
+        var name = level == 0 ? request.Name : Absolute(importer.Package, level, request.Name[level..]);
+        if (name is null or "__future__")
+        {
+            return;
+        }
+
+        var parts = name.Split('.');
+        for (var i = 1; i <= parts.Length; i++)
+        {
+            var prefix = string.Join('.', parts[..i]);
+            if (!Find(prefix))
+            {
+                diagnostics.Report(new Diagnostic(DiagnosticKind.MissingModule, importer.Source, request.Span, $"No module named '{prefix}'"));
+                return;
+            }
+        }
+
+        foreach (var item in request.Names.Where(item => item != "*"))
+        {
+            Find($"{name}.{item}");
+        }
+    }
+
+    /// <summary>Loads a module when it exists; true when it does.</summary>
+    private bool Find(string name)
+    {
+        if (!known.TryGetValue(name, out var found))
+        {
+            found = FindNew(name);
+            known.Add(name, found);
+        }
+
+        return found;
+    }
+
+    private bool FindNew(string name)
+    {
+        if (AlwaysBuiltin.Contains(name) && path.BuiltinModules.Contains(name))
+        {
+            return true;
+        }
+
+        var relative = Path.Combine(name.Split('.'));
+        IEnumerable<string> folders = path.Library is null ? path.SearchPath : path.SearchPath.Append(path.Library);
+        foreach (var folder in folders)
+        {
+            var file = Path.Combine(folder, relative, "__init__.py");
+            if (File.Exists(file))
+            {
+                AddFile(name, name, true, file);
+                return true;
+            }
+
+            file = Path.Combine(folder, relative + ".py");
+            if (File.Exists(file))
+            {
+                var dot = name.LastIndexOf('.');
+                AddFile(name, dot < 0 ? "" : name[..dot], false, file);
+                return true;
+            }
+        }
+
+        if (path.BuiltinModules.Contains(name))
+        {
+            return true;
+        }
+
+        // A folder without __init__.py is a namespace package.
+        if (path.SearchPath.Any(folder => Directory.Exists(Path.Combine(folder, relative))))
+        {
+            Add(name, name, true, null, new SourceText("", ""));
+            return true;
+        }
+
+        return false;
+    }
+}
