@@ -103,6 +103,9 @@ public readonly record struct LlvmValue(nint Handle)
     /// <summary>The linkage of a function or global.</summary>
     public LlvmLinkage Linkage => LlvmNative.LLVMGetLinkage(this);
 
+    /// <summary>The ELF visibility of a function or global.</summary>
+    public LlvmVisibility Visibility => LlvmNative.LLVMGetVisibility(this);
+
     /// <summary>The function type, or the type of a global's content.</summary>
     public LlvmType ValueType => LlvmNative.LLVMGlobalGetValueType(this);
 

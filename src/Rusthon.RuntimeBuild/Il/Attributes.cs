@@ -8,6 +8,7 @@ internal static class Attributes
 {
     public const string Export = "Rusthon.Runtime.ExportAttribute";
     public const string ExportData = "Rusthon.Runtime.ExportDataAttribute";
+    public const string ImportData = "Rusthon.Runtime.ImportDataAttribute";
     public const string Inline = "Rusthon.Runtime.InlineAttribute";
     public const string Cold = "Rusthon.Runtime.ColdAttribute";
     public const string NoRaise = "Rusthon.Runtime.NoRaiseAttribute";

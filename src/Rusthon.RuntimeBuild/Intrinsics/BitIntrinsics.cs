@@ -43,7 +43,20 @@ internal static class BitIntrinsics
             all[$"{owner}::RotateRight"] = call => Rotate(call, "llvm.fshr");
         }
 
+        foreach (var owner in new[] { "System.Int32", "System.UInt32", "System.Int64", "System.UInt64" })
+        {
+            all[$"{owner}::CompareTo"] = Order;
+        }
+
         return all;
+    }
+
+    /// <summary>-1, 0 or 1.</summary>
+    private static LlvmValue? Order(IntrinsicCall call)
+    {
+        var type = call.Parameter(1);
+        var left = call.Builder.Load(type.Llvm, call.Address(0)).SetAlignment(type.Alignment);
+        return call.Call(type.IsSigned ? "llvm.scmp" : "llvm.ucmp", [call.Context.Int32, type.Llvm], left, call[1]);
     }
 
     private static LlvmValue? Cast(IntrinsicCall call) => call.Builder.BitCast(call[0], call.Result.Llvm);

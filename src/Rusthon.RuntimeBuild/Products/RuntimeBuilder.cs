@@ -3,10 +3,12 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using Mono.Cecil;
 using Rusthon.CodeGen.Llvm;
 using Rusthon.RuntimeBuild.Il;
+using Rusthon.RuntimeBuild.Tables;
 using Rusthon.RuntimeBuild.Translation;
 
 namespace Rusthon.RuntimeBuild.Products;
@@ -44,6 +46,7 @@ internal static class RuntimeBuilder
         });
         if (rejections.All.Count == 0)
         {
+            files["runtime.abi"] = Encoding.UTF8.GetBytes(AbiTable.Print(SourceAssembly.Read(assembly)));
             Directory.CreateDirectory(folder);
             foreach (var (name, content) in files)
             {
@@ -59,12 +62,13 @@ internal static class RuntimeBuilder
     {
         var target = LlvmTargetMachine.ForHost(LlvmCodeGenLevel.Default);
         using var inline = new Translator(modules, target, new() { Allocator = allocator.Value, InlineBodiesOnly = true });
-        AddRoots(inline, modules, m => m.Attribute(Attributes.Inline) is not null);
+        AddRoots(inline, modules, m => NativeSymbols.Of(m) is not null || m.Attribute(Attributes.Inline) is not null);
         inline.Run();
         var shared = inline.Functions.Values.Select(f => f.Name).Concat(inline.Globals.Keys).ToHashSet(StringComparer.Ordinal);
 
         using var all = new Translator(modules, target, new() { Allocator = allocator.Value, SharedSymbols = shared });
         AddRoots(all, modules, m => RootAttributes.Any(a => m.Attribute(a) is not null));
+        new TypeTables(all, modules).Emit();
         all.Run();
         if (all.Rejections.All.Count + inline.Rejections.All.Count > 0)
         {
@@ -79,7 +83,7 @@ internal static class RuntimeBuilder
 
         all.Module.Verify();
         inline.Module.Verify();
-        inline.Module.RunPasses("function(sroa,early-cse,simplifycfg,instcombine<no-verify-fixpoint>),strip-dead-prototypes", target);
+        inline.Module.RunPasses("function(sroa,early-cse,simplifycfg,instcombine<no-verify-fixpoint>)", target);
         files[$"inline{allocator.Suffix}.bc"] = inline.Module.ToBitcode();
         files[$"runtime{allocator.Suffix}.o"] = Compile(all.Module, target);
         return [];

@@ -119,8 +119,8 @@ internal sealed class Translator : IDisposable
             return ConstantData(field);
         }
 
-        var given = field.Attribute(Attributes.ExportData);
-        var symbol = given?.Text(0) ?? TypeSymbol(field) ?? MethodNames.Symbol(field, scope);
+        var given = NativeSymbols.Of(field);
+        var symbol = given ?? MethodNames.Symbol(field, scope);
         if (globals.TryGetValue(symbol, out var known))
         {
             return known;
@@ -129,16 +129,31 @@ internal sealed class Translator : IDisposable
         var type = Types.Resolve(field.FieldType, scope);
         var global = Module.AddGlobal(type.Llvm, symbol).SetAlignment(Math.Max(type.Alignment, 8));
         globals.Add(symbol, global);
-        var shared = given is not null || TypeSymbol(field) is not null || options.InlineBodiesOnly || options.SharedSymbols.Contains(symbol);
+        var shared = given is not null || options.InlineBodiesOnly || options.SharedSymbols.Contains(symbol);
         global.SetLinkage(shared ? LlvmLinkage.External : LlvmLinkage.Internal);
         global.SetVisibility(shared ? LlvmVisibility.Hidden : LlvmVisibility.Default);
-        if (!options.InlineBodiesOnly)
+        if (!options.InlineBodiesOnly && field.Attribute(Attributes.ImportData) is null)
         {
             global.SetInitializer(type.Llvm.Null);
             Initialize(field.DeclaringType, scope);
         }
 
         return global;
+    }
+
+    /// <summary>Gives a static field's global its initial content, of whatever LLVM type.</summary>
+    public void Replace(LlvmValue global, LlvmValue content)
+    {
+        var symbol = global.Name;
+        var replacement = Module.AddGlobal(content.Type, "")
+            .SetInitializer(content)
+            .SetLinkage(global.Linkage)
+            .SetVisibility(global.Visibility)
+            .SetAlignment(16);
+        global.ReplaceAllUsesWith(replacement);
+        global.DeleteGlobal();
+        replacement.SetName(symbol);
+        globals[symbol] = replacement;
     }
 
     /// <summary>Constant bytes that the C# compiler laid down (u8 literals and constant spans).</summary>
@@ -196,9 +211,6 @@ internal sealed class Translator : IDisposable
         Context.Dispose();
     }
 
-    private static string? TypeSymbol(FieldDefinition field) =>
-        field.Name == "Type" && field.DeclaringType.Attribute(Attributes.PyType) is { } type ? "type_" + type.Text(0) : null;
-
     private LlvmValue External(MethodInstance method)
     {
         var info = method.Definition.PInvokeInfo;
@@ -229,7 +241,7 @@ internal sealed class Translator : IDisposable
     private LlvmValue Declared(MethodInstance method)
     {
         var definition = method.Definition;
-        var symbol = definition.Attribute(Attributes.Export)?.Text(0) ?? method.Symbol;
+        var symbol = NativeSymbols.Of(definition) ?? method.Symbol;
         var signature = SignatureOf(method);
         var function = Module.AddFunction(symbol, signature.Function);
         if (function.Name != symbol)

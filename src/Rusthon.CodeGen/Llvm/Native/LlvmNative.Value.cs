@@ -110,6 +110,9 @@ internal static unsafe partial class LlvmNative
     internal static partial void LLVMSetLinkage(LlvmValue global, LlvmLinkage linkage);
 
     [LibraryImport(LlvmLibrary.Name)]
+    internal static partial LlvmVisibility LLVMGetVisibility(LlvmValue global);
+
+    [LibraryImport(LlvmLibrary.Name)]
     internal static partial void LLVMSetVisibility(LlvmValue global, LlvmVisibility viz);
 
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)]

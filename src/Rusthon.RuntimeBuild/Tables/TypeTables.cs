@@ -1,0 +1,214 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Mono.Cecil;
+using Rusthon.CodeGen.Llvm;
+using Rusthon.Runtime;
+using Rusthon.RuntimeBuild.Il;
+using Rusthon.RuntimeBuild.Translation;
+
+namespace Rusthon.RuntimeBuild.Tables;
+
+/// <summary>
+/// Makes the initial values of the type objects from [PyType], [Slot], [Method] and [Getter], and the table of all
+/// builtins. Slots that a type lacks are those of its base.
+/// </summary>
+internal sealed class TypeTables
+{
+    private readonly Translator translator;
+    private readonly StaticData data;
+    private readonly FunctionTables functions;
+    private readonly IReadOnlyList<ModuleDefinition> modules;
+
+    public TypeTables(Translator translator, IReadOnlyList<ModuleDefinition> modules)
+    {
+        this.translator = translator;
+        this.modules = modules;
+        data = new StaticData(translator, modules);
+        functions = new FunctionTables(translator, data);
+    }
+
+    private LlvmContext Context => translator.Context;
+
+    /// <summary>Makes everything; what does not fit is recorded as rejected.</summary>
+    public void Emit()
+    {
+        foreach (var type in data.PythonTypes)
+        {
+            Guarded(type, () => EmitType(type));
+        }
+
+        var table = modules.SelectMany(m => m.Types).FirstOrDefault(t => t.FullName == "Rusthon.Runtime.BuiltinTable");
+        if (table is null)
+        {
+            return;
+        }
+
+        var builtins = new List<LlvmValue>();
+        foreach (var method in modules.SelectMany(m => m.GetTypes()).SelectMany(t => t.Methods))
+        {
+            if (method.Attribute(Attributes.Builtin) is { } builtin)
+            {
+                Guarded(method.DeclaringType, () => builtins.Add(EmitBuiltin(method, builtin)));
+            }
+
+            if (method.Attribute(Attributes.ModuleConstant) is { } constant)
+            {
+                Guarded(method.DeclaringType, () => builtins.Add(Builtin(
+                    constant.Text(0), constant.Text(1), data.Bits(V.Unset), data.Function(method))));
+            }
+        }
+
+        foreach (var type in data.PythonTypes)
+        {
+            Guarded(type, () => builtins.Add(Builtin(
+                ModuleOf(type), NativeSymbols.TypeName(type), data.Reference(data.TypeObject(type)), Context.Pointer.Null)));
+        }
+
+        EmitBuiltinTable(table, builtins);
+    }
+
+    private static string ModuleOf(TypeDefinition type) =>
+        (string?)type.Attribute(Attributes.PyType)!.Named("Module") ?? "builtins";
+
+    private static uint FlagsOf(TypeDefinition type)
+    {
+        var own = Convert.ToUInt32(type.Attribute(Attributes.PyType)!.Named("Flags") ?? 0u, System.Globalization.CultureInfo.InvariantCulture);
+        return BaseOf(type) is { } parent ? own | (FlagsOf(parent) & (uint)TypeFlags.Inheritable) : own;
+    }
+
+    /// <summary>The class of the base type; for a type that names none it is found by the caller as object.</summary>
+    private static TypeDefinition? BaseOf(TypeDefinition type) =>
+        (type.Attribute(Attributes.PyType)!.Named("Base") as TypeReference)?.Resolve();
+
+    private TypeDefinition? BaseOrObject(TypeDefinition type) =>
+        BaseOf(type) ?? (NativeSymbols.TypeName(type) == "object" ? null : data.PythonTypes.First(t => NativeSymbols.TypeName(t) == "object"));
+
+    private void Guarded(TypeDefinition type, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (RejectedException e)
+        {
+            translator.Rejections.Add(new Rejection(type.Name, "", "", e.Message));
+        }
+    }
+
+    private void EmitType(TypeDefinition type)
+    {
+        var attribute = type.Attribute(Attributes.PyType)!;
+        var name = NativeSymbols.TypeName(type);
+        var doc = (string?)attribute.Named("Doc");
+        var layout = attribute.Named("Layout") as TypeReference;
+        var parent = BaseOrObject(type);
+        var fields = Slots(type);
+        fields["Head"] = data.Head(data.TypeObject("type"));
+        fields["Name"] = data.Str(name);
+        fields["QualName"] = data.Str(name);
+        fields["Module"] = data.Str(ModuleOf(type));
+        fields["Doc"] = doc is null ? data.Bits(V.None) : data.Str(doc);
+        fields["Flags"] = Context.Int32.ConstInt((ulong)FlagsOf(type));
+        fields["BasicSize"] = Context.Int32.ConstInt(
+            (ulong)(layout is null ? data.Layout("Obj") : translator.Types.Resolve(layout, GenericScope.None)).Size);
+        fields["Base"] = parent is null ? Context.Pointer.Null : data.TypeObject(parent);
+        fields["Bases"] = fields["Mro"] = fields["Dict"] = data.Bits(V.Unset);
+        var methods = Methods(type, name);
+        fields["Methods"] = data.Table("methods", methods);
+        fields["MethodCount"] = Context.Int64.ConstInt((ulong)methods.Count);
+        var getters = Getters(type);
+        fields["Getters"] = data.Table("getters", getters);
+        fields["GetterCount"] = Context.Int64.ConstInt((ulong)getters.Count);
+        translator.Replace(data.TypeObject(type), data.Struct("TypeObj", fields));
+    }
+
+    private Dictionary<string, LlvmValue> Slots(TypeDefinition type)
+    {
+        var slots = BaseOrObject(type) is { } parent ? Slots(parent) : [];
+        foreach (var method in type.Methods)
+        {
+            foreach (var slot in method.CustomAttributes.Where(a => a.AttributeType.FullName == Attributes.Slot))
+            {
+                slots[slot.Text(0)] = data.Function(method);
+            }
+        }
+
+        return slots;
+    }
+
+    private List<LlvmValue> Methods(TypeDefinition type, string typeName)
+    {
+        var rows = new List<LlvmValue>();
+        foreach (var method in type.Methods)
+        {
+            foreach (var attribute in method.CustomAttributes.Where(a => a.AttributeType.FullName == Attributes.Method))
+            {
+                rows.Add(data.Struct("MethodDef", new()
+                {
+                    ["Function"] = functions.Definition(method, attribute.Text(0), typeName, null),
+                    ["Kind"] = Context.Int32.ConstInt((long)(int)(attribute.Named("Kind") ?? 0)),
+                }));
+            }
+        }
+
+        return rows;
+    }
+
+    private List<LlvmValue> Getters(TypeDefinition type)
+    {
+        var rows = new List<LlvmValue>();
+        foreach (var method in type.Methods)
+        {
+            if (method.Attribute(Attributes.Getter) is { } getter)
+            {
+                var setter = (string?)getter.Named("Setter");
+                rows.Add(data.Struct("GetterDef", new()
+                {
+                    ["Name"] = data.Str(getter.Text(0)),
+                    ["Get"] = data.Function(method),
+                    ["Set"] = setter is null ? Context.Pointer.Null : data.Function(
+                        type.Methods.FirstOrDefault(m => m.Name == setter) ?? throw new RejectedException($"{type.Name} has no method {setter}")),
+                }));
+            }
+        }
+
+        return rows;
+    }
+
+    private LlvmValue EmitBuiltin(MethodDefinition method, CustomAttribute builtin)
+    {
+        var module = NativeSymbols.Module(builtin);
+        var name = NativeSymbols.PythonName(builtin);
+        var definition = data.Global("function", functions.Definition(method, builtin.Text(0), null, module));
+        var function = data.Struct("BuiltinObj", new()
+        {
+            ["Head"] = data.Head(data.TypeObject("builtin_function_or_method")),
+            ["Def"] = definition,
+            ["Self"] = data.Bits(V.Unset),
+        });
+        var global = data.Global(NativeSymbols.FunctionObject(builtin), function)
+            .SetLinkage(LlvmLinkage.External)
+            .SetVisibility(LlvmVisibility.Hidden);
+        return Builtin(module, name, data.Reference(global), Context.Pointer.Null);
+    }
+
+    private LlvmValue Builtin(string module, string name, LlvmValue value, LlvmValue getter) => data.Struct("BuiltinDef", new()
+    {
+        ["Module"] = data.Str(module),
+        ["Name"] = data.Str(name),
+        ["Value"] = value,
+        ["Get"] = getter,
+    });
+
+    /// <summary>Fills the runtime's table of builtins.</summary>
+    private void EmitBuiltinTable(TypeDefinition owner, IReadOnlyList<LlvmValue> rows)
+    {
+        var field = owner.Fields.First(f => f.Name == "Table");
+        translator.Replace(translator.StaticField(field, GenericScope.None), data.Struct("BuiltinDefs", new()
+        {
+            ["Entries"] = data.Table("builtins", rows),
+            ["Count"] = Context.Int64.ConstInt((ulong)rows.Count),
+        }));
+    }
+}
