@@ -30,6 +30,11 @@ public static unsafe partial class Objects
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V InPlaceAddSlowly(V a, V b)
     {
+        if (Strs.IsExact(a) && Strs.IsExact(b))
+        {
+            return Strs.Append(a, b);
+        }
+
         var slot = Types.Of(a)->InPlaceAdd;
         var result = slot == null ? V.NotImplemented : slot(a, b);
         if (result.IsNotImplemented)

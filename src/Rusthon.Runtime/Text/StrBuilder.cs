@@ -162,10 +162,10 @@ public unsafe struct StrBuilder
     }
 
     /// <summary>Appends repr(value).</summary>
-    public bool AddRepr(V value) => AddOwned(Types.Of(value)->Repr(value));
+    public bool AddRepr(V value) => AddOwned(Objects.Repr(value));
 
     /// <summary>Appends str(value).</summary>
-    public bool AddStrOf(V value) => Strs.IsExact(value) ? Add(value) : AddOwned(Types.Of(value)->Str(value));
+    public bool AddStrOf(V value) => Strs.IsExact(value) ? Add(value) : AddOwned(Objects.Str(value));
 
     /// <summary>Appends a str and releases it; an Error is passed on.</summary>
     public bool AddOwned([Owned] V str)

@@ -12,7 +12,7 @@ public static unsafe partial class StrType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
-    /// <summary>Frees a str; an interned one leaves the table.</summary>
+    /// <summary>Frees a str or an instance of a subclass; an interned one leaves the table.</summary>
     [Slot("Drop")]
     public static void Drop(Obj* o)
     {
@@ -22,7 +22,37 @@ public static unsafe partial class StrType
             Strs.Forget(text);
         }
 
-        Heap.Free(text, sizeof(StrObj) + text->Capacity);
+        var type = o->Type;
+        if (type == Address)
+        {
+            Heap.Free(text, sizeof(StrObj) + text->Capacity);
+            return;
+        }
+
+        Heap.Free(text, type->BasicSize + text->Capacity);
+        if ((type->Flags & TypeFlags.HeapType) != 0)
+        {
+            Counts.ReleaseObject((Obj*)type);
+        }
+    }
+
+    /// <summary>str(object=''), str(bytes, encoding, errors).</summary>
+    [Slot("New")]
+    public static V New(TypeObj* type, V* args, long count, TupleObj* names)
+    {
+        if (count == 1 && names == null && type == Address)
+        {
+            return Objects.Str(args[0]);
+        }
+
+        var given = stackalloc V[3];
+        if (!StrArguments.Read(args, count, names, given))
+        {
+            return V.Error;
+        }
+
+        var text = StrArguments.Convert(given[0], given[1], given[2]);
+        return text.IsError || type == Address ? text : Instance(type, text);
     }
 
     [Slot("Repr")]
@@ -30,6 +60,17 @@ public static unsafe partial class StrType
 
     [Slot("Str")]
     public static V Str(V self) => Strs.Exact(self);
+
+    [Slot("Format")]
+    public static V Format(V self, V spec)
+    {
+        if (Strs.Length(spec) == 0)
+        {
+            return Objects.Str(self);
+        }
+
+        return FormatSpec.Parse(spec, self, 's', '<', out var parsed) ? Strs.Format(self, &parsed) : V.Error;
+    }
 
     [Slot("Hash")]
     public static long Hash(V self) => Strs.Hash(self);
@@ -57,5 +98,92 @@ public static unsafe partial class StrType
             CompareOp.Gt => V.FromBool(Strs.Compare(self, other) > 0),
             _ => V.FromBool(Strs.Compare(self, other) >= 0),
         };
+    }
+
+    [Slot("GetItem")]
+    public static V GetItem(V self, V key)
+    {
+        var length = Strs.Length(self);
+        if (Slices.Is(key))
+        {
+            if (!Slices.Unpack(key, out var start, out var stop, out var step))
+            {
+                return V.Error;
+            }
+
+            Slices.Adjust(length, ref start, ref stop, step);
+            return Strs.Slice(self, start, stop, step);
+        }
+
+        if (!Arguments.SequenceIndex(key, "string indices must be integers, not '%T'"u8, out var index))
+        {
+            return V.Error;
+        }
+
+        index = index < 0 ? index + length : index;
+        return (ulong)index < (ulong)length
+            ? Strs.FromChar(Strs.At(self, index))
+            : Errors.Raise(IndexErrorType.Address, "string index out of range"u8);
+    }
+
+    [Slot("Concat")]
+    public static V Concat(V self, V other) =>
+        Strs.IsStr(other)
+            ? Strs.Concat(self, other)
+            : Errors.Raise(TypeErrorType.Address, "can only concatenate str (not \"%T\") to str"u8, other);
+
+    [Slot("Repeat")]
+    public static V Repeat(V self, V times) =>
+        Arguments.RepeatCount(times, out var count) ? Strs.Repeat(self, count) : V.Error;
+
+    [Slot("Iter")]
+    public static V Iter(V self) => SequenceIterators.OfStr(self);
+
+    [Slot("Remainder")]
+    public static V Remainder(V self, V args) =>
+        Strs.IsStr(self) ? PercentFormat.Format(self, args) : V.NotImplemented;
+
+    [Method("encode(self, /, encoding='utf-8', errors='strict')")]
+    public static V Encode(V self, V encoding, V errors)
+    {
+        return (encoding.IsUnset || TextArguments.Text(encoding, "encode() argument 'encoding' must be str, not %T"u8))
+            && (errors.IsUnset || TextArguments.Text(errors, "encode() argument 'errors' must be str, not %T"u8))
+            ? Encoding.Encode(self, encoding, errors)
+            : V.Error;
+    }
+
+    [Method("format(self, /, *args, **kwargs)")]
+    public static V FormatFields(V self, V* args, long count, V names) => StrFormat.Format(self, args, count, names);
+
+    [Method("format_map(self, mapping, /)")]
+    public static V FormatMap(V self, V mapping) => StrFormat.Format(self, null, 0, mapping);
+
+    /// <summary>
+    /// Makes an instance of a subclass of a str, which it takes over. The characters stand behind the fixed part as in
+    /// every str; what the subclass adds to the basic size, zeroed, lies behind their capacity.
+    /// </summary>
+    private static V Instance(TypeObj* type, [Owned] V text)
+    {
+        var s = Strs.Of(text);
+        var kind = Strs.Kind(s);
+        var bytes = Strs.RoundedSize(s->Length << kind) - sizeof(StrObj);
+        var added = (long)type->BasicSize - sizeof(StrObj);
+        var made = (StrObj*)Heap.New(type, sizeof(StrObj) + bytes + added);
+        if (made != null)
+        {
+            made->Head.Flags = s->Head.Flags & (StrFlags.KindMask | StrFlags.Ascii);
+            made->Length = s->Length;
+            made->Hash = s->Hash;
+            made->Capacity = bytes;
+            TextMemory.CopyBytes(Strs.Data(made), Strs.Data(s), s->Length << kind);
+            TextMemory.FillBytes(Strs.Data(made) + bytes, 0, added);
+            if ((type->Flags & TypeFlags.HeapType) != 0)
+            {
+                type->Head.Count++;
+            }
+        }
+
+        Counts.Release(text);
+        return made == null ? V.Error : V.FromObject(made);
     }
 }

@@ -176,6 +176,28 @@ public static unsafe partial class Strs
         return FromChars(Data(s), Kind(s), s->Length);
     }
 
+    /// <summary>Takes over a new str whose kind or flags may be too wide and gives the same characters in the narrowest form.</summary>
+    public static V Narrow([Owned] V text)
+    {
+        var s = Of(text);
+        if (IsAscii(s) && s->Length > 1)
+        {
+            return text;
+        }
+
+        var kind = Kind(s);
+        var bits = TextMemory.Bits(Data(s), kind, s->Length);
+        if (s->Length > 1 && TextMemory.KindFor(bits) == kind)
+        {
+            s->Head.Flags |= bits < 128 ? StrFlags.Ascii : 0;
+            return text;
+        }
+
+        var narrow = FromChars(Data(s), kind, s->Length);
+        Counts.Release(text);
+        return narrow;
+    }
+
     /// <summary>The characters from <paramref name="start"/> up to <paramref name="stop"/>, which lie within the str.</summary>
     public static V Range(V text, long start, long stop)
     {
