@@ -26,4 +26,20 @@ public static unsafe partial class BoolType
     [Slot("Xor")]
     public static V Xor(V left, V right) =>
         left.IsBool && right.IsBool ? V.FromBool(left.Bits != right.Bits) : IntType.Xor(left, right);
+
+    /// <summary>bool(x=False).</summary>
+    [Slot("New")]
+    public static V New(TypeObj* type, V* args, long count, TupleObj* names)
+    {
+        if (Arguments.RejectKeywords("bool"u8, names) < 0 || Arguments.CheckCount("bool"u8, count, 0, 1) < 0)
+        {
+            return V.Error;
+        }
+
+        var truth = count == 0 ? 0 : Objects.Truth(args[0]);
+        return truth < 0 ? V.Error : V.FromBool(truth != 0);
+    }
+
+    [Slot("Invert")]
+    public static V Invert(V self) => V.FromSmall(~(long)(self.Bits & 1));
 }

@@ -12,6 +12,39 @@ public static unsafe partial class FloatType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Slot("Drop")]
+    public static void Drop(Obj* o) => Instances.Free(o);
+
+    /// <summary>float(x=0.0).</summary>
+    [Slot("New")]
+    public static V New(TypeObj* type, V* args, long count, TupleObj* names)
+    {
+        if (type == Address && Arguments.RejectKeywords("float"u8, names) < 0)
+        {
+            return V.Error;
+        }
+
+        if (Arguments.CheckCount("float"u8, count, 0, 1) < 0)
+        {
+            return V.Error;
+        }
+
+        var value = count == 0 ? V.FromDouble(0.0) : FloatConversion.Convert(args[0]);
+        if (value.IsError || type == Address)
+        {
+            return value;
+        }
+
+        var o = (FloatObj*)Instances.New(type, sizeof(FloatObj));
+        if (o == null)
+        {
+            return V.Error;
+        }
+
+        o->Value = value.Double;
+        return V.FromObject(o);
+    }
+
     [Slot("Repr")]
     public static V Repr(V self) => Floats.Repr(Floats.Value(self));
 

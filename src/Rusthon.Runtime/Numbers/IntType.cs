@@ -16,7 +16,27 @@ public static unsafe partial class IntType
     public static void Drop(Obj* o)
     {
         var size = ((IntObj*)o)->Size;
-        Heap.Free(o, Ints.SizeOf(size < 0 ? -size : size));
+        Instances.FreeSized(o, InstanceSize(o->Type, size < 0 ? -size : size));
+    }
+
+    /// <summary>int(x=0, base=10).</summary>
+    [Slot("New")]
+    public static V New(TypeObj* type, V* args, long count, TupleObj* names)
+    {
+        if (count == 1 && names == null && type == Address)
+        {
+            return IntConversion.Convert(args[0]);
+        }
+
+        var number = V.Unset;
+        var radix = V.Unset;
+        if (!IntConversion.ReadArguments(args, count, names, ref number, ref radix))
+        {
+            return V.Error;
+        }
+
+        var value = IntConversion.Convert(number, radix);
+        return value.IsError || type == Address ? value : Instance(type, value);
     }
 
     [Slot("Repr")]
@@ -131,5 +151,24 @@ public static unsafe partial class IntType
     {
         var value = IntToFloat.ToDouble(self, out var overflow);
         return overflow ? IntToFloat.RaiseTooLarge() : V.FromDouble(value);
+    }
+
+    /// <summary>Bytes of an instance: the limbs, then what a subclass adds.</summary>
+    private static long InstanceSize(TypeObj* type, long limbs) => Ints.SizeOf(limbs) + type->BasicSize - sizeof(IntObj);
+
+    /// <summary>An instance of a subclass with a value, which is taken over.</summary>
+    private static V Instance(TypeObj* type, [Owned] V value)
+    {
+        IntView view;
+        IntView.Read(value, &view);
+        var o = (IntObj*)Instances.NewSized(type, Ints.SizeOf(view.Count), InstanceSize(type, view.Count));
+        if (o != null)
+        {
+            Limbs.Copy(&o->FirstLimb, view.Limbs, view.Count);
+            o->Size = view.Negative ? -view.Count : view.Count;
+        }
+
+        Counts.Release(value);
+        return o == null ? V.Error : V.FromObject(o);
     }
 }

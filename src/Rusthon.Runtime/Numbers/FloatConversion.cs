@@ -1,0 +1,34 @@
+namespace Rusthon.Runtime;
+
+/// <summary>float(x).</summary>
+public static unsafe class FloatConversion
+{
+    /// <summary>float(value), an exact float.</summary>
+    public static V Convert(V value)
+    {
+        if (Strs.IsStr(value))
+        {
+            return FromText(value);
+        }
+
+        var type = Types.Of(value);
+        if (type->Float == null && type->Index == null)
+        {
+            return Errors.Raise(TypeErrorType.Address, "float() argument must be a string or a real number, not '%T'"u8, value);
+        }
+
+        return Floats.TryToDouble(value, out var result) ? V.FromDouble(result) : V.Error;
+    }
+
+    private static V FromText(V text)
+    {
+        if (!NumberText.Read(text, out var number))
+        {
+            return V.Error;
+        }
+
+        var value = FloatParsing.Parse(&number, out var ok);
+        number.Free();
+        return ok ? V.FromDouble(value) : Errors.Raise(ValueErrorType.Address, "could not convert string to float: %R"u8, text);
+    }
+}

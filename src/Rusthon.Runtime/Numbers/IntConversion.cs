@@ -1,0 +1,97 @@
+namespace Rusthon.Runtime;
+
+/// <summary>int(x) and int(x, base).</summary>
+public static unsafe class IntConversion
+{
+    private const int MaxRadix = 36;
+
+    /// <summary>Reads the arguments of int(); those that are missing stay Unset. False when it raised.</summary>
+    public static bool ReadArguments(V* args, long count, TupleObj* names, ref V number, ref V radix)
+    {
+        if (Arguments.CheckCount("int"u8, count, 0, 2) < 0)
+        {
+            return false;
+        }
+
+        number = count > 0 ? args[0] : V.Unset;
+        radix = count > 1 ? args[1] : V.Unset;
+        for (var i = 0L; names != null && i < names->Length; i++)
+        {
+            var name = (&names->First)[i];
+            if (!Strs.EqualsAscii(name, "base"u8))
+            {
+                Errors.Raise(TypeErrorType.Address, "int() got an unexpected keyword argument '%S'"u8, name);
+                return false;
+            }
+
+            if (!radix.IsUnset)
+            {
+                Errors.Raise(TypeErrorType.Address, "argument for int() given by name ('base') and position (2)"u8);
+                return false;
+            }
+
+            radix = args[count + i];
+        }
+
+        if (number.IsUnset && !radix.IsUnset)
+        {
+            Errors.Raise(TypeErrorType.Address, "int() missing string argument"u8);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The int of a value in a base, either of which may be Unset; an exact int, owned.</summary>
+    public static V Convert(V value, V radix)
+    {
+        if (value.IsUnset)
+        {
+            return V.FromSmall(0);
+        }
+
+        if (radix.IsUnset)
+        {
+            return Convert(value);
+        }
+
+        var number = Ints.AsClampedIndex(radix, out var failed);
+        if (failed)
+        {
+            return V.Error;
+        }
+
+        if (number is < 0 or 1 or > MaxRadix)
+        {
+            return Errors.Raise(ValueErrorType.Address, "int() base must be >= 2 and <= 36, or 0"u8);
+        }
+
+        return Strs.IsStr(value)
+            ? IntParsing.Parse(value, (int)number)
+            : Errors.Raise(TypeErrorType.Address, "int() can't convert non-string with explicit base"u8);
+    }
+
+    /// <summary>int(value): an exact int, owned.</summary>
+    public static V Convert(V value)
+    {
+        if (value.IsSmall)
+        {
+            return value;
+        }
+
+        var type = Types.Of(value);
+        if (type->Int != null)
+        {
+            return Ints.CheckedInt(type->Int(value), "__int__ returned non-int (type %T)"u8);
+        }
+
+        if (type->Index != null)
+        {
+            return Ints.Index(value);
+        }
+
+        return Strs.IsStr(value)
+            ? IntParsing.Parse(value, 10)
+            : Errors.Raise(TypeErrorType.Address, "int() argument must be a string, a bytes-like object or a real number, not '%T'"u8, value);
+    }
+}
