@@ -58,10 +58,16 @@ public static unsafe partial class Sets
         }
 
         var entry = set->Table + free;
+        var reused = !entry->Key.IsUnset;
         entry->Key = Counts.Retain(key);
         entry->Hash = hash;
-        set->Fill++;
         set->Length++;
+        if (reused)
+        {
+            return 0;
+        }
+
+        set->Fill++;
         return set->Fill * 5 < set->Mask * 3 ? 0 : Resize(set, GrowthOf(set));
     }
 
@@ -211,13 +217,14 @@ public static unsafe partial class Sets
         }
     }
 
-    /// <summary>As <see cref="Find"/>, or <see cref="Changed"/>. When absent, free is the slot where the key belongs.</summary>
+    /// <summary>As <see cref="Find"/>, or <see cref="Changed"/>. When absent, free is the slot where the key belongs: that of a removed member passed last, else the unused one.</summary>
     private static long Probe(SetObj* set, V key, long hash, out long free)
     {
         var table = set->Table;
         var mask = (ulong)set->Mask;
         var perturb = (ulong)hash;
         var slot = perturb & mask;
+        var removed = -1L;
         free = 0;
         while (true)
         {
@@ -227,7 +234,7 @@ public static unsafe partial class Sets
                 var entry = table + i;
                 if (entry->Key.IsUnset)
                 {
-                    free = (long)i;
+                    free = removed < 0 ? (long)i : removed;
                     return Absent;
                 }
 
@@ -246,6 +253,10 @@ public static unsafe partial class Sets
                             return equal > 0 ? (long)i : equal;
                         }
                     }
+                }
+                else if (entry->Key.IsError)
+                {
+                    removed = (long)i;
                 }
             }
 
