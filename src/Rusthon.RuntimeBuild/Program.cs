@@ -6,17 +6,20 @@ using Rusthon.RuntimeBuild.Products;
 
 const string Usage = """
     usage: Rusthon.RuntimeBuild RUNTIME.dll OUTDIR [--allocator freelist|malloc|poison]
-           Rusthon.RuntimeBuild --test TESTS.dll OUT.o
+           Rusthon.RuntimeBuild --ir RUNTIME.dll OUT.ll
+           Rusthon.RuntimeBuild --test TESTS.dll OUT.o|OUT.ll
 
     Translates an assembly of restricted C# to native code through LLVM.
     The first form makes the runtime's object files, bitcode and ABI table (for all allocators unless one is named).
-    The second makes an object file with a main function that runs the assembly's native tests.
+    The second prints the LLVM IR before optimisation.
+    The third makes an object file with a main function that runs the assembly's native tests.
     """;
 
 try
 {
     return args switch
     {
+        ["--ir", var runtime, var output] => Report(RuntimeBuilder.PrintIR(runtime, output, Allocator.All[0])),
         ["--test", var tests, var output] => Report(NativeTests.Build(tests, output)),
         [var assembly, var folder] => Report(RuntimeBuilder.Build(assembly, folder, Allocator.All)),
         [var assembly, var folder, "--allocator", var name] when Allocator.Find(name) is { } allocator =>
