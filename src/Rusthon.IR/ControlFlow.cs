@@ -5,12 +5,14 @@ using System.Collections.Immutable;
 namespace Rusthon.IR;
 
 /// <summary>
-/// The control-flow graph of a function: reverse postorder, predecessors, and dominators after Cooper, Harvey and
-/// Kennedy, "A Simple, Fast Dominance Algorithm". It is a snapshot: it does not follow later changes.
+/// The control-flow graph of a function: reverse postorder, predecessors, and dominators by the Semi-NCA algorithm of
+/// Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems" (it stays fast for a handler that
+/// thousands of blocks go to). It is a snapshot: it does not follow later changes.
 /// </summary>
 public sealed class ControlFlow
 {
-    private readonly ImmutableArray<Block> blocks;
+    private readonly int count;
+    private readonly Func<int, ImmutableArray<Edge>> edgesOf;
     private readonly int[] firstPredecessor;
     private readonly EdgeId[] predecessors;
     private int[]? immediateDominators;
@@ -19,35 +21,42 @@ public sealed class ControlFlow
 
     /// <summary>Analyses the blocks.</summary>
     public ControlFlow(ImmutableArray<Block> blocks)
+        : this(blocks.Length, block => blocks[block].Terminator.Edges)
     {
-        this.blocks = blocks;
-        Order = ReversePostorder(blocks);
-        Number = new int[blocks.Length];
+    }
+
+    /// <summary>Analyses a graph of so many blocks; block 0 is the entry.</summary>
+    public ControlFlow(int count, Func<int, ImmutableArray<Edge>> edgesOf)
+    {
+        this.count = count;
+        this.edgesOf = edgesOf;
+        Order = ReversePostorder();
+        Number = new int[count];
         Array.Fill(Number, -1);
         for (var i = 0; i < Order.Length; i++)
         {
             Number[Order[i]] = i;
         }
 
-        firstPredecessor = new int[blocks.Length + 1];
+        firstPredecessor = new int[count + 1];
         foreach (var block in Order)
         {
-            foreach (var edge in blocks[block].Terminator.Edges)
+            foreach (var edge in edgesOf(block))
             {
                 firstPredecessor[edge.Target.Index + 1]++;
             }
         }
 
-        for (var i = 0; i < blocks.Length; i++)
+        for (var i = 0; i < count; i++)
         {
             firstPredecessor[i + 1] += firstPredecessor[i];
         }
 
         predecessors = new EdgeId[firstPredecessor[^1]];
-        var next = firstPredecessor.AsSpan(0, blocks.Length).ToArray();
+        var next = firstPredecessor.AsSpan(0, count).ToArray();
         foreach (var block in Order)
         {
-            var edges = blocks[block].Terminator.Edges;
+            var edges = edgesOf(block);
             for (var e = 0; e < edges.Length; e++)
             {
                 predecessors[next[edges[e].Target.Index]++] = new EdgeId(block, e);
@@ -73,25 +82,62 @@ public sealed class ControlFlow
     /// <summary>True when every path to the reachable block <paramref name="block"/> goes through <paramref name="dominator"/>; a block dominates itself.</summary>
     public bool Dominates(int dominator, int block)
     {
+        var outer = Subtree(dominator);
+        return Subtree(block).First is var first && outer.First <= first && first <= outer.Last;
+    }
+
+    /// <summary>The blocks that a reachable block dominates, as an interval of numbers: First is its own number.</summary>
+    public (int First, int Last) Subtree(int block)
+    {
         if (enter is null)
         {
             NumberTree();
         }
 
-        return enter![dominator] <= enter[block] && leave![block] <= leave[dominator];
+        return (enter![block], leave![block]);
     }
 
-    private static int[] ReversePostorder(ImmutableArray<Block> blocks)
+    /// <summary>For each block the blocks where its dominance ends: it dominates a predecessor of theirs but not them (Cytron et al.); null for none.</summary>
+    public List<int>?[] DominanceFrontiers()
     {
-        var order = new int[blocks.Length];
-        var free = blocks.Length;
-        var seen = new bool[blocks.Length];
+        var frontiers = new List<int>?[count];
+        foreach (var block in Order)
+        {
+            var entering = Predecessors(block);
+            if (entering.Length < 2)
+            {
+                continue;
+            }
+
+            foreach (var edge in entering)
+            {
+                for (var at = edge.Block; at != ImmediateDominator(block); at = ImmediateDominator(at))
+                {
+                    var frontier = frontiers[at] ??= new List<int>(2);
+                    if (frontier.Count > 0 && frontier[^1] == block)
+                    {
+                        break;
+                    }
+
+                    frontier.Add(block);
+                }
+            }
+        }
+
+        return frontiers;
+    }
+
+    private int[] ReversePostorder()
+    {
+        var order = new int[count];
+        var free = count;
+        var seen = new bool[count];
         var stack = new Stack<(int Block, int Next)>();
         stack.Push((0, 0));
         seen[0] = true;
         while (stack.TryPop(out var item))
         {
-            var edges = blocks[item.Block].Terminator.Edges;
+            var edges = edgesOf(item.Block);
             if (item.Next == edges.Length)
             {
                 order[--free] = item.Block;
@@ -110,56 +156,111 @@ public sealed class ControlFlow
         return order[free..];
     }
 
+    /// <summary>Semi-NCA: semidominators with path compression over a depth-first tree, then the nearest common ancestors.</summary>
     private int[] FindDominators()
     {
-        var dominators = new int[blocks.Length];
-        Array.Fill(dominators, -1);
-        dominators[0] = 0;
-        var changed = true;
-        while (changed)
+        var (preorder, number, parent) = DepthFirstTree();
+        var semi = new int[preorder.Length];
+        var best = new int[preorder.Length];
+        var ancestor = new int[preorder.Length];
+        var path = new Stack<int>();
+        for (var i = 0; i < preorder.Length; i++)
         {
-            changed = false;
-            for (var i = 1; i < Order.Length; i++)
-            {
-                var found = -1;
-                foreach (var edge in Predecessors(Order[i]))
-                {
-                    if (dominators[edge.Block] >= 0)
-                    {
-                        found = found < 0 ? edge.Block : Common(dominators, found, edge.Block);
-                    }
-                }
+            semi[i] = best[i] = i;
+            ancestor[i] = -1;
+        }
 
-                changed |= dominators[Order[i]] != found;
-                dominators[Order[i]] = found;
+        for (var i = preorder.Length - 1; i > 0; i--)
+        {
+            foreach (var edge in Predecessors(preorder[i]))
+            {
+                semi[i] = Math.Min(semi[i], semi[Best(number[edge.Block])]);
             }
+
+            ancestor[i] = parent[i];
+        }
+
+        var dominators = new int[count];
+        var found = new int[preorder.Length];
+        Array.Fill(dominators, -1);
+        for (var i = 0; i < preorder.Length; i++)
+        {
+            found[i] = parent[i];
+            while (found[i] > semi[i])
+            {
+                found[i] = found[found[i]];
+            }
+
+            dominators[preorder[i]] = preorder[found[i]];
         }
 
         return dominators;
+
+        // The vertex with the least semidominator on the path from the root of the linked forest, without that root.
+        int Best(int vertex)
+        {
+            if (ancestor[vertex] < 0)
+            {
+                return vertex;
+            }
+
+            for (var at = vertex; ancestor[ancestor[at]] >= 0; at = ancestor[at])
+            {
+                path.Push(at);
+            }
+
+            while (path.TryPop(out var at))
+            {
+                if (semi[best[ancestor[at]]] < semi[best[at]])
+                {
+                    best[at] = best[ancestor[at]];
+                }
+
+                ancestor[at] = ancestor[ancestor[at]];
+            }
+
+            return best[vertex];
+        }
     }
 
-    private int Common(int[] dominators, int a, int b)
+    /// <summary>A depth-first tree: its vertices in preorder, the number of each block in it, and the numbers of parents.</summary>
+    private (int[] Preorder, int[] Number, int[] Parent) DepthFirstTree()
     {
-        while (a != b)
+        var preorder = new int[Order.Length];
+        var number = new int[count];
+        var parent = new int[Order.Length];
+        var next = 0;
+        var stack = new Stack<(int Block, int Parent)>();
+        Array.Fill(number, -1);
+        stack.Push((0, 0));
+        while (stack.TryPop(out var item))
         {
-            while (Number[a] > Number[b])
+            if (number[item.Block] >= 0)
             {
-                a = dominators[a];
+                continue;
             }
 
-            while (Number[b] > Number[a])
+            number[item.Block] = next;
+            preorder[next] = item.Block;
+            parent[next] = item.Parent;
+            foreach (var edge in edgesOf(item.Block))
             {
-                b = dominators[b];
+                if (number[edge.Target.Index] < 0)
+                {
+                    stack.Push((edge.Target.Index, next));
+                }
             }
+
+            next++;
         }
 
-        return a;
+        return (preorder, number, parent);
     }
 
     /// <summary>Numbers the dominator tree so that a subtree is an interval: sizes from the leaves up, then places from the root down.</summary>
     private void NumberTree()
     {
-        var size = new int[blocks.Length];
+        var size = new int[count];
         for (var i = Order.Length - 1; i >= 0; i--)
         {
             size[Order[i]]++;
@@ -169,9 +270,9 @@ public sealed class ControlFlow
             }
         }
 
-        enter = new int[blocks.Length];
-        leave = new int[blocks.Length];
-        var next = new int[blocks.Length];
+        enter = new int[count];
+        leave = new int[count];
+        var next = new int[count];
         Array.Fill(enter, -1);
         foreach (var block in Order)
         {

@@ -11,13 +11,12 @@ public readonly record struct Variable(int Index);
 
 /// <summary>
 /// Builds a function in SSA form. Ops are appended to the current block; after an op that may raise the block ends
-/// with a check, and building goes on in a new block. Variables become SSA values as in Braun et al., "Simple and
-/// Efficient Construction of Static Single Assignment Form" (CC 2013), with the difference that block parameters are
-/// filled in and trivial ones removed by <see cref="Finish"/>, so that no block need be sealed. A handler sees the
-/// variables as they are at each op that goes to it. Values that the builder returns are valid only until Finish,
-/// which numbers blocks and values anew.
+/// with a check, and building goes on in a new block. Reading a variable that the current chain of blocks does not
+/// define gives a value that <see cref="Finish"/> finds out (<see cref="VariableResolver"/>), so that no block need be
+/// sealed. A handler sees the variables as they are at each op that goes to it. Values that the builder returns are
+/// valid only until Finish, which numbers blocks and values anew.
 /// </summary>
-public sealed class FunctionBuilder
+public sealed partial class FunctionBuilder
 {
     private readonly string name;
     private readonly FunctionKind kind;
@@ -27,6 +26,9 @@ public sealed class FunctionBuilder
     private readonly List<string?> names = [];
     private readonly List<(string? Name, IRType Type)> variables = [];
     private readonly VariableTable table = new();
+
+    /// <summary>The blocks of each chain, by the number of its first block.</summary>
+    private readonly Dictionary<int, List<int>> chains = [];
     private BlockState current;
     private BlockState? unwind;
     private ValueId unset = ValueId.None;
@@ -88,6 +90,7 @@ public sealed class FunctionBuilder
         {
             var next = new BlockState(new BlockId(blocks.Count), current.Chain, current.Place + 1);
             blocks.Add(next);
+            chains[current.Chain].Add(next.Id.Index);
             var handler = ErrorTarget ?? (unwind ??= NewUnwind()).Id;
             Terminate(TerminatorKind.Check, ValueId.None, [new Edge(next.Id, []), new Edge(handler, [])]);
             current = next;
@@ -149,7 +152,18 @@ public sealed class FunctionBuilder
     public ValueId ReadVariable(Variable variable)
     {
         LeaveEndedBlock();
-        return ReadAt(current.Chain, current.Place, variable, null);
+        if (table.Find(current.Chain, current.Place, variable) is { Exists: true } value)
+        {
+            return value;
+        }
+
+        value = current.Chain == 0 ? Unset() : NewValue(variables[variable.Index].Type, variables[variable.Index].Name);
+        if (current.Chain != 0)
+        {
+            table.SetEntry(current.Chain, variable, value);
+        }
+
+        return value;
     }
 
     /// <summary>The type of a value.</summary>
@@ -158,16 +172,21 @@ public sealed class FunctionBuilder
     /// <summary>Completes the function: drops what cannot be reached, gives blocks the parameters that variables need, and numbers blocks and values in reverse postorder.</summary>
     public Function Finish()
     {
-        var order = Order();
-        var predecessors = Predecessors(order);
-        var arguments = FillParameters(order, predecessors);
-        var replacements = RemoveTrivial(arguments);
-        return Emit(order, predecessors, arguments, replacements);
+        var flow = new ControlFlow(blocks.Count, block =>
+            (blocks[block].Terminator ?? throw new InvalidOperationException($"@{name}: block ^{block} does not end")).Edges);
+        var standIns = new List<int>(Enumerable.Range(0, types.Count));
+        var arguments = FindArguments(flow);
+        new VariableResolver(this, flow, arguments, standIns).Run();
+        CollectionsMarshal.SetCount(arguments, types.Count);
+        var replacements = standIns.ToArray();
+        RemoveTrivial(arguments, replacements);
+        return Emit(flow, arguments, replacements);
     }
 
     private BlockState NewBlock()
     {
         var block = new BlockState(new BlockId(blocks.Count), blocks.Count, 0);
+        chains.Add(blocks.Count, [blocks.Count]);
         blocks.Add(block);
         return block;
     }
@@ -194,97 +213,25 @@ public sealed class FunctionBuilder
         }
     }
 
-    /// <summary>The variable's value at a place of a chain of blocks; a new parameter of the chain's head when the chain does not define it, which is added to the work.</summary>
-    private ValueId ReadAt(int chain, int place, Variable variable, List<(ValueId Value, int Chain, Variable Variable)>? work)
-    {
-        if (table.Find(chain, place, variable) is { Exists: true } value)
-        {
-            return value;
-        }
+    private ValueId Unset() => unset.Exists ? unset : unset = NewValue(IRType.V, null);
 
-        if (chain == 0)
-        {
-            return unset.Exists ? unset : unset = NewValue(IRType.V, null);
-        }
-
-        value = NewValue(variables[variable.Index].Type, variables[variable.Index].Name);
-        table.SetEntry(chain, variable, value);
-        work?.Add((value, chain, variable));
-        return value;
-    }
-
-    /// <summary>The reachable blocks in reverse postorder.</summary>
-    private List<BlockState> Order()
-    {
-        var order = new List<BlockState>();
-        var seen = new bool[blocks.Count];
-        var stack = new Stack<(BlockState Block, int Next)>();
-        stack.Push((blocks[0], 0));
-        seen[0] = true;
-        while (stack.TryPop(out var item))
-        {
-            var (block, next) = item;
-            var edges = (block.Terminator ?? throw new InvalidOperationException($"@{name}: block {block.Id} does not end")).Edges;
-            if (next == edges.Length)
-            {
-                order.Add(block);
-                continue;
-            }
-
-            stack.Push((block, next + 1));
-            var target = edges[edges.Length - 1 - next].Target.Index;
-            if (!seen[target])
-            {
-                seen[target] = true;
-                stack.Push((blocks[target], 0));
-            }
-        }
-
-        order.Reverse();
-        return order;
-    }
-
-    private List<(BlockState Block, int Edge)>[] Predecessors(List<BlockState> order)
-    {
-        var predecessors = new List<(BlockState, int)>[blocks.Count];
-        foreach (var block in order)
-        {
-            predecessors[block.Id.Index] = new List<(BlockState, int)>(1);
-        }
-
-        foreach (var block in order)
-        {
-            var edges = block.Terminator!.Edges;
-            for (var i = 0; i < edges.Length; i++)
-            {
-                predecessors[edges[i].Target.Index].Add((block, i));
-            }
-        }
-
-        return predecessors;
-    }
-
-    /// <summary>By value: the arguments of each parameter of a reachable block, in the order of the predecessors; null for other values. Adds the parameters that variables need on the way.</summary>
-    private List<ValueId[]?> FillParameters(List<BlockState> order, List<(BlockState Block, int Edge)>[] predecessors)
+    /// <summary>By value: the arguments of each parameter that was added by hand to a reachable block, in the order of the predecessors; null for other values.</summary>
+    private List<ValueId[]?> FindArguments(ControlFlow flow)
     {
         var arguments = new List<ValueId[]?>(new ValueId[]?[types.Count]);
-        foreach (var block in order)
+        foreach (var index in flow.Order)
         {
-            if (block.Id.Index == 0)
+            var block = blocks[index];
+            for (var i = 0; i < block.Parameters.Count && index > 0; i++)
             {
-                continue;
-            }
-
-            for (var i = 0; i < block.Parameters.Count; i++)
-            {
-                var edges = predecessors[block.Id.Index];
-                var given = new ValueId[edges.Count];
+                var edges = flow.Predecessors(index);
+                var given = new ValueId[edges.Length];
                 for (var e = 0; e < given.Length; e++)
                 {
-                    var edge = edges[e].Block.Terminator!.Edges[edges[e].Edge];
+                    var edge = blocks[edges[e].Block].Terminator!.Edges[edges[e].Edge];
                     if (edge.Arguments.Length <= i)
                     {
-                        throw new InvalidOperationException($"@{name}: the edge from {edges[e].Block.Id} to {block.Id} lacks arguments");
+                        throw new InvalidOperationException($"@{name}: the edge from ^{edges[e].Block} to {block.Id} lacks arguments");
                     }
 
                     given[e] = edge.Arguments[i];
@@ -294,51 +241,27 @@ public sealed class FunctionBuilder
             }
         }
 
-        var work = table.Entries().Where(entry => predecessors[entry.Chain] is not null).ToList();
-        for (var w = 0; w < work.Count; w++)
-        {
-            var (value, chain, variable) = work[w];
-            var edges = predecessors[chain];
-            var given = new ValueId[edges.Count];
-            for (var e = 0; e < given.Length; e++)
-            {
-                var from = edges[e].Block;
-                given[e] = ReadAt(from.Chain, from.Place, variable, work);
-            }
-
-            CollectionsMarshal.SetCount(arguments, types.Count);
-            arguments[value.Index] = given;
-            blocks[chain].Parameters.Add(value);
-        }
-
-        CollectionsMarshal.SetCount(arguments, types.Count);
-
         return arguments;
     }
 
-    /// <summary>What stands for each value: itself, or what a parameter whose arguments are all the same stands for.</summary>
-    private int[] RemoveTrivial(List<ValueId[]?> arguments)
+    /// <summary>Replaces the parameters whose arguments are all the same; replacements has what stands for each value.</summary>
+    private static void RemoveTrivial(List<ValueId[]?> arguments, int[] replacements)
     {
-        var replacements = new int[types.Count];
-        for (var i = 0; i < replacements.Length; i++)
-        {
-            replacements[i] = i;
-        }
-
         // The parameters that a parameter is an argument of, as linked lists: head and tail by value, one cell for each use.
-        var heads = new int[types.Count];
-        var tails = new int[types.Count];
+        var heads = new int[replacements.Length];
+        var tails = new int[replacements.Length];
         Array.Fill(heads, -1);
         var cells = new List<(int User, int Next)>();
         var work = new Stack<int>();
         for (var parameter = arguments.Count - 1; parameter >= 0; parameter--)
         {
             var last = -1;
-            foreach (var argument in arguments[parameter] ?? [])
+            foreach (var given in arguments[parameter] ?? [])
             {
-                if (arguments[argument.Index] is not null && argument.Index != parameter && argument.Index != last)
+                var argument = Resolve(replacements, given.Index);
+                if (arguments[argument] is not null && argument != parameter && argument != last)
                 {
-                    last = argument.Index;
+                    last = argument;
                     if (heads[last] < 0)
                     {
                         tails[last] = cells.Count;
@@ -376,8 +299,6 @@ public sealed class FunctionBuilder
             }
         }
 
-        return replacements;
-
         // What the arguments of a parameter other than itself all are, or -1.
         int Only(int parameter)
         {
@@ -411,8 +332,9 @@ public sealed class FunctionBuilder
         return value;
     }
 
-    private Function Emit(List<BlockState> order, List<(BlockState Block, int Edge)>[] predecessors, List<ValueId[]?> arguments, int[] replacements)
+    private Function Emit(ControlFlow flow, List<ValueId[]?> arguments, int[] replacements)
     {
+        var order = flow.Order;
         var numbers = new int[types.Count];
         Array.Fill(numbers, -1);
         var newTypes = ImmutableArray.CreateBuilder<IRType>(types.Count);
@@ -426,11 +348,9 @@ public sealed class FunctionBuilder
 
         ValueId Map(ValueId value) => value.Exists ? new ValueId(numbers[Resolve(replacements, value.Index)]) : value;
 
-        var blockNumbers = new int[blocks.Count];
-        for (var i = 0; i < order.Count; i++)
+        for (var i = 0; i < order.Length; i++)
         {
-            var block = order[i];
-            blockNumbers[block.Id.Index] = i;
+            var block = blocks[order[i]];
             block.Parameters.RemoveAll(parameter => replacements[parameter.Index] != parameter.Index);
             foreach (var parameter in block.Parameters)
             {
@@ -452,22 +372,24 @@ public sealed class FunctionBuilder
         }
 
         var edgeNumbers = new int[blocks.Count][];
-        foreach (var block in order)
+        foreach (var index in order)
         {
-            edgeNumbers[block.Id.Index] = new int[block.Terminator!.Edges.Length];
+            edgeNumbers[index] = new int[blocks[index].Terminator!.Edges.Length];
         }
 
-        foreach (var list in predecessors)
+        foreach (var index in order)
         {
-            for (var e = 0; e < (list?.Count ?? 0); e++)
+            var edges = flow.Predecessors(index);
+            for (var e = 0; e < edges.Length; e++)
             {
-                edgeNumbers[list![e].Block.Id.Index][list[e].Edge] = e;
+                edgeNumbers[edges[e].Block][edges[e].Edge] = e;
             }
         }
 
-        var newBlocks = ImmutableArray.CreateBuilder<Block>(order.Count);
-        foreach (var block in order)
+        var newBlocks = ImmutableArray.CreateBuilder<Block>(order.Length);
+        foreach (var index in order)
         {
+            var block = blocks[index];
             var instructions = ImmutableArray.CreateBuilder<Instruction>(block.Instructions.Count);
             foreach (var instruction in block.Instructions)
             {
@@ -485,11 +407,11 @@ public sealed class FunctionBuilder
                     given[p] = arguments[target.Parameters[p].Index]![number];
                 }
 
-                edges.Add(new Edge(new BlockId(blockNumbers[target.Id.Index]), MapAll(given)));
+                edges.Add(new Edge(new BlockId(flow.Number[target.Id.Index]), MapAll(given)));
             }
 
             newBlocks.Add(new Block(
-                new BlockId(blockNumbers[block.Id.Index]),
+                new BlockId(flow.Number[index]),
                 MapAll(block.Parameters.ToArray()),
                 instructions.MoveToImmutable(),
                 new Terminator(block.Terminator.Kind, Map(block.Terminator.Operand), edges.MoveToImmutable())));
@@ -529,85 +451,5 @@ public sealed class FunctionBuilder
         public List<Instruction> Instructions { get; } = [];
 
         public Terminator? Terminator { get; set; }
-    }
-
-    /// <summary>The definitions of variables in each chain of blocks.</summary>
-    private sealed class VariableTable
-    {
-        private readonly Dictionary<long, int> rows = [];
-        private readonly List<Row> all = [];
-
-        /// <summary>Records a definition; places of a chain only grow.</summary>
-        public void Define(int chain, int place, Variable variable, ValueId value)
-        {
-            ref var row = ref RowOf(chain, variable);
-            if (row.Last.Value.Exists && row.Last.Place != place)
-            {
-                (row.Earlier ??= []).Add(row.Last);
-            }
-
-            row.Last = (place, value);
-        }
-
-        /// <summary>Records the value at the chain's entry.</summary>
-        public void SetEntry(int chain, Variable variable, ValueId value) => RowOf(chain, variable).Entry = value;
-
-        /// <summary>The last definition at or before the place, or the value at the chain's entry, or None.</summary>
-        public ValueId Find(int chain, int place, Variable variable)
-        {
-            if (!rows.TryGetValue(Key(chain, variable), out var index))
-            {
-                return ValueId.None;
-            }
-
-            ref var row = ref CollectionsMarshal.AsSpan(all)[index];
-            if (row.Last.Value.Exists && row.Last.Place <= place)
-            {
-                return row.Last.Value;
-            }
-
-            var (low, high) = (0, row.Earlier?.Count ?? 0);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (row.Earlier![middle].Place <= place)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            return low > 0 ? row.Earlier![low - 1].Value : row.Entry;
-        }
-
-        /// <summary>All values at entries, in a fixed order.</summary>
-        public IEnumerable<(ValueId Value, int Chain, Variable Variable)> Entries() =>
-            all.Where(row => row.Entry.Exists).Select(row => (row.Entry, row.Chain, row.Variable));
-
-        private static long Key(int chain, Variable variable) => ((long)chain << 32) | (uint)variable.Index;
-
-        private ref Row RowOf(int chain, Variable variable)
-        {
-            ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, Key(chain, variable), out var exists);
-            if (!exists)
-            {
-                index = all.Count;
-                all.Add(new Row { Chain = chain, Variable = variable, Entry = ValueId.None, Last = (0, ValueId.None) });
-            }
-
-            return ref CollectionsMarshal.AsSpan(all)[index];
-        }
-
-        private struct Row
-        {
-            public int Chain;
-            public Variable Variable;
-            public ValueId Entry;
-            public (int Place, ValueId Value) Last;
-            public List<(int Place, ValueId Value)>? Earlier;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.Passes;
 using Rusthon.Source;
@@ -17,13 +18,18 @@ public class PipelineTests
         {
             var function = RandomFunctions.Make(seed, kind);
             var expected = IrInterpreter.Run(function);
-            var program = new Program([new Module("m", new SourceText("m.py", ""), [], [function])]);
+            var counted = false;
+            ImmutableArray<Function> functions = [function];
             foreach (var pass in Pipeline.Passes)
             {
-                var result = Pipeline.Run(program, new PipelineOptions(Check: true, CaptureAfter: pass.Name));
-                var after = IrParser.ParseProgram(result.Captured!).Modules[0].Functions;
-                var trace = IrInterpreter.Run(after[0], [.. after.Skip(1)]);
-                Assert.True(expected == trace, $"seed {seed} after {pass.Name}\n{expected}\n---\n{trace}\n{IrPrinter.Print(function)}{result.Captured}");
+                functions = [.. functions.SelectMany(before => pass.Run(before))];
+                counted |= pass.Name == "refcount";
+                var errors = functions.SelectMany(after => IrChecker.Check(after, counted));
+                var trace = IrInterpreter.Run(functions[0], [.. functions.Skip(1)]);
+                if (errors.Any() || expected != trace)
+                {
+                    Assert.Fail($"seed {seed} after {pass.Name}\n{string.Join("\n", errors)}\n{expected}\n---\n{trace}\n{IrPrinter.Print(function)}{string.Join("", functions.Select(after => IrPrinter.Print(after)))}");
+                }
             }
         }
     }
