@@ -14,7 +14,7 @@ public static unsafe class Arguments
             return true;
         }
 
-        var index = Indices.Of(value);
+        var index = Ints.Index(value);
         result = 0;
         if (index.IsError)
         {
@@ -47,7 +47,7 @@ public static unsafe class Arguments
             return false;
         }
 
-        index = Indices.AsLong(key, out var failed);
+        index = Ints.AsIndex(key, out var failed);
         return !failed;
     }
 
@@ -67,7 +67,7 @@ public static unsafe class Arguments
             return false;
         }
 
-        var index = Indices.Of(times);
+        var index = Ints.Index(times);
         if (index.IsError)
         {
             return false;

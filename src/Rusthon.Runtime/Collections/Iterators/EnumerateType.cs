@@ -35,7 +35,7 @@ public static unsafe class EnumerateType
             return V.Error;
         }
 
-        var number = start.IsUnset ? V.FromSmall(0) : Indices.Of(start);
+        var number = start.IsUnset ? V.FromSmall(0) : Ints.Index(start);
         if (number.IsError)
         {
             return number;

@@ -31,6 +31,7 @@ public static unsafe partial class Dicts
         dict->Length = 0;
         dict->Entries = null;
         dict->EntryCount = 0;
+        dict->First = 0;
         dict->Usable = 0;
         dict->Slots = 0;
     }
@@ -175,6 +176,11 @@ public static unsafe partial class Dicts
     public static bool Next(V dict, ref long position, out V key, out V value)
     {
         var o = Of(dict);
+        if (position < o->First)
+        {
+            position = o->First;
+        }
+
         while (position < o->EntryCount)
         {
             var entry = o->Entries + position++;
@@ -195,10 +201,11 @@ public static unsafe partial class Dicts
     public static void Clear(DictObj* dict)
     {
         var entries = dict->Entries;
+        var first = dict->First;
         var count = dict->EntryCount;
         var slots = dict->Slots;
         Initialize(dict);
-        for (var i = 0L; i < count; i++)
+        for (var i = first; i < count; i++)
         {
             Counts.Release(entries[i].Key);
             Counts.Release(entries[i].Value);
@@ -241,6 +248,7 @@ public static unsafe partial class Dicts
         target->Entries = (DictEntry*)(block + source->Slots);
         target->Slots = source->Slots;
         target->EntryCount = source->EntryCount;
+        target->First = source->First;
         target->Usable = source->Usable;
         target->Length = source->Length;
         for (var i = 0L; i < target->EntryCount; i++)

@@ -186,7 +186,7 @@ public static unsafe class Slices
             return false;
         }
 
-        position = Indices.AsClampedLong(value, out var failed);
+        position = Ints.AsClampedIndex(value, out var failed);
         return !failed;
     }
 }

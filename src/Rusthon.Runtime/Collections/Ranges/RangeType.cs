@@ -31,20 +31,20 @@ public static unsafe class RangeType
             return V.Error;
         }
 
-        var start = count == 1 ? V.FromSmall(0) : Indices.Of(args[0]);
+        var start = count == 1 ? V.FromSmall(0) : Ints.Index(args[0]);
         if (start.IsError)
         {
             return start;
         }
 
-        var stop = Indices.Of(args[count == 1 ? 0 : 1]);
+        var stop = Ints.Index(args[count == 1 ? 0 : 1]);
         if (stop.IsError)
         {
             Counts.Release(start);
             return stop;
         }
 
-        var step = count == 3 ? Indices.Of(args[2]) : V.FromSmall(1);
+        var step = count == 3 ? Ints.Index(args[2]) : V.FromSmall(1);
         if (!step.IsError && ExactInts.Sign(step) == 0)
         {
             step = Errors.Raise(ValueErrorType.Address, "range() arg 3 must not be zero"u8);
@@ -200,7 +200,7 @@ public static unsafe class RangeType
                 return present < 0 ? V.Error : Errors.Raise(ValueErrorType.Address, "%R is not in range"u8, value);
             }
 
-            var number = Indices.Of(value);
+            var number = Ints.Index(value);
             var offset = ExactInts.Subtract(number, Ranges.Of(self)->Start);
             var result = ExactInts.FloorDivide(offset, Ranges.Of(self)->Step);
             Counts.Release(number);
@@ -257,7 +257,7 @@ public static unsafe class RangeType
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V GetItemSlowly(RangeObj* range, V key)
     {
-        var index = Indices.Of(key);
+        var index = Ints.Index(key);
         if (!index.IsError && ExactInts.Sign(index) < 0)
         {
             var moved = ExactInts.Add(index, range->Length);

@@ -25,7 +25,11 @@ public static unsafe class DictViews
 
     /// <summary>True for a view of keys or items: those are like sets.</summary>
     public static bool IsSetLike(V value) =>
-        value.IsPointer && (value.Object->Type == DictKeysType.Address || value.Object->Type == DictItemsType.Address);
+        value.IsPointer && (value.Object->Type == DictKeysType.Address || IsItems(value) || value.Object->Type == OdictKeysType.Address);
+
+    /// <summary>True for a view of items.</summary>
+    public static bool IsItems(V value) =>
+        value.IsPointer && (value.Object->Type == DictItemsType.Address || value.Object->Type == OdictItemsType.Address);
 
     /// <summary>The dict behind a view, borrowed.</summary>
     [return: Borrowed]
@@ -112,7 +116,7 @@ public static unsafe class DictViews
 
     /// <summary>a ^ b.</summary>
     public static V Xor(V a, V b) =>
-        Types.Of(a) == DictItemsType.Address && Types.Of(b) == DictItemsType.Address
+        IsItems(a) && IsItems(b)
             ? ItemsXor(DictOf(a), DictOf(b))
             : Updated(a, b, &SetAlgebra.SymmetricDifferenceUpdate);
 

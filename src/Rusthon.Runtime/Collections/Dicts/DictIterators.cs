@@ -50,10 +50,14 @@ public static unsafe class DictIterators
         var dict = Dicts.Of(iterator->Dict);
         if (iterator->Length != dict->Length)
         {
-            iterator->Length = -1;
             failed = true;
-            Errors.Raise(RuntimeErrorType.Address, "dictionary changed size during iteration"u8);
+            FailChanged(iterator);
             return null;
+        }
+
+        if (iterator->Position < dict->First)
+        {
+            iterator->Position = dict->First;
         }
 
         while (iterator->Position < dict->EntryCount)
@@ -90,9 +94,8 @@ public static unsafe class DictIterators
         var dict = Dicts.Of(iterator->Dict);
         if (iterator->Length != dict->Length)
         {
-            iterator->Length = -1;
             failed = true;
-            Errors.Raise(RuntimeErrorType.Address, "dictionary changed size during iteration"u8);
+            FailChanged(iterator);
             return null;
         }
 
@@ -130,6 +133,17 @@ public static unsafe class DictIterators
         var iterator = (DictIteratorObj*)self.Object;
         return V.FromSmall(
             !iterator->Dict.IsUnset && iterator->Length == Dicts.Length(iterator->Dict) ? iterator->Left : 0);
+    }
+
+    /// <summary>RuntimeError: the dict got or lost items.</summary>
+    private static void FailChanged(DictIteratorObj* iterator)
+    {
+        iterator->Length = -1;
+        Errors.Raise(
+            RuntimeErrorType.Address,
+            OrderedDictType.Is(iterator->Dict)
+                ? "OrderedDict mutated during iteration"u8
+                : "dictionary changed size during iteration"u8);
     }
 
     private static void Finish(DictIteratorObj* iterator)

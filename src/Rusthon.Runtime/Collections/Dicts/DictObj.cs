@@ -17,6 +17,9 @@ public unsafe struct DictObj
     /// <summary>Entries in use, deleted ones included.</summary>
     public long EntryCount;
 
+    /// <summary>All entries before this one are deleted.</summary>
+    public long First;
+
     /// <summary>How many entries may be added before the next resize.</summary>
     public long Usable;
 

@@ -86,6 +86,6 @@ public static unsafe class SliceIndices
                 "slice indices must be integers or None or have an __index__ method"u8);
         }
 
-        return Indices.Of(value);
+        return Ints.Index(value);
     }
 }

@@ -98,7 +98,7 @@ public static unsafe class SliceType
     [Method("indices(self, object, /)")]
     private static V IndicesMethod(V self, V length)
     {
-        var exact = Indices.Of(length);
+        var exact = Ints.Index(length);
         if (exact.IsError)
         {
             return exact;

@@ -174,7 +174,7 @@ public static unsafe partial class DictType
 
     /// <summary>What self[key] gives for an absent key: __missing__ of a subclass, else KeyError.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V Missing(V self, V key)
+    public static V Missing(V self, V key)
     {
         if (!Dicts.IsExact(self))
         {

@@ -67,10 +67,41 @@ public static unsafe partial class Dicts
         entry->Key = V.Unset;
         entry->Value = V.Unset;
         dict->Length--;
+        while (dict->First < dict->EntryCount && dict->Entries[dict->First].Key.IsUnset)
+        {
+            dict->First++;
+        }
     }
 
     /// <summary>Gives up the newest entries down to a number, after the last one was taken out (popitem).</summary>
-    public static void ForgetEntriesFrom(DictObj* dict, long count) => dict->EntryCount = count;
+    public static void ForgetEntriesFrom(DictObj* dict, long count)
+    {
+        dict->EntryCount = count;
+        if (dict->First > count)
+        {
+            dict->First = count;
+        }
+    }
+
+    /// <summary>Adds an entry before all others, as <see cref="Insert"/>.</summary>
+    public static int InsertFirst(DictObj* dict, [Owned] V key, long hash, [Owned] V value)
+    {
+        if (dict->First == 0 && MakeGap(dict) < 0)
+        {
+            Counts.Release(key);
+            Counts.Release(value);
+            return -1;
+        }
+
+        var at = --dict->First;
+        var entry = dict->Entries + at;
+        entry->Hash = hash;
+        entry->Key = key;
+        entry->Value = value;
+        dict->Index[FreeSlot(dict, hash)] = (int)at;
+        dict->Length++;
+        return 0;
+    }
 
     /// <summary>Makes an index for a number of items at once. 0 or -1.</summary>
     public static int Presize(DictObj* dict, long items)
@@ -207,8 +238,20 @@ public static unsafe partial class Dicts
         return Resize(dict, slots);
     }
 
-    /// <summary>A new block with the entries that are left, in order.</summary>
-    private static int Resize(DictObj* dict, long slots)
+    /// <summary>A new block with free entries in front.</summary>
+    private static int MakeGap(DictObj* dict)
+    {
+        var slots = MinSlots;
+        while (slots * 2 / 3 < (dict->Length * 2) + 2)
+        {
+            slots <<= 1;
+        }
+
+        return Resize(dict, slots, ((slots * 2 / 3) - dict->Length) / 2);
+    }
+
+    /// <summary>A new block with the entries that are left, in order, after a number of free ones.</summary>
+    private static int Resize(DictObj* dict, long slots, long gap = 0)
     {
         if (slots > MaxSlots)
         {
@@ -225,8 +268,13 @@ public static unsafe partial class Dicts
         var fresh = (DictEntry*)(block + slots);
         var old = dict->Entries;
         var oldSlots = dict->Slots;
-        var count = 0L;
-        for (var i = 0L; i < dict->EntryCount; i++)
+        for (var i = 0L; i < gap; i++)
+        {
+            fresh[i].Key = V.Unset;
+        }
+
+        var count = gap;
+        for (var i = dict->First; i < dict->EntryCount; i++)
         {
             if (!old[i].Key.IsUnset)
             {
@@ -237,9 +285,10 @@ public static unsafe partial class Dicts
         Blocks.Fill(block, 0xFF, slots * sizeof(int));
         dict->Entries = fresh;
         dict->Slots = slots;
+        dict->First = gap;
         dict->EntryCount = count;
         dict->Usable = (slots * 2 / 3) - count;
-        for (var i = 0L; i < count; i++)
+        for (var i = gap; i < count; i++)
         {
             block[FreeSlot(dict, fresh[i].Hash)] = (int)i;
         }
