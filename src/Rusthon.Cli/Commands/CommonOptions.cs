@@ -1,0 +1,71 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Rusthon.CodeGen;
+
+namespace Rusthon.Cli.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommonOptions
+{
+    /// <summary>--path: where imports are looked for after the program's own folder.</summary>
+    public static Option<string[]> Paths() => new("--path") { Description = "Also look for modules here (may be repeated)." };
+
+    /// <summary>Reports a wrong command line.</summary>
+    public static int UsageError(string message)
+    {
+        Console.Error.WriteLine($"rusthon: {message}");
+        Console.Error.WriteLine("Try 'rusthon --help'.");
+        return ExitCodes.Usage;
+    }
+}
+
+/// <summary>The options that decide what code is made.</summary>
+internal sealed class CompileOptionSet
+{
+    private readonly Option<bool>[] levels =
+    [
+        new("-O0") { Description = "Do not optimise." },
+        new("-O1") { Description = "Optimise a little." },
+        new("-O2") { Description = "Optimise (default)." },
+        new("-O3") { Description = "Optimise more." },
+    ];
+
+    private readonly Option<bool> debug = new("-g") { Description = "Keep symbols and line tables for debuggers." };
+    private readonly Option<bool> isStatic = new("--static") { Description = "Link libc and libm statically." };
+    private readonly Option<AllocatorVariant> allocator = new("--allocator")
+    {
+        Description = "The runtime's allocator: FreeList (default), Malloc (for valgrind) or Poison.",
+    };
+
+    private readonly Option<bool> verify = new("--verify") { Description = "Check the IR after every pass and the generated code." };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var level in levels)
+        {
+            command.Options.Add(level);
+        }
+
+        command.Options.Add(debug);
+        command.Options.Add(isStatic);
+        command.Options.Add(allocator);
+        command.Options.Add(verify);
+    }
+
+    /// <summary>Their values.</summary>
+    public CompileOptions Read(ParseResult result)
+    {
+        var level = 2;
+        for (var i = 0; i < levels.Length; i++)
+        {
+            level = result.GetValue(levels[i]) ? i : level;
+        }
+
+        return new CompileOptions(level, result.GetValue(debug), result.GetValue(isStatic), result.GetValue(allocator), result.GetValue(verify));
+    }
+}
+
+/// <summary>What code to make.</summary>
+internal sealed record CompileOptions(int OptimizationLevel, bool Debug, bool IsStatic, AllocatorVariant Allocator, bool Verify);

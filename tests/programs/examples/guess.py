@@ -1,0 +1,1 @@
+../../../examples/guess.py
