@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.IO;
+using Rusthon.CodeGen;
+using Rusthon.CodeGen.Link;
+using Rusthon.Cli.Commands;
+using Rusthon.IR;
+using Rusthon.Passes;
+using Rusthon.Semantics;
+using Rusthon.Source;
+using Rusthon.Syntax;
+
+namespace Rusthon.Cli;
+
+/// <summary>One program on its way through the stages. Each method runs the stages before it; null means that errors were reported.</summary>
+internal sealed class Compilation(ProgramInput input, CompileOptions options)
+{
+    private RuntimeFiles? runtime;
+
+    /// <summary>What was reported so far.</summary>
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>The main file's text, once decoded.</summary>
+    public SourceText? Source { get; private set; }
+
+    /// <summary>The files that the program was made of, but for the main text.</summary>
+    public List<string> Files { get; } = [];
+
+    /// <summary>Files that would have been used had they been there.</summary>
+    public List<string> AbsentFiles { get; } = [];
+
+    private RuntimeFiles Runtime => runtime ??= new RuntimeFiles(ProductFolders.Runtime, options.Allocator);
+
+    /// <summary>Bytes to text.</summary>
+    public SourceText? Decode()
+    {
+        Driver.Stage = "decoding";
+        Source = SourceDecoder.Decode(input.Path, input.Bytes, Diagnostics);
+        return Source;
+    }
+
+    /// <summary>Text to tree.</summary>
+    public Syntax.Module? Parse()
+    {
+        if (Decode() is not { } source)
+        {
+            return null;
+        }
+
+        Driver.Stage = "parsing";
+        return Parser.ParseModule(source, Diagnostics);
+    }
+
+    /// <summary>Tree to IR, with all modules that the program imports.</summary>
+    public Program? Lower()
+    {
+        if (Parse() is not { } tree)
+        {
+            return null;
+        }
+
+        Driver.Stage = "lowering";
+        return null;
+    }
+
+    /// <summary>IR to better IR; the IR after a pass is captured when it is named.</summary>
+    public PipelineResult? Optimize(string? captureAfter = null)
+    {
+        if (Lower() is not { } program)
+        {
+            return null;
+        }
+
+        Driver.Stage = "passes";
+        return Pipeline.Run(program, new PipelineOptions(options.Verify, captureAfter));
+    }
+
+    /// <summary>IR to LLVM, assembly or an object.</summary>
+    public byte[]? Generate(OutputKind kind)
+    {
+        if (Optimize() is not { } result)
+        {
+            return null;
+        }
+
+        Driver.Stage = "code generation";
+        return Backend.Generate(result.Program, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug));
+    }
+
+    /// <summary>Makes the executable, reporting diagnostics; false when the source has errors.</summary>
+    public bool Link(string output)
+    {
+        var code = Generate(OutputKind.Object);
+        Driver.Report(Diagnostics.Items);
+        if (code is null)
+        {
+            return false;
+        }
+
+        Driver.Stage = "linking";
+        var file = output + ".o";
+        try
+        {
+            File.WriteAllBytes(file, code);
+            Linker.Link([file, Runtime.ObjectPath], output, options.IsStatic, options.Debug);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        return true;
+    }
+}
