@@ -29,11 +29,12 @@ public static class Backend
 {
     /// <summary>Generates code for a whole program.</summary>
     /// <param name="program">IR after the whole pipeline.</param>
+    /// <param name="precompiled">The library modules that the program is linked with; null to compile the modules as library objects.</param>
     /// <param name="runtime">The prebuilt runtime.</param>
     /// <param name="kind">What to give back; text is UTF-8.</param>
     /// <param name="options">How.</param>
     /// <exception cref="LlvmException">The code did not verify, or LLVM failed.</exception>
-    public static byte[] Generate(Program program, RuntimeFiles runtime, OutputKind kind, BackendOptions options)
+    public static byte[] Generate(Program program, System.Collections.Generic.IReadOnlyList<string>? precompiled, RuntimeFiles runtime, OutputKind kind, BackendOptions options)
     {
         using var context = LlvmContext.Create();
         context.SetDiscardValueNames(kind != OutputKind.Llvm);
@@ -45,7 +46,7 @@ public static class Backend
             _ => LlvmCodeGenLevel.Aggressive,
         };
         using var target = LlvmTargetMachine.ForHost(level);
-        var module = ProgramEmitter.Emit(context, program, runtime.InlineBitcode);
+        var module = ProgramEmitter.Emit(context, program, precompiled, runtime.InlineBitcode);
         module.SetTarget(target);
         if (options.Verify)
         {

@@ -50,6 +50,14 @@ internal sealed partial class FunctionEmitter
         [Ops.Import] = (e, i) => e.EmitImport(i),
         [Ops.ImportStar] = (e, i) => e.Raising(e.CallRuntime("rt_import_star", e.context.Int32, e.Operand(i, 0), e.module.Definition)),
         [Ops.Globals] = (e, i) => e.RaisingValue(e.CallRuntime("rt_globals", e.context.Int64, e.module.Definition)),
+        [Ops.GeneratorNew] = (e, i) => e.EmitGeneratorNew(i),
+        [Ops.GeneratorState] = (e, i) => e.builder.Load(e.context.Int64, e.GeneratorField(i, ValueLayout.GeneratorStateOffset)),
+        [Ops.GeneratorLoad] = (e, i) => e.EmitGeneratorLoad(i),
+        [Ops.GeneratorPeek] = (e, i) => e.builder.Load(e.context.Int64, e.GeneratorSlot(i)),
+        [Ops.GeneratorStore] = (e, i) => e.builder.Store(e.Operand(i, 1), e.GeneratorSlot(i)),
+        [Ops.GeneratorSuspend] = (e, i) => e.builder.Store(
+            e.context.Int64.ConstInt(Number(i, 0)), e.GeneratorField(i, ValueLayout.GeneratorStateOffset)),
+        [Ops.GeneratorSent] = (e, i) => e.RaisingValue(e.Operand(i, 0)),
         [Ops.Retain] = (e, i) => e.EmitRetain(e.Operand(i, 0)),
         [Ops.Release] = (e, i) => e.CallRuntime("rt_release", e.context.Void, e.Operand(i, 0)),
         [Ops.Poll] = (e, _) => e.Raising(e.CallRuntime("rt_poll", e.context.Int32)),
@@ -358,4 +366,38 @@ internal sealed partial class FunctionEmitter
         context.Int64.ConstInt(Number(instruction, 1)),
         NamesOf(instruction, 2),
         module.Definition));
+
+    /// <summary>(resume function, code, kind, slot count, initial slots, their count) as the runtime's generator objects are made.</summary>
+    private LlvmValue EmitGeneratorNew(Instruction instruction)
+    {
+        var target = module.Function(Text(instruction, 0));
+        var kind = function.Kind switch
+        {
+            FunctionKind.Coroutine => 1L,
+            FunctionKind.AsyncGenerator => 2L,
+            _ => 0L,
+        };
+        return RaisingValue(CallRuntime(
+            "rt_gen_new",
+            context.Int64,
+            module.Resume(target),
+            data.Code,
+            context.Int64.ConstInt(kind),
+            context.Int64.ConstInt(Number(instruction, 1)),
+            StoreArguments(instruction.Operands),
+            context.Int64.ConstInt((long)instruction.Operands.Length)));
+    }
+
+    private LlvmValue GeneratorField(Instruction instruction, int offset) => builder.ByteOffset(PointerOf(Operand(instruction, 0)), offset);
+
+    private LlvmValue GeneratorSlot(Instruction instruction) =>
+        GeneratorField(instruction, ValueLayout.GeneratorSlotsOffset + (8 * (int)Number(instruction, 0)));
+
+    private LlvmValue EmitGeneratorLoad(Instruction instruction)
+    {
+        var slot = GeneratorSlot(instruction);
+        var value = builder.Load(context.Int64, slot);
+        builder.Store(emit.Constants.Bits(ValueLayout.Unset), slot);
+        return value;
+    }
 }

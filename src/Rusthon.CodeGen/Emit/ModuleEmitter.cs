@@ -28,7 +28,7 @@ internal sealed class ModuleEmitter
         var count = Math.Max(module.Globals.Length, 1);
         var slots = Enumerable.Repeat(emit.Constants.Bits(ValueLayout.Unset), count).ToArray();
         Slots = emit.AddData("globals." + module.Name, emit.Context.Int64.ConstArray(slots));
-        Definition = emit.Module.AddGlobal(emit.ModuleDefType, "module." + module.Name);
+        Definition = emit.Module.AddGlobal(emit.ModuleDefType, Symbol(module.Name));
         foreach (var function in module.Functions)
         {
             functions.Add(function.Name, Declare(function));
@@ -37,6 +37,9 @@ internal sealed class ModuleEmitter
 
     /// <summary>What is emitted.</summary>
     public Module Module { get; }
+
+    /// <summary>The symbol of a module's definition, by which programs refer to precompiled ones.</summary>
+    public static string Symbol(string module) => "module." + module;
 
     /// <summary>The static ModuleDef.</summary>
     public LlvmValue Definition { get; }
@@ -151,6 +154,26 @@ internal sealed class ModuleEmitter
         return entry;
     }
 
+    /// <summary>A resume function as the runtime calls it: (generator, sent value) with the boxed generator as the body's first parameter.</summary>
+    public LlvmValue Resume(FunctionData target)
+    {
+        var name = "resume." + target.Function.Name;
+        var known = emit.Module.FindFunction(name);
+        if (!known.IsNone)
+        {
+            return known;
+        }
+
+        var context = emit.Context;
+        var resume = emit.Module.AddFunction(name, context.Int64.Function([context.Pointer, context.Int64])).SetLinkage(LlvmLinkage.Internal);
+        resume.AddAttribute(context.Attribute("nounwind"));
+        using var builder = context.CreateBuilder();
+        builder.PositionAtEnd(resume.AppendBlock("entry"));
+        var boxed = builder.Or(builder.PtrToInt(resume.Parameter(0), context.Int64), emit.Constants.Bits(ValueLayout.TagPointer));
+        builder.Ret(builder.Call(target.Body, [context.Pointer.Null, boxed, resume.Parameter(1)]).SetCallSiteConv(LlvmCallConv.Fast));
+        return resume;
+    }
+
     private void EmitDefinition()
     {
         var constants = emit.Constants;
@@ -169,7 +192,7 @@ internal sealed class ModuleEmitter
             EmitBody(body),
             constants.Bits(ValueLayout.Unset),
         ]);
-        Definition.SetInitializer(value).SetLinkage(LlvmLinkage.Internal).SetAlignment(16);
+        Definition.SetInitializer(value).SetLinkage(LlvmLinkage.External).SetVisibility(LlvmVisibility.Hidden).SetAlignment(16);
     }
 
     /// <summary>The module's body as the runtime calls it: 0, or -1 when it raised.</summary>

@@ -14,8 +14,9 @@ public static class ProgramEmitter
     /// <summary>Emits a program into a module that starts as the runtime's inline bitcode.</summary>
     /// <param name="context">Owns the module.</param>
     /// <param name="program">What to emit.</param>
+    /// <param name="precompiled">The modules of the library that are linked as objects; null when the modules given are such a library object themselves.</param>
     /// <param name="inlineBitcode">The runtime's bodies that may be inlined and its declarations; empty for none.</param>
-    public static LlvmModule Emit(LlvmContext context, Program program, System.ReadOnlySpan<byte> inlineBitcode)
+    public static LlvmModule Emit(LlvmContext context, Program program, IReadOnlyList<string>? precompiled, System.ReadOnlySpan<byte> inlineBitcode)
     {
         var module = inlineBitcode.IsEmpty ? context.CreateModule("program") : context.ParseBitcode(inlineBitcode);
         module.SetSourceFileName(program.Modules[0].Source.Path);
@@ -27,14 +28,19 @@ public static class ProgramEmitter
             item.Emit();
         }
 
-        EmitModuleTable(emit, modules);
+        if (precompiled is not null)
+        {
+            EmitModuleTable(emit, modules, precompiled);
+        }
+
         emit.Builder.Dispose();
         return module;
     }
 
-    private static void EmitModuleTable(EmitContext emit, List<ModuleEmitter> modules)
+    private static void EmitModuleTable(EmitContext emit, List<ModuleEmitter> modules, IReadOnlyList<string> precompiled)
     {
-        var entries = modules.Select(m => m.Definition).Append(emit.Context.Pointer.Null).ToArray();
+        var library = precompiled.Select(name => emit.Module.AddGlobal(emit.ModuleDefType, ModuleEmitter.Symbol(name)));
+        var entries = modules.Select(m => m.Definition).Concat(library).Append(emit.Context.Pointer.Null).ToArray();
         var table = emit.Context.Pointer.ConstArray(entries);
         var old = emit.Module.FindGlobal("rusthon_modules");
         var global = emit.Module.AddGlobal(table.Type, "rusthon_modules.table").SetInitializer(table);

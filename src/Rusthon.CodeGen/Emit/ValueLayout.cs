@@ -59,6 +59,12 @@ internal static class ValueLayout
     /// <summary>Where a tuple's items lie.</summary>
     public const int TupleItemsOffset = 24;
 
+    /// <summary>Where a generator's state lies: behind header, resume function and code.</summary>
+    public const int GeneratorStateOffset = 32;
+
+    /// <summary>Where a generator's slots lie: behind the state and their count.</summary>
+    public const int GeneratorSlotsOffset = 48;
+
     /// <summary>True when an int is stored inline.</summary>
     public static bool FitsSmall(System.Numerics.BigInteger value) => value >= -(1L << 47) && value <= (1L << 47) - 1;
 

@@ -5,7 +5,7 @@ namespace Rusthon.CodeGen.Llvm;
 #pragma warning disable CS1591 // Members that append one instruction carry its name.
 
 /// <summary>Appends instructions to a block. LLVM folds constants as it goes, so a result may be a constant.</summary>
-public readonly record struct LlvmBuilder(nint Handle)
+public readonly record struct LlvmBuilder(nint Handle) : IDisposable
 {
     /// <summary>Frees the builder.</summary>
     public void Dispose() => LlvmNative.LLVMDisposeBuilder(this);
