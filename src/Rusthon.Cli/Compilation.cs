@@ -51,7 +51,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     }
 
     /// <summary>Tree to IR, with all modules that the program imports.</summary>
-    public Program? Lower()
+    public IR.Program? Lower()
     {
         if (Parse() is not { } tree)
         {
@@ -59,7 +59,18 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "lowering";
-        return null;
+        var names = new RuntimeNamesReader(Runtime.Abi);
+        var path = new ModulePath([input.Folder, .. input.ImportPaths], ProductFolders.Library, names.Modules);
+        var loader = ModuleLoader.Load(tree.Source, "", path, Diagnostics);
+        foreach (var module in loader.Modules)
+        {
+            if (module.FilePath is { } file && module.Name != "__main__")
+            {
+                Files.Add(file);
+            }
+        }
+
+        return Lowering.LowerProgram(loader, names.Names, Diagnostics);
     }
 
     /// <summary>IR to better IR; the IR after a pass is captured when it is named.</summary>
@@ -83,7 +94,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "code generation";
-        return Backend.Generate(result.Program, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug));
+        return Backend.Generate(result.Program, [], Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug));
     }
 
     /// <summary>Makes the executable, reporting diagnostics; false when the source has errors.</summary>

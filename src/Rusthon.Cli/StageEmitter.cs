@@ -18,7 +18,7 @@ internal static class StageEmitter
     [
         ("tokens", c => Text(c.Decode() is { } source ? Lexer.Tokenize(source).ToString() : null)),
         ("tree", c => Text(c.Parse() is { } tree ? TreeDumper.Dump(tree) : null)),
-        ("symbols", c => Text(c.Parse() is { } tree ? SymbolPrinter.Print(tree, c.Source!, c.Diagnostics) : null)),
+        ("symbols", c => Text(c.Parse() is { } tree && Lowering.ScopesOf(tree, c.Diagnostics) is { } scopes ? SymbolPrinter.Print(scopes, tree.Source) : null)),
         ("ir", c => Text(c.Lower() is { } program ? IrPrinter.Print(program) : null)),
         ("llvm", c => c.Generate(OutputKind.Llvm)),
         ("asm", c => c.Generate(OutputKind.Assembly)),

@@ -326,11 +326,11 @@ internal sealed partial class FunctionEmitter
         return phi;
     }
 
-    /// <summary>Calls a built-in function. Its *args take two native parameters; the operands after the fixed ones go there.</summary>
+    /// <summary>Calls the C# method of a built-in function: the object is fn_MODULE_NAME, its code call_MODULE_NAME.</summary>
     private LlvmValue EmitCallBuiltin(Instruction instruction)
     {
         var operands = instruction.Operands.Select(o => values[o.Index]).ToArray();
-        return RaisingValue(CallRuntime(Text(instruction, 0), context.Int64, operands));
+        return RaisingValue(CallRuntime("call_" + Text(instruction, 0)["fn_".Length..], context.Int64, operands));
     }
 
     private LlvmValue EmitMakeFunction(Instruction instruction)
