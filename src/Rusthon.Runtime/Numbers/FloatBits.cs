@@ -14,6 +14,9 @@ public static unsafe class FloatBits
 
     private const ulong Hidden = 1UL << 52;
 
+    /// <summary>The quiet NaN without a sign.</summary>
+    public static double PositiveNaN => BitConverter.UInt64BitsToDouble(0x7FF8UL << 48);
+
     /// <summary>A finite double's magnitude as mantissa * 2^exponent with an integral mantissa (not normalised, 0 for zero).</summary>
     public static ulong Split(double value, out int exponent)
     {

@@ -163,7 +163,7 @@ public static unsafe class FloatParsing
 
         ok = Matches(p, end, "nan"u8);
         p += 3;
-        return BitConverter.UInt64BitsToDouble(0x7FFUL << 52 | 1UL << 51);
+        return FloatBits.PositiveNaN;
     }
 
     private static bool Matches(byte* p, byte* end, ReadOnlySpan<byte> name)

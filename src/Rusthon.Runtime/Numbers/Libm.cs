@@ -74,6 +74,9 @@ public static class Libm
     [DllImport("libm", EntryPoint = "log2")]
     public static extern double Log2(double x);
 
+    [DllImport("libm", EntryPoint = "ldexp")]
+    public static extern double Ldexp(double x, int exponent);
+
     [DllImport("libm", EntryPoint = "nextafter")]
     public static extern double NextAfter(double x, double y);
 
