@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
-
 namespace Rusthon.Runtime;
 
-/// <summary>Memory of container objects, which may be instances of user-defined subclasses: the fixed layout first, then what the subclass adds, zeroed.</summary>
+/// <summary>Memory of container objects, which may be instances of user-defined subclasses: the fixed layout first, then what the subclass adds: values, Unset at first.</summary>
 public static unsafe class Instances
 {
     /// <summary>A new object of the type's basic size; its fixed part behind the header is not initialised. Null when out of memory (raised).</summary>
@@ -22,9 +20,9 @@ public static unsafe class Instances
             type->Head.Count++;
         }
 
-        if (size > layoutSize)
+        for (var offset = layoutSize; offset < size; offset += sizeof(V))
         {
-            Unsafe.InitBlock((byte*)o + layoutSize, 0, (uint)(size - layoutSize));
+            *(V*)((byte*)o + offset) = V.Unset;
         }
 
         return o;

@@ -55,6 +55,17 @@ public sealed class ExportDataAttribute(string symbol) : Attribute
 }
 
 /// <summary>
+/// A static that the compiled program defines under the symbol: only its address is taken. Under .NET it is an
+/// ordinary static of its type's zero.
+/// </summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class ImportDataAttribute(string symbol) : Attribute
+{
+    /// <summary>The symbol in the object file.</summary>
+    public string Symbol { get; } = symbol;
+}
+
+/// <summary>
 /// Declares a Python type. It stands on a static class that holds the type's slots and methods, and on which the
 /// runtime builder finds a field <c>public static TypeObj Type</c> (with [FixedAddressValueType]) whose static
 /// initial value it makes from this attribute and from the <see cref="SlotAttribute"/>,

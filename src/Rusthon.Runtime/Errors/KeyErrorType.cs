@@ -11,4 +11,11 @@ public static unsafe class KeyErrorType
 
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
+
+    [Slot("Str")]
+    public static V Str(V self)
+    {
+        var args = Tuples.Of(((ExceptionObj*)self.Object)->Args);
+        return args->Length == 1 ? Objects.Repr(args->First) : BaseExceptionType.Str(self);
+    }
 }

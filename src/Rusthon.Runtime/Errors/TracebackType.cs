@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Rusthon.Runtime;
 
 /// <summary>The type traceback.</summary>
-[PyType("traceback", Layout = typeof(TracebackObj), Flags = TypeFlags.None)]
+[PyType("traceback", Layout = typeof(TracebackObj))]
 public static unsafe class TracebackType
 {
     [FixedAddressValueType]
@@ -11,4 +11,101 @@ public static unsafe class TracebackType
 
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
+
+    /// <summary>Notes that the pending exception passed through a place: the new entry comes before the others.</summary>
+    [Export("rt_traceback")]
+    public static void Add(PositionDef* position)
+    {
+        var pending = Thread.State->Pending;
+        if (!pending.IsPointer)
+        {
+            return;
+        }
+
+        var exception = (ExceptionObj*)pending.Object;
+        var entry = (TracebackObj*)Heap.Allocate(sizeof(TracebackObj));
+        if (entry == null)
+        {
+            Errors.Restore(Counts.Retain(pending));
+            return;
+        }
+
+        entry->Head.Count = 1;
+        entry->Head.Flags = 0;
+        entry->Head.Type = Address;
+        entry->Position = position;
+        entry->Next = exception->Traceback.IsPointer ? (TracebackObj*)exception->Traceback.Object : null;
+        exception->Traceback = V.FromObject(entry);
+    }
+
+    [Slot("Drop")]
+    public static void Drop(Obj* o)
+    {
+        var entry = (TracebackObj*)o;
+        while (entry != null)
+        {
+            var next = entry->Next;
+            Heap.Free(entry, sizeof(TracebackObj));
+            entry = next != null && --next->Head.Count == 0 ? next : null;
+        }
+    }
+
+    [Getter("tb_next")]
+    public static V GetNext(V self)
+    {
+        var next = ((TracebackObj*)self.Object)->Next;
+        return next == null ? V.None : Counts.RetainObject(next);
+    }
+
+    [Getter("tb_lineno")]
+    public static V GetLine(V self) => V.FromSmall(((TracebackObj*)self.Object)->Position->Line);
+
+    [Getter("tb_lasti")]
+    public static V GetLastInstruction(V self) => self.IsUnset ? V.Error : V.FromSmall(0);
+
+    [Getter("tb_frame")]
+    public static V GetFrame(V self) => FrameType.New(((TracebackObj*)self.Object)->Position);
+}
+
+/// <summary>What is known of a frame: where it was.</summary>
+public unsafe struct FrameObj
+{
+    public Obj Head;
+    public PositionDef* Position;
+}
+
+/// <summary>The type frame.</summary>
+[PyType("frame", Layout = typeof(FrameObj))]
+public static unsafe class FrameType
+{
+    [FixedAddressValueType]
+    public static TypeObj Type;
+
+    /// <summary>The address of the type object.</summary>
+    public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
+
+    /// <summary>A frame object for a place.</summary>
+    public static V New(PositionDef* position)
+    {
+        var frame = (FrameObj*)Heap.New(Address, sizeof(FrameObj));
+        if (frame == null)
+        {
+            return V.Error;
+        }
+
+        frame->Position = position;
+        return V.FromObject(frame);
+    }
+
+    [Slot("Drop")]
+    public static void Drop(Obj* o) => Heap.Free(o, sizeof(FrameObj));
+
+    [Getter("f_code")]
+    public static V GetCode(V self) => V.FromObject(((FrameObj*)self.Object)->Position->Code);
+
+    [Getter("f_lineno")]
+    public static V GetLine(V self) => V.FromSmall(((FrameObj*)self.Object)->Position->Line);
+
+    [Getter("f_globals")]
+    public static V GetGlobals(V self) => Globals.Of(((FrameObj*)self.Object)->Position->Code->Module);
 }

@@ -5,9 +5,18 @@ public unsafe struct ModuleObj
 {
     public Obj Head;
 
-    /// <summary>The compiled module whose globals are the attributes; null for a built-in module.</summary>
+    /// <summary>The compiled module whose global variables are attributes; null for a built-in module or one made by types.ModuleType.</summary>
     public ModuleDef* Def;
 
-    /// <summary>The dict of attributes that have no slot; for a built-in module all attributes.</summary>
+    /// <summary>The dict of the attributes that have no slot.</summary>
     public V Dict;
+
+    /// <summary>A str: the name it was made with.</summary>
+    public V Name;
+
+    /// <summary>A dict from the names of the slots to their indices; Unset without a Def.</summary>
+    public V Index;
+
+    /// <summary>The body is running.</summary>
+    public bool Initializing;
 }

@@ -39,7 +39,7 @@ public static unsafe partial class Objects
             return code->Entry(function, args);
         }
 
-        return Errors.Raise(TypeErrorType.Address, "arguments"u8);
+        return ArgumentBinding.BindAndCall(function, args, positional, names);
     }
 
     /// <summary>callee(self, args, names=values): puts one more positional argument in front.</summary>
@@ -75,6 +75,23 @@ public static unsafe partial class Objects
     [Export("rt_call_method")]
     public static V CallMethod(V obj, V name, V* args, long positional, TupleObj* names)
     {
+        var type = Types.Of(obj);
+        if (IsGeneric(type->GetAttr))
+        {
+            var found = TypeDicts.Lookup(type, name);
+            if (found.IsPointer && !found.IsError)
+            {
+                var kind = found.Object->Type;
+                if ((kind == FunctionType.Address || kind == MethodDescriptorType.Address) && !HasOwnAttribute(obj, type, name))
+                {
+                    Counts.Retain(found);
+                    var result = CallWithSelf(found, obj, args, positional, names);
+                    Counts.Release(found);
+                    return result;
+                }
+            }
+        }
+
         var callee = GetAttr(obj, name);
         if (callee.IsError)
         {
@@ -84,6 +101,49 @@ public static unsafe partial class Objects
         var value = Call(callee, args, positional, names);
         Counts.Release(callee);
         return value;
+    }
+
+    /// <summary>callee(*args, **kwargs): args a tuple, kwargs a dict or Unset.</summary>
+    [Export("rt_call_ex")]
+    public static V CallEx(V callee, V args, V kwargs)
+    {
+        var tuple = (TupleObj*)args.Object;
+        if (kwargs.IsUnset || Dicts.Length(kwargs) == 0)
+        {
+            return Call(callee, &tuple->First, tuple->Length, null);
+        }
+
+        var keywords = Dicts.Length(kwargs);
+        var size = (tuple->Length + (2 * keywords)) * sizeof(V);
+        var all = (V*)Heap.Allocate(size);
+        if (all == null)
+        {
+            return V.Error;
+        }
+
+        for (var i = 0L; i < tuple->Length; i++)
+        {
+            all[i] = (&tuple->First)[i];
+        }
+
+        var values = all + tuple->Length;
+        var keys = values + keywords;
+        var position = 0L;
+        for (var i = 0L; i < keywords && Dicts.Next(kwargs, ref position, out var key, out var value); i++)
+        {
+            keys[i] = Counts.Retain(key);
+            values[i] = value;
+        }
+
+        var names = Tuples.FromItems(keys, keywords);
+        var result = names.IsError ? V.Error : Call(callee, all, tuple->Length, (TupleObj*)names.Object);
+        if (!names.IsError)
+        {
+            Counts.Release(names);
+        }
+
+        Heap.Free(all, size);
+        return result;
     }
 
     /// <summary>callee().</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
-/// <summary>The type function.</summary>
+/// <summary>The type of functions that Python code defines.</summary>
 [PyType("function", Layout = typeof(FunctionObj), Flags = TypeFlags.HasDict)]
 public static unsafe class FunctionType
 {
@@ -11,4 +11,212 @@ public static unsafe class FunctionType
 
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
+
+    /// <summary>A function object; takes over defaults (tuple or None), keyword defaults (dict or None), closure (tuple or None) and annotations (dict or Unset).</summary>
+    [Export("rt_function_new")]
+    public static V New(CodeObj* code, [Owned] V defaults, [Owned] V kwDefaults, [Owned] V closure, [Owned] V annotations)
+    {
+        var function = (FunctionObj*)Heap.New(Address, sizeof(FunctionObj));
+        if (function == null)
+        {
+            Counts.Release(defaults);
+            Counts.Release(kwDefaults);
+            Counts.Release(closure);
+            Counts.Release(annotations);
+            return V.Error;
+        }
+
+        function->Code = code;
+        function->Name = V.Unset;
+        function->QualName = V.Unset;
+        function->Doc = V.Unset;
+        function->Defaults = defaults;
+        function->KwDefaults = kwDefaults;
+        function->Closure = closure;
+        function->Dict = V.Unset;
+        function->Annotations = annotations;
+        function->Module = V.Unset;
+        return V.FromObject(function);
+    }
+
+    [Slot("Drop")]
+    public static void Drop(Obj* o)
+    {
+        var function = (FunctionObj*)o;
+        Counts.Release(function->Name);
+        Counts.Release(function->QualName);
+        Counts.Release(function->Doc);
+        Counts.Release(function->Defaults);
+        Counts.Release(function->KwDefaults);
+        Counts.Release(function->Closure);
+        Counts.Release(function->Dict);
+        Counts.Release(function->Annotations);
+        Counts.Release(function->Module);
+        Heap.Free(o, sizeof(FunctionObj));
+    }
+
+    [Slot("Traverse")]
+    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    {
+        var function = (FunctionObj*)o;
+        visit(function->Defaults);
+        visit(function->KwDefaults);
+        visit(function->Closure);
+        visit(function->Dict);
+        visit(function->Annotations);
+    }
+
+    [Slot("Call")]
+    public static V Call(V self, V* args, long positional, TupleObj* names) =>
+        Objects.CallFunction((FunctionObj*)self.Object, args, positional, names);
+
+    [Slot("DescrGet")]
+    public static V Get(V self, V obj, V owner) => obj.IsUnset ? Counts.Retain(self) : BoundMethodType.New(self, obj);
+
+    [Slot("Repr")]
+    public static V Repr(V self)
+    {
+        var text = StrBuilder.Start();
+        if (text.AddUtf8("<function "u8) && text.Add(QualName(self)) && text.AddUtf8(" at 0x"u8) && Addresses.Add(ref text, self.Object) && text.AddUtf8(">"u8))
+        {
+            return text.Finish();
+        }
+
+        text.Abandon();
+        return V.Error;
+    }
+
+    /// <summary>The qualified name, borrowed.</summary>
+    public static V QualName(V self)
+    {
+        var function = (FunctionObj*)self.Object;
+        return function->QualName.IsUnset ? function->Code->QualName : function->QualName;
+    }
+
+    [Getter("__name__", Setter = nameof(SetName))]
+    public static V GetName(V self)
+    {
+        var function = (FunctionObj*)self.Object;
+        return Counts.Retain(function->Name.IsUnset ? function->Code->Name : function->Name);
+    }
+
+    public static int SetName(V self, V value) => SetStr(&((FunctionObj*)self.Object)->Name, value, "__name__ must be set to a string object"u8);
+
+    [Getter("__qualname__", Setter = nameof(SetQualName))]
+    public static V GetQualName(V self) => Counts.Retain(QualName(self));
+
+    public static int SetQualName(V self, V value) => SetStr(&((FunctionObj*)self.Object)->QualName, value, "__qualname__ must be set to a string object"u8);
+
+    [Getter("__doc__", Setter = nameof(SetDoc))]
+    public static V GetDoc(V self)
+    {
+        var function = (FunctionObj*)self.Object;
+        return Counts.Retain(function->Doc.IsUnset ? function->Code->Doc : function->Doc);
+    }
+
+    public static int SetDoc(V self, V value)
+    {
+        Replace(&((FunctionObj*)self.Object)->Doc, value.IsUnset ? V.None : value);
+        return 0;
+    }
+
+    [Getter("__module__", Setter = nameof(SetModule))]
+    public static V GetModule(V self)
+    {
+        var function = (FunctionObj*)self.Object;
+        return Counts.Retain(function->Module.IsUnset ? function->Code->Module->Name : function->Module);
+    }
+
+    public static int SetModule(V self, V value)
+    {
+        Replace(&((FunctionObj*)self.Object)->Module, value.IsUnset ? V.None : value);
+        return 0;
+    }
+
+    [Getter("__defaults__", Setter = nameof(SetDefaults))]
+    public static V GetDefaults(V self) => Counts.Retain(((FunctionObj*)self.Object)->Defaults);
+
+    public static int SetDefaults(V self, V value)
+    {
+        if (!value.IsUnset && !value.IsNone && !Tuples.Is(value))
+        {
+            return Errors.Fail(TypeErrorType.Address, "__defaults__ must be set to a tuple object"u8);
+        }
+
+        Replace(&((FunctionObj*)self.Object)->Defaults, value.IsUnset ? V.None : value);
+        return 0;
+    }
+
+    [Getter("__kwdefaults__", Setter = nameof(SetKwDefaults))]
+    public static V GetKwDefaults(V self) => Counts.Retain(((FunctionObj*)self.Object)->KwDefaults);
+
+    public static int SetKwDefaults(V self, V value)
+    {
+        if (!value.IsUnset && !value.IsNone && !Dicts.Is(value))
+        {
+            return Errors.Fail(TypeErrorType.Address, "__kwdefaults__ must be set to a dict object"u8);
+        }
+
+        Replace(&((FunctionObj*)self.Object)->KwDefaults, value.IsUnset ? V.None : value);
+        return 0;
+    }
+
+    [Getter("__closure__")]
+    public static V GetClosure(V self) => Counts.Retain(((FunctionObj*)self.Object)->Closure);
+
+    [Getter("__code__")]
+    public static V GetCode(V self) => V.FromObject(((FunctionObj*)self.Object)->Code);
+
+    [Getter("__globals__")]
+    public static V GetGlobals(V self) => Globals.Of(((FunctionObj*)self.Object)->Code->Module);
+
+    [Getter("__annotations__", Setter = nameof(SetAnnotations))]
+    public static V GetAnnotations(V self)
+    {
+        var function = (FunctionObj*)self.Object;
+        if (function->Annotations.IsUnset)
+        {
+            var dict = Dicts.New();
+            if (dict.IsError)
+            {
+                return V.Error;
+            }
+
+            function->Annotations = dict;
+        }
+
+        return Counts.Retain(function->Annotations);
+    }
+
+    public static int SetAnnotations(V self, V value)
+    {
+        if (!value.IsUnset && !value.IsNone && !Dicts.Is(value))
+        {
+            return Errors.Fail(TypeErrorType.Address, "__annotations__ must be set to a dict object"u8);
+        }
+
+        Replace(&((FunctionObj*)self.Object)->Annotations, value.IsNone ? V.Unset : value);
+        return 0;
+    }
+
+    [Getter("__type_params__")]
+    public static V GetTypeParameters(V self) => self.IsUnset ? V.Error : Counts.Retain(Tuples.Empty);
+
+    private static int SetStr(V* field, V value, System.ReadOnlySpan<byte> message)
+    {
+        if (!Strs.IsStr(value))
+        {
+            return Errors.Fail(TypeErrorType.Address, message);
+        }
+
+        Replace(field, value);
+        return 0;
+    }
+
+    private static void Replace(V* field, V value)
+    {
+        var old = *field;
+        *field = Counts.Retain(value);
+        Counts.Release(old);
+    }
 }

@@ -118,6 +118,11 @@ public static unsafe partial class Objects
         var type = Types.Of(value);
         if (type->Iter == null)
         {
+            if (type->GetItem != null && (type->Flags & TypeFlags.DictSubclass) == 0)
+            {
+                return SequenceIterators.New(value);
+            }
+
             return Errors.Raise(TypeErrorType.Address, "'%T' object is not iterable"u8, value);
         }
 
@@ -152,6 +157,11 @@ public static unsafe partial class Objects
         if (type->GetItem != null)
         {
             return type->GetItem(value, key);
+        }
+
+        if ((type->Flags & TypeFlags.TypeSubclass) != 0)
+        {
+            return TypeType.GetClassItem(value, key);
         }
 
         return Errors.Raise(TypeErrorType.Address, "'%T' object is not subscriptable"u8, value);
@@ -237,7 +247,7 @@ public static unsafe partial class Objects
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool IsSameInt(V a, V b) =>
-        a.Object->Type == IntType.Address && CompareTruth(a, b, CompareOp.Eq) == 1;
+        a.Object->Type == IntType.Address && b.Object->Type == IntType.Address && Ints.Compare(a, b) == 0;
 
     /// <summary>Gives an owned result back when it is a str, else raises.</summary>
     private static V CheckStr(V result, ReadOnlySpan<byte> message)

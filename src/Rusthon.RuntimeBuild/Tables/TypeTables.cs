@@ -11,7 +11,7 @@ namespace Rusthon.RuntimeBuild.Tables;
 
 /// <summary>
 /// Makes the initial values of the type objects from [PyType], [Slot], [Method] and [Getter], and the table of all
-/// builtins. Slots that a type lacks are those of its base.
+/// builtins. Slots that a type lacks are those of its base, but a type with its own comparison has no inherited hash.
 /// </summary>
 internal sealed class TypeTables
 {
@@ -126,12 +126,19 @@ internal sealed class TypeTables
     private Dictionary<string, LlvmValue> Slots(TypeDefinition type)
     {
         var slots = BaseOrObject(type) is { } parent ? Slots(parent) : [];
+        var own = new HashSet<string>();
         foreach (var method in type.Methods)
         {
             foreach (var slot in method.CustomAttributes.Where(a => a.AttributeType.FullName == Attributes.Slot))
             {
                 slots[slot.Text(0)] = data.Function(method);
+                own.Add(slot.Text(0));
             }
+        }
+
+        if (own.Contains("Compare") && !own.Contains("Hash"))
+        {
+            slots.Remove("Hash");
         }
 
         return slots;

@@ -1,0 +1,195 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>The modules that the runtime itself contains.</summary>
+public static unsafe class BuiltinModules
+{
+    private const int NameCacheSize = 256;
+
+    [FixedAddressValueType]
+    private static NameCache cache;
+
+    /// <summary>The dict of the module builtins once it has been imported (so that it can be changed), borrowed; else Unset bits.</summary>
+    private static V builtinsDict;
+
+    /// <summary>Makes a built-in module and enters it in sys.modules, or raises ModuleNotFoundError. The parent may be Unset.</summary>
+    public static V Import(V name, V parent)
+    {
+        var isPackage = IsPackage(name);
+        var known = isPackage;
+        for (var i = 0L; i < BuiltinTable.Table.Count && !known; i++)
+        {
+            known = Strs.Equal(BuiltinTable.Table.Entries[i].Module, name);
+        }
+
+        if (!known)
+        {
+            return Imports.RaiseNoModule(name, parent);
+        }
+
+        var module = ModuleObjects.New(name, null);
+        if (module.IsError || Fill(module, name) < 0 || Dicts.Set(SysModule.Modules, name, module) < 0)
+        {
+            Counts.Release(module);
+            return V.Error;
+        }
+
+        var dict = ((ModuleObj*)module.Object)->Dict;
+        if (Strs.EqualsAscii(name, "sys"u8))
+        {
+            SysModule.Dict = dict;
+        }
+        else if (Strs.EqualsAscii(name, "builtins"u8))
+        {
+            builtinsDict = dict;
+        }
+
+        return module;
+    }
+
+    /// <summary>True for a name that other built-in modules have as their package.</summary>
+    public static bool IsPackage(V name)
+    {
+        for (var i = 0L; i < BuiltinTable.Table.Count; i++)
+        {
+            var module = BuiltinTable.Table.Entries[i].Module;
+            var length = Strs.Length(name);
+            if (Strs.Length(module) > length && Strs.At(module, length) == '.' && StartsWith(module, name, length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a name means that no global binds: a builtin, owned, or NameError.</summary>
+    [Export("rt_load_builtin")]
+    public static V Load(V name)
+    {
+        var value = Find(name);
+        return value.IsUnset ? Raising.NameError(name) : value;
+    }
+
+    /// <summary>A builtin, owned; Unset when there is none.</summary>
+    public static V Find(V name)
+    {
+        if (builtinsDict.IsPointer)
+        {
+            return Counts.Retain(Dicts.Get(builtinsDict, name));
+        }
+
+        var entry = (CacheEntry*)Unsafe.AsPointer(ref cache) + ((name.Bits >> 4) & (NameCacheSize - 1));
+        if (entry->Name == name.Bits)
+        {
+            return entry->Def->Get == null ? entry->Def->Value : entry->Def->Get();
+        }
+
+        for (var i = 0L; i < BuiltinTable.Table.Count; i++)
+        {
+            var def = BuiltinTable.Table.Entries + i;
+            if (Strs.Equal(def->Name, name) && Strs.EqualsAscii(def->Module, "builtins"u8) && IsPublic(def))
+            {
+                if ((name.Object->Flags & ObjFlags.Static) != 0)
+                {
+                    entry->Name = name.Bits;
+                    entry->Def = def;
+                }
+
+                return def->Get == null ? def->Value : def->Get();
+            }
+        }
+
+        return V.Unset;
+    }
+
+    /// <summary>True for an entry that names find as a builtin.</summary>
+    public static bool IsBuiltinName(BuiltinDef* def) => Strs.EqualsAscii(def->Module, "builtins"u8) && IsPublic(def);
+
+    /// <summary>Forgets the module builtins, at exit.</summary>
+    public static void Shutdown() => builtinsDict = V.Unset;
+
+    private static int Fill(V module, V name)
+    {
+        for (var i = 0L; i < BuiltinTable.Table.Count; i++)
+        {
+            var def = BuiltinTable.Table.Entries + i;
+            if (!Strs.Equal(def->Module, name) || !IsPublic(def))
+            {
+                continue;
+            }
+
+            var value = def->Get == null ? Counts.Retain(def->Value) : def->Get();
+            var status = value.IsError ? -1 : ModuleObjects.Set(module, def->Name, value);
+            Counts.Release(value);
+            if (status < 0)
+            {
+                return -1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Types like "function" say that they belong to builtins but are not found there.</summary>
+    private static bool IsPublic(BuiltinDef* def)
+    {
+        if (!def->Value.IsPointer || def->Value.Object->Type != TypeType.Address || !Strs.EqualsAscii(def->Module, "builtins"u8))
+        {
+            return true;
+        }
+
+        if ((((TypeObj*)def->Value.Object)->Flags & TypeFlags.ExceptionSubclass) != 0)
+        {
+            return true;
+        }
+
+        var words = PublicTypes;
+        var start = 0;
+        for (var end = 0; end < words.Length; end++)
+        {
+            if (words[end] != ' ')
+            {
+                continue;
+            }
+
+            if (Strs.EqualsAscii(def->Name, words[start..end]))
+            {
+                return true;
+            }
+
+            start = end + 1;
+        }
+
+        return false;
+    }
+
+    private static System.ReadOnlySpan<byte> PublicTypes =>
+        "bool bytearray bytes classmethod complex dict enumerate filter float frozenset int list map memoryview object property range reversed set slice staticmethod str super tuple type zip "u8;
+
+    private static bool StartsWith(V text, V start, long length)
+    {
+        for (var i = 0L; i < length; i++)
+        {
+            if (Strs.At(text, i) != Strs.At(start, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private struct CacheEntry
+    {
+        public ulong Name;
+        public BuiltinDef* Def;
+    }
+
+    [InlineArray(NameCacheSize * 2)]
+    private struct NameCache
+    {
+        private ulong first;
+    }
+}

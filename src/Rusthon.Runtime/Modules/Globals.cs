@@ -1,0 +1,99 @@
+namespace Rusthon.Runtime;
+
+/// <summary>Global names and the names of class bodies.</summary>
+public static unsafe class Globals
+{
+    /// <summary>del of a global: 0, or -1 when it is not bound.</summary>
+    [Export("rt_delete_global")]
+    public static int Delete(V* slot, V name)
+    {
+        var old = *slot;
+        if (old.IsUnset)
+        {
+            Raising.NameError(name);
+            return -1;
+        }
+
+        *slot = V.Unset;
+        Counts.Release(old);
+        return 0;
+    }
+
+    /// <summary>globals().</summary>
+    [Export("rt_globals")]
+    public static V Of(ModuleDef* def) => GlobalsDict.Of((ModuleObj*)def->Object.Object);
+
+    /// <summary>A name in a class body: in the namespace, then the global whose slot is given (null: none), then the builtin.</summary>
+    [Export("rt_load_name")]
+    public static V LoadName(V scope, V name, V* slot)
+    {
+        var value = LookIn(scope, name);
+        if (!value.IsUnset)
+        {
+            return value;
+        }
+
+        return slot != null && !slot->IsUnset ? Counts.Retain(*slot) : BuiltinModules.Load(name);
+    }
+
+    /// <summary>A free variable in a class body: in the namespace, then in the cell.</summary>
+    [Export("rt_load_class_cell")]
+    public static V LoadClassCell(V scope, V cell, V name)
+    {
+        var value = LookIn(scope, name);
+        if (!value.IsUnset)
+        {
+            return value;
+        }
+
+        value = ((CellObj*)cell.Object)->Value;
+        return value.IsUnset ? Raising.UnboundFree(name) : Counts.Retain(value);
+    }
+
+    /// <summary>Binds a name in a class body: 0 or -1.</summary>
+    [Export("rt_store_name")]
+    public static int StoreName(V scope, V value, V name) =>
+        scope.Object->Type == DictType.Address ? Dicts.Set(scope, name, value) : Objects.SetItem(scope, name, value);
+
+    /// <summary>Unbinds a name in a class body: 0, or -1 when it is not bound.</summary>
+    [Export("rt_delete_name")]
+    public static int DeleteName(V scope, V name)
+    {
+        var status = scope.Object->Type == DictType.Address ? Dicts.Remove(scope, name) - 1 : Objects.DeleteItem(scope, name);
+        if (status == 0)
+        {
+            return 0;
+        }
+
+        if (status == -1 && scope.Object->Type != DictType.Address && !Errors.PendingIs(KeyErrorType.Address))
+        {
+            return -1;
+        }
+
+        if (Errors.IsPending)
+        {
+            Errors.Clear();
+        }
+
+        Raising.NameError(name);
+        return -1;
+    }
+
+    /// <summary>An item of a namespace, owned; Unset when it is missing.</summary>
+    private static V LookIn(V scope, V name)
+    {
+        if (scope.Object->Type == DictType.Address)
+        {
+            return Counts.Retain(Dicts.Get(scope, name));
+        }
+
+        var value = Objects.GetItem(scope, name);
+        if (value.IsError && Errors.PendingIs(KeyErrorType.Address))
+        {
+            Errors.Clear();
+            return V.Unset;
+        }
+
+        return value;
+    }
+}

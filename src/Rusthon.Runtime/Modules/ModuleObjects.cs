@@ -1,0 +1,175 @@
+using System;
+
+namespace Rusthon.Runtime;
+
+/// <summary>Making module objects and running the bodies of compiled modules.</summary>
+public static unsafe class ModuleObjects
+{
+    /// <summary>A module object with __name__, __doc__, __package__, __loader__ and __spec__; the name is borrowed.</summary>
+    public static V New(V name, ModuleDef* def)
+    {
+        var dict = Dicts.New();
+        var index = def == null ? V.Unset : IndexOf(def);
+        var module = dict.IsError || index.IsError ? null : (ModuleObj*)Heap.New(ModuleType.Address, sizeof(ModuleObj));
+        if (module == null)
+        {
+            Counts.Release(dict);
+            Counts.Release(index);
+            return V.Error;
+        }
+
+        module->Def = def;
+        module->Dict = dict;
+        module->Name = Counts.Retain(name);
+        module->Index = index;
+        module->Initializing = false;
+        var value = V.FromObject(module);
+        if (SetImplicit(value, Names.Name, name) < 0 || SetImplicit(value, Names.Doc, V.None) < 0 || SetImplicit(value, Names.Package, V.None) < 0
+            || SetImplicit(value, Names.Loader, V.None) < 0 || SetImplicit(value, Names.Spec, V.None) < 0)
+        {
+            Counts.Release(value);
+            return V.Error;
+        }
+
+        return value;
+    }
+
+    /// <summary>Makes the module object of a compiled module, enters it in sys.modules and runs the body: 0, or -1 raised (then it has been taken out again).</summary>
+    public static int Run(ModuleDef* def)
+    {
+        var module = New(def->Name, def);
+        if (module.IsError)
+        {
+            return -1;
+        }
+
+        def->Object = module;
+        var o = (ModuleObj*)module.Object;
+        var package = PackageOf(def);
+        var status = package.IsError ? -1 : SetImplicit(module, Names.Package, package);
+        Counts.Release(package);
+        if (status < 0 || SetImplicit(module, Names.File, def->FileName) < 0 || Dicts.Set(SysModule.Modules, def->Name, module) < 0)
+        {
+            return -1;
+        }
+
+        o->Initializing = true;
+        status = def->Body();
+        o->Initializing = false;
+        if (status < 0 && !Strs.EqualsAscii(def->Name, "__main__"u8))
+        {
+            var pending = Errors.Take();
+            if (Dicts.Delete(SysModule.Modules, def->Name) < 0)
+            {
+                Errors.Clear();
+            }
+
+            Errors.Restore(pending);
+        }
+
+        return status;
+    }
+
+    /// <summary>True for a compiled package: its file is an __init__.py.</summary>
+    public static bool IsPackage(ModuleDef* def)
+    {
+        var suffix = "__init__.py"u8;
+        var length = Strs.Length(def->FileName);
+        if (length < suffix.Length || (length > suffix.Length && Strs.At(def->FileName, length - suffix.Length - 1) != '/'))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < suffix.Length; i++)
+        {
+            if (Strs.At(def->FileName, length - suffix.Length + i) != suffix[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>__package__ of a compiled module: an owned str.</summary>
+    public static V PackageOf(ModuleDef* def)
+    {
+        if (IsPackage(def))
+        {
+            return Counts.Retain(def->Name);
+        }
+
+        for (var i = Strs.Length(def->Name) - 1; i > 0; i--)
+        {
+            if (Strs.At(def->Name, i) == '.')
+            {
+                return Strs.Range(def->Name, 0, i);
+            }
+        }
+
+        return Counts.Retain(Strs.Empty);
+    }
+
+    /// <summary>The slot of a global variable, or null.</summary>
+    public static V* SlotOf(ModuleObj* module, V name)
+    {
+        if (module->Def == null)
+        {
+            return null;
+        }
+
+        var index = Dicts.Get(module->Index, name);
+        return index.IsSmall ? module->Def->Globals + index.Small : null;
+    }
+
+    /// <summary>Sets an attribute: 0 or -1.</summary>
+    public static int Set(V module, V name, V value)
+    {
+        var o = (ModuleObj*)module.Object;
+        var slot = SlotOf(o, name);
+        if (slot == null)
+        {
+            return Dicts.Set(o->Dict, name, value);
+        }
+
+        var old = *slot;
+        *slot = Counts.Retain(value);
+        Counts.Release(old);
+        return 0;
+    }
+
+    /// <summary>An attribute of the module itself, owned; Unset when there is none, Error when raised.</summary>
+    public static V Get(V module, V name)
+    {
+        var o = (ModuleObj*)module.Object;
+        var slot = SlotOf(o, name);
+        return Counts.Retain(slot != null ? *slot : Dicts.Get(o->Dict, name));
+    }
+
+    /// <summary>Sets what a module has without binding it, but not over what the compiler has put there.</summary>
+    private static int SetImplicit(V module, V name, V value)
+    {
+        var slot = SlotOf((ModuleObj*)module.Object, name);
+        if (slot != null && !slot->IsUnset && value.IsNone)
+        {
+            return 0;
+        }
+
+        return Set(module, name, value);
+    }
+
+    private static V IndexOf(ModuleDef* def)
+    {
+        var index = Dicts.New();
+        for (var i = 0L; i < def->GlobalCount && !index.IsError; i++)
+        {
+            if (Dicts.Set(index, def->GlobalNames[i], V.FromSmall(i)) < 0)
+            {
+                Counts.Release(index);
+                index = V.Error;
+            }
+        }
+
+        return index;
+    }
+}

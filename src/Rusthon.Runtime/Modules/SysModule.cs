@@ -1,0 +1,196 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>The module sys.</summary>
+public static unsafe class SysModule
+{
+    private const long DefaultRecursionLimit = 1000;
+
+    [FixedAddressValueType]
+    private static SysState state;
+
+    /// <summary>The dict of the module once it has been imported, borrowed; not a pointer before.</summary>
+    public static V Dict
+    {
+        get => state.Dict;
+        set => state.Dict = value;
+    }
+
+    /// <summary>sys.modules, a dict, borrowed.</summary>
+    public static V Modules
+    {
+        get
+        {
+            if (!state.Modules.IsPointer)
+            {
+                state.Modules = Dicts.New();
+            }
+
+            return state.Modules;
+        }
+    }
+
+    /// <summary>Releases sys.modules.</summary>
+    public static void Shutdown()
+    {
+        var modules = state.Modules;
+        state.Modules = V.Unset;
+        state.Dict = V.Unset;
+        Counts.Release(modules);
+    }
+
+    [ModuleConstant("sys", "modules")]
+    public static V GetModules() => Counts.Retain(Modules);
+
+    [ModuleConstant("sys", "argv")]
+    public static V GetArguments()
+    {
+        var list = Lists.New(Start.ArgumentCount);
+        var main = *ProgramModules.Table;
+        for (var i = 0; i < Start.ArgumentCount && !list.IsError; i++)
+        {
+            var text = Start.ArgumentTexts[i];
+            var argument = i == 0 && main != null ? Counts.Retain(main->FileName) : Strs.FromUtf8Escaped(text, (long)Libc.Length(text));
+            if (argument.IsError || Lists.Append(list, argument) < 0)
+            {
+                Counts.Release(list);
+                return V.Error;
+            }
+        }
+
+        return list;
+    }
+
+    [ModuleConstant("sys", "maxsize")]
+    public static V GetMaxSize() => Ints.FromLong(long.MaxValue);
+
+    [ModuleConstant("sys", "maxunicode")]
+    public static V GetMaxUnicode() => V.FromSmall(0x10FFFF);
+
+    [ModuleConstant("sys", "byteorder")]
+    public static V GetByteOrder() => Strs.FromAscii("little"u8);
+
+    [ModuleConstant("sys", "platform")]
+    public static V GetPlatform() => Strs.FromAscii("linux"u8);
+
+    [ModuleConstant("sys", "hexversion")]
+    public static V GetHexVersion() => V.FromSmall(0x030D00F0);
+
+    [ModuleConstant("sys", "version")]
+    public static V GetVersion() => Strs.FromAscii("3.13.0 (rusthon)"u8);
+
+    [ModuleConstant("sys", "copyright")]
+    public static V GetCopyright() => Strs.FromAscii(""u8);
+
+    [ModuleConstant("sys", "executable")]
+    public static V GetExecutable()
+    {
+        var text = Start.ArgumentCount > 0 ? Start.ArgumentTexts[0] : null;
+        return text == null ? Strs.Empty : Strs.FromUtf8Escaped(text, (long)Libc.Length(text));
+    }
+
+    [ModuleConstant("sys", "path")]
+    public static V GetPath() => Lists.New(0);
+
+    [ModuleConstant("sys", "builtin_module_names")]
+    public static V GetBuiltinModuleNames() => Counts.Retain(Tuples.Empty);
+
+    [ModuleConstant("sys", "stdin")]
+    public static V GetIn() => Counts.Retain(StandardStreams.OriginalIn);
+
+    [ModuleConstant("sys", "stdout")]
+    public static V GetOut() => Counts.Retain(StandardStreams.OriginalOut);
+
+    [ModuleConstant("sys", "stderr")]
+    public static V GetError() => Counts.Retain(StandardStreams.OriginalError);
+
+    [ModuleConstant("sys", "__stdin__")]
+    public static V GetOriginalIn() => Counts.Retain(StandardStreams.OriginalIn);
+
+    [ModuleConstant("sys", "__stdout__")]
+    public static V GetOriginalOut() => Counts.Retain(StandardStreams.OriginalOut);
+
+    [ModuleConstant("sys", "__stderr__")]
+    public static V GetOriginalError() => Counts.Retain(StandardStreams.OriginalError);
+
+    [Builtin("exit(status=None, /)", Module = "sys")]
+    public static V Exit(V status) =>
+        status.IsUnset ? Errors.RaiseBare(SystemExitType.Address) : RaiseExit(status);
+
+    [Builtin("getrecursionlimit()", Module = "sys")]
+    public static V GetRecursionLimit() => V.FromSmall(state.RecursionLimit == 0 ? DefaultRecursionLimit : state.RecursionLimit);
+
+    [Builtin("setrecursionlimit(limit, /)", Module = "sys")]
+    public static V SetRecursionLimit(V limit)
+    {
+        if (!Arguments.ToLong(limit, out var frames))
+        {
+            return V.Error;
+        }
+
+        if (frames > int.MaxValue || frames < int.MinValue)
+        {
+            return Errors.Raise(OverflowErrorType.Address, "Python int too large to convert to C int"u8);
+        }
+
+        if (frames < 1)
+        {
+            return Errors.Raise(ValueErrorType.Address, "recursion limit must be greater or equal than 1"u8);
+        }
+
+        state.RecursionLimit = frames;
+        Start.RaiseStackLimit(frames);
+        return V.None;
+    }
+
+    [Builtin("exc_info()", Module = "sys")]
+    public static V ExceptionInfo()
+    {
+        var handled = Thread.State->Handled;
+        V* items = stackalloc V[3];
+        items[0] = V.None;
+        items[1] = V.None;
+        items[2] = V.None;
+        if (!handled.IsNone)
+        {
+            items[0] = Counts.RetainObject(handled.Object->Type);
+            items[1] = Counts.Retain(handled);
+            items[2] = Counts.Retain(((ExceptionObj*)handled.Object)->Traceback);
+        }
+
+        return Tuples.FromItems(items, 3);
+    }
+
+    [Builtin("exception()", Module = "sys")]
+    public static V Exception() => Counts.Retain(Thread.State->Handled);
+
+    [Builtin("intern(string, /)", Module = "sys")]
+    public static V Intern(V text) =>
+        Strs.IsExact(text) ? Strs.Intern(text) : Errors.Raise(TypeErrorType.Address, Strs.IsStr(text) ? "can't intern %T"u8 : "intern() argument must be str, not %T"u8, text);
+
+    [Builtin("getrefcount(object, /)", Module = "sys")]
+    public static V GetReferenceCount(V value) => V.FromSmall(value.IsPointer ? value.Object->Count : Obj.Immortal);
+
+    [Builtin("getdefaultencoding()", Module = "sys")]
+    public static V GetDefaultEncoding() => Counts.Retain(Names.Utf8);
+
+    [Builtin("getfilesystemencoding()", Module = "sys")]
+    public static V GetFileSystemEncoding() => Counts.Retain(Names.Utf8);
+
+    [Builtin("is_finalizing()", Module = "sys")]
+    public static V IsFinalizing() => V.FromBool(Teardown.IsRunning);
+
+    private static V RaiseExit(V status)
+    {
+        var exception = Objects.Call1(V.FromObject(SystemExitType.Address), status);
+        return exception.IsError ? V.Error : ExceptionObjects.RaiseOwned((ExceptionObj*)exception.Object);
+    }
+
+    private struct SysState
+    {
+        public V Dict;
+        public V Modules;
+        public long RecursionLimit;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Rusthon.Runtime;
+
+/// <summary>Abstract methods.</summary>
+public static unsafe class AbstractClasses
+{
+    /// <summary>True or False: value.__isabstractmethod__.</summary>
+    public static V IsAbstractValue(V value)
+    {
+        var flag = value.IsNone || value.IsUnset ? V.Unset : Objects.GetAttrOrUnset(value, Names.IsAbstractMethod);
+        if (flag.IsUnset || flag.IsError)
+        {
+            return flag.IsError ? V.Error : V.False;
+        }
+
+        var truth = Objects.Truth(flag);
+        Counts.Release(flag);
+        return truth < 0 ? V.Error : V.FromBool(truth == 1);
+    }
+
+    /// <summary>Raises the TypeError of making an instance of an abstract class.</summary>
+    public static V RaiseInstantiation(TypeObj* type)
+    {
+        var methods = Dicts.Get(type->Dict, Names.AbstractMethods);
+        var list = methods.IsUnset ? Lists.New(0) : Lists.FromIterable(methods);
+        if (list.IsError)
+        {
+            return V.Error;
+        }
+
+        var sorted = Objects.CallMethod0(list, Names.Sort);
+        var text = StrBuilder.Start();
+        var items = Lists.Of(list);
+        var ok = !sorted.IsError && text.AddUtf8("Can't instantiate abstract class "u8) && text.Add(type->Name)
+            && text.AddUtf8(items->Length > 1 ? " without an implementation for abstract methods "u8 : " without an implementation for abstract method "u8);
+        for (var i = 0L; i < items->Length && ok; i++)
+        {
+            ok = (i == 0 || text.AddUtf8(", "u8)) && text.AddUtf8("'"u8) && text.AddStrOf(items->Items[i]) && text.AddUtf8("'"u8);
+        }
+
+        Counts.Release(sorted);
+        Counts.Release(list);
+        if (ok)
+        {
+            return Errors.RaiseText(TypeErrorType.Address, ref text);
+        }
+
+        text.Abandon();
+        return V.Error;
+    }
+}

@@ -1,0 +1,252 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>
+/// Binds the arguments of a call to the parameters of a Python function: fills one slot for each parameter, in the
+/// order positional, keyword-only, *args, **kwargs, as CPython's initialize_locals does.
+/// </summary>
+public static unsafe class ArgumentBinding
+{
+    /// <summary>Binds and runs the body.</summary>
+    public static V BindAndCall(FunctionObj* function, V* args, long positional, TupleObj* names)
+    {
+        if (Stack.IsLow)
+        {
+            return Stack.RaiseRecursion(default);
+        }
+
+        var code = function->Code;
+        var count = code->ParamCount;
+        V* slots = stackalloc V[Objects.StackArguments];
+        if (count > Objects.StackArguments)
+        {
+            slots = (V*)Heap.Allocate(count * sizeof(V));
+            if (slots == null)
+            {
+                return V.Error;
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            slots[i] = V.Unset;
+        }
+
+        var result = Bind(function, code, slots, args, positional, names) ? code->Entry(function, slots) : V.Error;
+        var collected = code->ArgCount + code->KwOnlyCount;
+        for (var i = collected; i < count; i++)
+        {
+            if (!slots[i].IsUnset)
+            {
+                Counts.Release(slots[i]);
+            }
+        }
+
+        if (count > Objects.StackArguments)
+        {
+            Heap.Free(slots, count * sizeof(V));
+        }
+
+        return result;
+    }
+
+    /// <summary>Fills the slots; those of *args and **kwargs are owned by the caller, also when it fails.</summary>
+    public static bool Bind(FunctionObj* function, CodeObj* code, V* slots, V* args, long positional, TupleObj* names)
+    {
+        long argCount = code->ArgCount;
+        var named = argCount + code->KwOnlyCount;
+        var hasVarArgs = (code->Flags & CodeFlags.VarArgs) != 0;
+        var hasVarKeywords = (code->Flags & CodeFlags.VarKeywords) != 0;
+        var kwargsIndex = named + (hasVarArgs ? 1 : 0);
+        if (hasVarKeywords)
+        {
+            slots[kwargsIndex] = Dicts.New();
+            if (slots[kwargsIndex].IsError)
+            {
+                slots[kwargsIndex] = V.Unset;
+                return false;
+            }
+        }
+
+        var direct = positional < argCount ? positional : argCount;
+        for (var i = 0L; i < direct; i++)
+        {
+            slots[i] = args[i];
+        }
+
+        if (hasVarArgs)
+        {
+            var rest = Tuples.FromBorrowed(args + direct, positional - direct);
+            if (rest.IsError)
+            {
+                return false;
+            }
+
+            slots[named] = rest;
+        }
+
+        var keywords = names == null ? 0 : names->Length;
+        for (var k = 0L; k < keywords; k++)
+        {
+            var name = (&names->First)[k];
+            var value = args[positional + k];
+            if ((Types.Of(name)->Flags & TypeFlags.StrSubclass) == 0)
+            {
+                Errors.Raise(TypeErrorType.Address, "%S() keywords must be strings"u8, NameOf(function));
+                return false;
+            }
+
+            var index = IndexOf(code, name, named);
+            if (index < 0)
+            {
+                if (!hasVarKeywords)
+                {
+                    RaiseUnexpected(function, code, name, named, names);
+                    return false;
+                }
+
+                if (Dicts.Set(slots[kwargsIndex], name, value) < 0)
+                {
+                    return false;
+                }
+            }
+            else if (!slots[index].IsUnset)
+            {
+                Errors.Raise(TypeErrorType.Address, "%S() got multiple values for argument '%S'"u8, NameOf(function), name);
+                return false;
+            }
+            else
+            {
+                slots[index] = value;
+            }
+        }
+
+        if (positional > argCount && !hasVarArgs)
+        {
+            RaiseTooMany(function, code, slots, positional);
+            return false;
+        }
+
+        return FillPositionalDefaults(function, code, slots, positional) && FillKeywordDefaults(function, code, slots);
+    }
+
+    private static bool FillPositionalDefaults(FunctionObj* function, CodeObj* code, V* slots, long positional)
+    {
+        long argCount = code->ArgCount;
+        if (positional >= argCount)
+        {
+            return true;
+        }
+
+        var defaults = function->Defaults.IsNone ? null : (TupleObj*)function->Defaults.Object;
+        var defaultCount = defaults == null ? 0 : defaults->Length;
+        var firstDefault = argCount - defaultCount;
+        var missing = 0L;
+        for (var i = positional; i < firstDefault; i++)
+        {
+            missing += slots[i].IsUnset ? 1 : 0;
+        }
+
+        if (missing > 0)
+        {
+            BindingErrors.RaiseMissing(NameOf(function), code->VarNames, slots, firstDefault, missing, "positional"u8);
+            return false;
+        }
+
+        for (var i = positional > firstDefault ? positional : firstDefault; i < argCount; i++)
+        {
+            if (slots[i].IsUnset)
+            {
+                slots[i] = (&defaults->First)[i - firstDefault];
+            }
+        }
+
+        return true;
+    }
+
+    private static bool FillKeywordDefaults(FunctionObj* function, CodeObj* code, V* slots)
+    {
+        var missing = 0L;
+        for (var i = code->ArgCount; i < code->ArgCount + code->KwOnlyCount; i++)
+        {
+            if (!slots[i].IsUnset)
+            {
+                continue;
+            }
+
+            var value = function->KwDefaults.IsNone ? V.Unset : Dicts.Get(function->KwDefaults, code->VarNames[i]);
+            if (value.IsError)
+            {
+                return false;
+            }
+
+            slots[i] = value;
+            missing += value.IsUnset ? 1 : 0;
+        }
+
+        if (missing > 0)
+        {
+            BindingErrors.RaiseMissing(NameOf(function), code->VarNames + code->ArgCount, slots + code->ArgCount, code->KwOnlyCount, missing, "keyword-only"u8);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The name that messages show: the qualified name, borrowed.</summary>
+    private static V NameOf(FunctionObj* function) => function->QualName.IsUnset ? function->Code->QualName : function->QualName;
+
+    /// <summary>The index of a parameter that can be given by keyword, or -1.</summary>
+    private static long IndexOf(CodeObj* code, V name, long named)
+    {
+        for (long i = code->PosOnlyCount; i < named; i++)
+        {
+            if (V.Same(code->VarNames[i], name))
+            {
+                return i;
+            }
+        }
+
+        for (long i = code->PosOnlyCount; i < named; i++)
+        {
+            if (Strs.Equal(code->VarNames[i], name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void RaiseUnexpected(FunctionObj* function, CodeObj* code, V name, long named, TupleObj* names)
+    {
+        if (code->PosOnlyCount > 0 && BindingErrors.RaisePositionalOnly(NameOf(function), code->VarNames, code->PosOnlyCount, names))
+        {
+            return;
+        }
+
+        var suggestion = Suggestions.Closest(name, code->VarNames + code->PosOnlyCount, named - code->PosOnlyCount);
+        if (suggestion.IsUnset)
+        {
+            Errors.Raise(TypeErrorType.Address, "%S() got an unexpected keyword argument '%S'"u8, NameOf(function), name);
+        }
+        else
+        {
+            Errors.Raise(TypeErrorType.Address, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?"u8, NameOf(function), name, suggestion);
+        }
+    }
+
+    private static void RaiseTooMany(FunctionObj* function, CodeObj* code, V* slots, long given)
+    {
+        long defaults = function->Defaults.IsNone ? 0 : ((TupleObj*)function->Defaults.Object)->Length;
+        var keywordOnlyGiven = 0L;
+        for (var i = code->ArgCount; i < code->ArgCount + code->KwOnlyCount; i++)
+        {
+            keywordOnlyGiven += slots[i].IsUnset ? 0 : 1;
+        }
+
+        BindingErrors.RaiseTooMany(NameOf(function), code->ArgCount, defaults, given, keywordOnlyGiven);
+    }
+}

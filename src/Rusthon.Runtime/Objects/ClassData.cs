@@ -1,0 +1,40 @@
+namespace Rusthon.Runtime;
+
+/// <summary>
+/// What a class made at run time has beside the type object. Behind the layout of the built-in ancestor an instance
+/// has an area of values: the slots of each class with __slots__, and once, where a class has a __dict__, the dict
+/// (Unset until it is needed), the order word and the inline attributes.
+/// </summary>
+public unsafe struct ClassData
+{
+    /// <summary>All classes made at run time, in order of creation.</summary>
+    public TypeObj* Next;
+    public TypeObj* Previous;
+
+    /// <summary>The built-in ancestor whose layout instances begin with.</summary>
+    public TypeObj* Layout;
+
+    /// <summary>The number of values behind the layout.</summary>
+    public int ExtraCount;
+
+    /// <summary>The index of the dict among the values, or -1 when there is none or the layout has its own.</summary>
+    public int DictIndex;
+
+    /// <summary>How many inline attributes there is room for, at most <see cref="MaxInline"/>.</summary>
+    public int Capacity;
+
+    /// <summary>How many inline attributes have names.</summary>
+    public int NameCount;
+
+    /// <summary>Capacity names, owned.</summary>
+    public V* InlineNames;
+
+    /// <summary>The class or an ancestor has a __del__.</summary>
+    public bool HasFinalizer;
+
+    /// <summary>Attribute names that __abstractmethods__ lists make the class abstract.</summary>
+    public bool IsAbstract;
+
+    /// <summary>The order word has 4 bits for an attribute.</summary>
+    public const int MaxInline = 15;
+}

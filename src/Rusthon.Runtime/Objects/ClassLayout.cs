@@ -1,0 +1,187 @@
+namespace Rusthon.Runtime;
+
+/// <summary>Where the instances of a new class keep their values.</summary>
+public static unsafe class ClassLayout
+{
+    /// <summary>Places that are kept for attributes which the class's own methods do not name.</summary>
+    private const int SpareAttributes = 2;
+
+    /// <summary>The base whose layout the others' agree with; null with TypeError when there is none.</summary>
+    public static TypeObj* BestBase(TupleObj* bases)
+    {
+        TypeObj* winner = null;
+        TypeObj* solid = null;
+        for (var i = 0L; i < bases->Length; i++)
+        {
+            var candidate = (TypeObj*)(&bases->First)[i].Object;
+            var candidateSolid = SolidBase(candidate);
+            if (winner == null || (candidateSolid != solid && Types.IsSubtype(candidateSolid, solid)))
+            {
+                winner = candidate;
+                solid = candidateSolid;
+            }
+            else if (!Types.IsSubtype(solid, candidateSolid))
+            {
+                Errors.Raise(TypeErrorType.Address, "multiple bases have instance lay-out conflict"u8);
+                return null;
+            }
+        }
+
+        return winner;
+    }
+
+    /// <summary>Sets the size and the places of a new class's instances, and the descriptors of its slots: 0 or -1.</summary>
+    public static int Arrange(TypeObj* type, TypeObj* ancestor)
+    {
+        var data = (ClassData*)type->ClassData;
+        var parent = (ClassData*)ancestor->ClassData;
+        if (parent != null)
+        {
+            data->ExtraCount = parent->ExtraCount;
+            data->DictIndex = parent->DictIndex;
+        }
+
+        var slots = Dicts.Get(type->Dict, Names.Slots);
+        var wantsDict = slots.IsUnset;
+        var wantsWeak = slots.IsUnset;
+        var own = 0;
+        if (!slots.IsUnset && (slots.IsError || SlotDescriptors.Make(type, slots, ref wantsDict, ref wantsWeak, out own) < 0))
+        {
+            return -1;
+        }
+
+        if (own > 0 && (data->Layout->Flags & (TypeFlags.IntSubclass | TypeFlags.TupleSubclass | TypeFlags.BytesSubclass)) != 0)
+        {
+            return Errors.Fail(TypeErrorType.Address, "nonempty __slots__ not supported for subtype of '%S'"u8, ancestor->Name);
+        }
+
+        data->ExtraCount += own;
+        var hasDict = HasDict(type, wantsDict);
+        if (hasDict)
+        {
+            type->Flags |= TypeFlags.HasDict;
+        }
+
+        if (hasDict && data->DictIndex < 0 && (data->Layout->Flags & (TypeFlags.HasDict | TypeFlags.TypeSubclass)) == 0)
+        {
+            data->DictIndex = data->ExtraCount;
+            data->ExtraCount += 2;
+        }
+
+        if (data->DictIndex >= 0 && AddInline(type, parent, own == 0 || parent == null || parent->DictIndex < 0) < 0)
+        {
+            return -1;
+        }
+
+        type->BasicSize = data->Layout->BasicSize + ((uint)data->ExtraCount * (uint)sizeof(V));
+        return AddDescriptors(type, ancestor, hasDict);
+    }
+
+    /// <summary>The index of the first value of a class's own slots.</summary>
+    public static int FirstSlot(TypeObj* type)
+    {
+        var parent = (ClassData*)type->Base->ClassData;
+        return parent == null ? 0 : parent->ExtraCount;
+    }
+
+    /// <summary>The nearest ancestor that adds slots or a built-in layout.</summary>
+    private static TypeObj* SolidBase(TypeObj* type)
+    {
+        for (var t = type; t->Base != null; t = t->Base)
+        {
+            if ((t->Flags & TypeFlags.HeapType) == 0)
+            {
+                if (t->BasicSize != t->Base->BasicSize || (t->Flags & TypeFlags.Inheritable) != (t->Base->Flags & TypeFlags.Inheritable))
+                {
+                    return t;
+                }
+
+                continue;
+            }
+
+            var parent = (ClassData*)t->Base->ClassData;
+            var slots = SlotDescriptors.CountOf(t);
+            if (slots > 0 || (parent == null && (t->Base->Flags & TypeFlags.HeapType) != 0))
+            {
+                return t;
+            }
+        }
+
+        return ObjectType.Address;
+    }
+
+    private static bool HasDict(TypeObj* type, bool wantsDict)
+    {
+        if (wantsDict)
+        {
+            return true;
+        }
+
+        var bases = Tuples.Of(type->Bases);
+        for (var i = 0L; i < bases->Length; i++)
+        {
+            if ((((TypeObj*)(&bases->First)[i].Object)->Flags & TypeFlags.HasDict) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Makes the table of inline names: those of the parent first; new places only when the area can grow at its end.</summary>
+    private static int AddInline(TypeObj* type, ClassData* parent, bool canGrow)
+    {
+        var data = (ClassData*)type->ClassData;
+        var inherited = parent != null && parent->DictIndex >= 0 ? parent : null;
+        var before = inherited == null ? 0 : inherited->Capacity;
+        var isLast = inherited == null || inherited->DictIndex + 2 + inherited->Capacity == inherited->ExtraCount;
+        var wanted = inherited == null ? SpareAttributes : inherited->NameCount + SpareAttributes;
+        var attributes = Dicts.Get(type->Dict, Names.StaticAttributes);
+        if (attributes.IsError)
+        {
+            return -1;
+        }
+
+        wanted += Tuples.Is(attributes) ? (int)Tuples.Of(attributes)->Length : 6;
+        if (wanted > ClassData.MaxInline)
+        {
+            wanted = ClassData.MaxInline;
+        }
+
+        data->Capacity = canGrow && isLast && wanted > before ? wanted : before;
+        data->ExtraCount += data->Capacity - before;
+        if (data->Capacity == 0)
+        {
+            return 0;
+        }
+
+        data->InlineNames = (V*)Heap.Allocate(data->Capacity * sizeof(V));
+        if (data->InlineNames == null)
+        {
+            data->Capacity = 0;
+            return -1;
+        }
+
+        for (; inherited != null && data->NameCount < inherited->NameCount; data->NameCount++)
+        {
+            data->InlineNames[data->NameCount] = Counts.Retain(inherited->InlineNames[data->NameCount]);
+        }
+
+        return 0;
+    }
+
+    private static int AddDescriptors(TypeObj* type, TypeObj* ancestor, bool hasDict)
+    {
+        if (!hasDict || (ancestor->Flags & TypeFlags.HasDict) != 0 || (type->Flags & TypeFlags.TypeSubclass) != 0
+            || (((ClassData*)type->ClassData)->Layout->Flags & TypeFlags.TypeSubclass) != 0)
+        {
+            return 0;
+        }
+
+        var descriptor = InstanceDicts.NewDescriptor(type);
+        var status = descriptor.IsError ? -1 : Dicts.Set(type->Dict, Names.Dict, descriptor);
+        Counts.Release(descriptor);
+        return status;
+    }
+}

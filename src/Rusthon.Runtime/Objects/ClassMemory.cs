@@ -1,0 +1,200 @@
+namespace Rusthon.Runtime;
+
+/// <summary>The memory of classes made at run time and of their instances.</summary>
+public static unsafe class ClassMemory
+{
+    private static TypeObj* first;
+    private static TypeObj* last;
+
+    /// <summary>The first class made at run time that is still there.</summary>
+    public static TypeObj* First => first;
+
+    /// <summary>Enters a new class in the list.</summary>
+    public static void Enter(TypeObj* type)
+    {
+        var data = (ClassData*)type->ClassData;
+        data->Next = null;
+        data->Previous = last;
+        if (last == null)
+        {
+            first = type;
+        }
+        else
+        {
+            ((ClassData*)last->ClassData)->Next = type;
+        }
+
+        last = type;
+    }
+
+    /// <summary>Frees a class.</summary>
+    public static void Drop(Obj* o)
+    {
+        var type = (TypeObj*)o;
+        InstanceAttributes.Shutdown();
+        ReleaseParts(type);
+        var data = (ClassData*)type->ClassData;
+        Leave(data);
+        FreeData(data);
+        var name = type->Name;
+        var qualName = type->QualName;
+        var ancestor = type->Base;
+        Instances.Free(o);
+        Counts.ReleaseObject((Obj*)ancestor);
+        Counts.Release(name);
+        Counts.Release(qualName);
+    }
+
+    /// <summary>Breaks the circles that every class is part of, and releases what classes keep alive; at exit.</summary>
+    public static void Shutdown()
+    {
+        for (var type = first; type != null; type = ((ClassData*)type->ClassData)->Next)
+        {
+            type->Head.Count++;
+        }
+
+        for (var type = first; type != null; type = ((ClassData*)type->ClassData)->Next)
+        {
+            var dict = type->Dict;
+            if (dict.IsPointer)
+            {
+                Dicts.Clear(Dicts.Of(dict));
+            }
+        }
+
+        for (var type = last; type != null;)
+        {
+            var previous = ((ClassData*)type->ClassData)->Previous;
+            ReleaseParts(type);
+            type = previous;
+        }
+
+        for (var type = first; type != null;)
+        {
+            var next = ((ClassData*)type->ClassData)->Next;
+            Counts.ReleaseObject((Obj*)type);
+            type = next;
+        }
+    }
+
+    /// <summary>__subclasses__(): a list of the classes that name a type as a base.</summary>
+    public static V SubclassesOf(TypeObj* type)
+    {
+        var list = Lists.New(0);
+        for (var i = 0L; i < BuiltinTable.Table.Count && !list.IsError; i++)
+        {
+            var value = BuiltinTable.Table.Entries[i].Value;
+            if (value.IsPointer && value.Object->Type == TypeType.Address && ((TypeObj*)value.Object)->Base == type)
+            {
+                list = Append(list, value);
+            }
+        }
+
+        for (var t = first; t != null && !list.IsError; t = ((ClassData*)t->ClassData)->Next)
+        {
+            var bases = t->Bases.IsPointer ? Tuples.Of(t->Bases) : null;
+            for (var i = 0L; bases != null && i < bases->Length; i++)
+            {
+                if ((&bases->First)[i].Object == (Obj*)type)
+                {
+                    list = Append(list, V.FromObject(t));
+                    break;
+                }
+            }
+        }
+
+        return list;
+    }
+
+    /// <summary>The Drop of instances of classes made at run time: __del__ may bring them back.</summary>
+    public static void DropInstance(Obj* o)
+    {
+        var type = o->Type;
+        var data = (ClassData*)type->ClassData;
+        if (data->HasFinalizer && (o->Flags & ObjFlags.Finalized) == 0 && Finalizers.Run(o))
+        {
+            return;
+        }
+
+        if ((o->Flags & ObjFlags.WeaklyReferenced) != 0)
+        {
+            WeakReferences.Clear(o);
+        }
+
+        InstanceAttributes.ReleaseExtra(o, type);
+        data->Layout->Drop(o);
+    }
+
+    /// <summary>Visits what an instance of a class made at run time owns.</summary>
+    public static void TraverseInstance(Obj* o, delegate*<V, void> visit)
+    {
+        InstanceAttributes.VisitExtra(o, o->Type, visit);
+        var layout = ((ClassData*)o->Type->ClassData)->Layout;
+        if (layout->Traverse != null)
+        {
+            layout->Traverse(o, visit);
+        }
+    }
+
+    /// <summary>Frees the side data of a class.</summary>
+    public static void FreeData(ClassData* data)
+    {
+        for (var i = 0; i < data->NameCount; i++)
+        {
+            Counts.Release(data->InlineNames[i]);
+        }
+
+        if (data->Capacity > 0)
+        {
+            Heap.Free(data->InlineNames, data->Capacity * sizeof(V));
+        }
+
+        Heap.Free(data, sizeof(ClassData));
+    }
+
+    private static V Append(V list, V item)
+    {
+        if (Lists.Append(list, Counts.Retain(item)) == 0)
+        {
+            return list;
+        }
+
+        Counts.Release(list);
+        return V.Error;
+    }
+
+    private static void ReleaseParts(TypeObj* type)
+    {
+        TypeDicts.Changed(type);
+        var dict = type->Dict;
+        var mro = type->Mro;
+        var bases = type->Bases;
+        type->Dict = V.Unset;
+        type->Mro = V.Unset;
+        type->Bases = V.Unset;
+        Counts.Release(dict);
+        Counts.Release(mro);
+        Counts.Release(bases);
+    }
+
+    private static void Leave(ClassData* data)
+    {
+        if (data->Previous == null)
+        {
+            first = data->Next;
+        }
+        else
+        {
+            ((ClassData*)data->Previous->ClassData)->Next = data->Next;
+        }
+
+        if (data->Next == null)
+        {
+            last = data->Previous;
+        }
+        else
+        {
+            ((ClassData*)data->Next->ClassData)->Previous = data->Previous;
+        }
+    }
+}

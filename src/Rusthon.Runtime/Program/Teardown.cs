@@ -1,0 +1,97 @@
+namespace Rusthon.Runtime;
+
+/// <summary>
+/// The end of a program: globals are released while everything still works, instances before the containers that may
+/// be used by their finalisers, then functions and classes; then what the runtime itself keeps.
+/// </summary>
+public static unsafe class Teardown
+{
+    private static bool running;
+
+    /// <summary>True once the globals are being released.</summary>
+    public static bool IsRunning => running;
+
+    /// <summary>Releases what the program holds.</summary>
+    public static void Run()
+    {
+        running = true;
+        Forget(&Thread.State->Pending, V.Unset);
+        Forget(&Thread.State->Handled, V.None);
+        for (var kind = 0; kind < 4; kind++)
+        {
+            for (var entry = ProgramModules.Table; *entry != null; entry++)
+            {
+                ReleaseGlobals(*entry, kind);
+            }
+        }
+
+        SysModule.Shutdown();
+        BuiltinModules.Shutdown();
+        for (var entry = ProgramModules.Table; *entry != null; entry++)
+        {
+            if ((*entry)->Object.IsPointer)
+            {
+                Forget(&(*entry)->Object, V.Unset);
+            }
+        }
+
+        TypeDicts.ForgetCache();
+        ClassMemory.Shutdown();
+    }
+
+    /// <summary>Releases what the runtime keeps.</summary>
+    public static void RunLast()
+    {
+        Forget(&Thread.State->Pending, V.Unset);
+        Forget(&Thread.State->Handled, V.None);
+        TypeDicts.Shutdown();
+        BuiltinTypes.Shutdown();
+        ExceptionObjects.Shutdown();
+        SlotTable.Shutdown();
+        Names.Shutdown();
+        Strs.Shutdown();
+    }
+
+    private static void ReleaseGlobals(ModuleDef* module, int kind)
+    {
+        for (var i = 0L; i < module->GlobalCount; i++)
+        {
+            var slot = module->Globals + i;
+            if (KindOf(*slot) == kind)
+            {
+                var old = *slot;
+                *slot = kind == 3 ? V.Unset : V.None;
+                Counts.Release(old);
+            }
+        }
+    }
+
+    /// <summary>In which round a value is released: instances of the program's classes, containers, other data, functions and classes and modules.</summary>
+    private static int KindOf(V value)
+    {
+        if (!value.IsPointer)
+        {
+            return 3;
+        }
+
+        var type = value.Object->Type;
+        if (type == FunctionType.Address || type == ModuleType.Address || type == BuiltinType.Address || (type->Flags & TypeFlags.TypeSubclass) != 0)
+        {
+            return 3;
+        }
+
+        if ((type->Flags & TypeFlags.HeapType) != 0)
+        {
+            return 0;
+        }
+
+        return (type->Flags & (TypeFlags.ListSubclass | TypeFlags.DictSubclass | TypeFlags.TupleSubclass | TypeFlags.SetSubclass)) != 0 ? 1 : 2;
+    }
+
+    private static void Forget(V* field, V empty)
+    {
+        var old = *field;
+        *field = empty;
+        Counts.Release(old);
+    }
+}
