@@ -103,6 +103,9 @@ internal sealed partial class MethodTranslator
             return translator.LoadFrom(Builder, home, to).Value;
         }
 
+        /// <summary>The address of an element; sizes are in bytes.</summary>
+        public LlvmValue Element(LlvmValue start, LlvmValue index, int size) => translator.Element(start, index, size);
+
         /// <summary>A slot on the stack frame.</summary>
         public LlvmValue Slot(IlType type) => translator.Slot(type);
 

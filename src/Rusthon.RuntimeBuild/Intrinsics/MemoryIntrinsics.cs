@@ -60,8 +60,8 @@ internal static class MemoryIntrinsics
 
     private static LlvmValue? Move(IntrinsicCall call, int unit, bool forward)
     {
-        var distance = call.Builder.Mul(call.Wide(1), call.Context.Int64.ConstInt((ulong)unit));
-        return call.Builder.InBoundsGep(call.Context.Int8, call.Address(0), [forward ? distance : call.Builder.Neg(distance)]);
+        var count = call.Wide(1);
+        return call.Element(call.Address(0), forward ? count : call.Builder.Neg(count), unit);
     }
 
     private static LlvmValue? Store(IntrinsicCall call, bool unaligned, bool isVolatile)

@@ -71,11 +71,8 @@ internal static class SpanIntrinsics
     private static LlvmValue LengthOf(IntrinsicCall call) =>
         call.Builder.Load(call.Context.Int32, call.Builder.ByteOffset(call.Address(0), LengthOffset)).SetAlignment(8);
 
-    private static LlvmValue At(IntrinsicCall call, LlvmValue start, LlvmValue index)
-    {
-        var bytes = call.Builder.Mul(call.Builder.ZExt(index, call.Context.Int64), call.Context.Int64.ConstInt((ulong)call.TypeArgument(0).Size));
-        return call.Builder.InBoundsGep(call.Context.Int8, start, [bytes]);
-    }
+    private static LlvmValue At(IntrinsicCall call, LlvmValue start, LlvmValue index) =>
+        call.Element(start, call.Builder.ZExt(index, call.Context.Int64), call.TypeArgument(0).Size);
 
     private static LlvmValue? Item(IntrinsicCall call)
     {

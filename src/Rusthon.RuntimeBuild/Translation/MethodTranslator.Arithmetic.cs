@@ -74,13 +74,26 @@ internal sealed partial class MethodTranslator
         }
 
         var offset = Convert(right, types.NativeInt).Value;
-        var signed = code == Code.Add ? offset : builder.Neg(offset);
-        Push(
-            left.Type == types.Word
-                ? builder.Gep(context.Int8, left.Value, [signed])
-                : builder.InBoundsGep(context.Int8, left.Value, [signed]),
-            left.Type);
+        AssumeNoOverflow(offset);
+        var moved = left.Type == types.Word
+            ? builder.Gep(context.Int8, left.Value, [code == Code.Add ? offset : builder.Neg(offset)])
+            : code == Code.Add && offset.IsInstruction && offset.Opcode == LlvmOpcode.Mul && offset.Operand(1).IsConstantInt
+                ? Element(left.Value, offset.Operand(0), offset.Operand(1).SignExtended)
+                : Element(left.Value, code == Code.Add ? offset : builder.Neg(offset), 1);
+        Push(moved, left.Type);
         return true;
+    }
+
+    /// <summary>
+    /// The address of an element. LLVM separates <c>p[i + j]</c> into a loop-invariant part and the rest only when
+    /// the element's size is in the instruction, not in a multiplication before it.
+    /// </summary>
+    private LlvmValue Element(LlvmValue start, LlvmValue index, long size)
+    {
+        var type = size is 1 or 2 or 4 or 8 ? context.Int((int)size * 8) : size > 0 ? context.Int8.Array((ulong)size) : default;
+        return type.IsNone
+            ? builder.InBoundsGep(context.Int8, start, [builder.Mul(index, context.Int64.ConstInt(size))])
+            : builder.InBoundsGep(type, start, [index]);
     }
 
     /// <summary>Two integers of equal width; mixing int and nint widens the int.</summary>

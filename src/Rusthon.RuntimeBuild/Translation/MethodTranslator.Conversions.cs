@@ -115,7 +115,25 @@ internal sealed partial class MethodTranslator
         }
         else
         {
+            if (signed)
+            {
+                AssumeNoOverflow(value.Value);
+            }
+
             Push(ToInteger(value, context.Int64, signed), types.NativeInt);
+        }
+    }
+
+    /// <summary>
+    /// An index or byte offset that is only now computed may be taken not to overflow: the address would be
+    /// meaningless. Without this LLVM cannot move <c>p[i + j]</c>'s sign extension out of a loop (1.7 times the
+    /// instructions in a multiplication of long numbers).
+    /// </summary>
+    private static void AssumeNoOverflow(LlvmValue offset)
+    {
+        if (offset.IsInstruction && !offset.HasUses && offset.Opcode is LlvmOpcode.Add or LlvmOpcode.Sub or LlvmOpcode.Mul)
+        {
+            offset.SetNoSignedWrap();
         }
     }
 
