@@ -50,7 +50,7 @@ public static unsafe class FilterType
                 return item;
             }
 
-            var good = Accepts(filter->Function, item);
+            var good = Predicates.Accepts(filter->Function, item);
             if (good > 0)
             {
                 return item;
@@ -62,24 +62,5 @@ public static unsafe class FilterType
                 return Iterators.Ending(V.Error);
             }
         }
-    }
-
-    /// <summary>The truth of function(item), or of the item itself when the function is None or bool.</summary>
-    private static int Accepts(V function, V item)
-    {
-        if (function.IsNone || (function.IsPointer && function.Object == (Obj*)BoolType.Address))
-        {
-            return Objects.Truth(item);
-        }
-
-        var result = Objects.Call1(function, item);
-        if (result.IsError)
-        {
-            return -1;
-        }
-
-        var truth = Objects.Truth(result);
-        Counts.Release(result);
-        return truth;
     }
 }

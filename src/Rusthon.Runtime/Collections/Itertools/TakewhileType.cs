@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>itertools.takewhile: A is the iterator, B the predicate, N is 1 when it has failed.</summary>
+[PyType("takewhile", Module = "itertools", Layout = typeof(IteratorStateObj), Flags = TypeFlags.BaseType)]
+public static unsafe class TakewhileType
+{
+    [FixedAddressValueType]
+    public static TypeObj Type;
+
+    /// <summary>The address of the type object.</summary>
+    public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
+
+    [Slot("Drop")]
+    private static void Drop(Obj* o) => IteratorState.Drop(o);
+
+    [Slot("Traverse")]
+    private static void Traverse(Obj* o, delegate*<V, void> visit) => IteratorState.Traverse(o, visit);
+
+    [Slot("Iter")]
+    private static V Iter(V self) => Counts.Retain(self);
+
+    [Slot("New")]
+    private static V New(TypeObj* type, V* args, long count, TupleObj* names)
+    {
+        if (type == Address && Arguments.RejectKeywords("takewhile"u8, names) < 0)
+        {
+            return V.Error;
+        }
+
+        return Arguments.CheckCount("takewhile"u8, count, 2, 2) < 0 ? V.Error : IteratorState.Of(type, Iteration.Iter(args[1]), args[0]);
+    }
+
+    [Slot("Next")]
+    private static V Next(V self)
+    {
+        var state = IteratorState.Get(self);
+        if (state->N != 0)
+        {
+            return V.Unset;
+        }
+
+        var item = Iteration.Next(state->A);
+        if (item.IsUnset || item.IsError)
+        {
+            return item;
+        }
+
+        var good = Predicates.Holds(state->B, item);
+        if (good > 0)
+        {
+            return item;
+        }
+
+        Counts.Release(item);
+        if (good < 0)
+        {
+            return Iterators.Ending(V.Error);
+        }
+
+        state->N = 1;
+        return V.Unset;
+    }
+}
