@@ -77,20 +77,21 @@ internal static class ConstantFolder
     private static IrConstant? FoldBinary(BinOp operation)
     {
         // The right operand first: in a long chain it is a leaf, and mostly no constant.
-        if (Fold(operation.Right) is not { } right || Fold(operation.Left) is not { } left)
-        {
-            return null;
-        }
+        return Fold(operation.Right) is { } right && Fold(operation.Left) is { } left ? Combine(operation.Op, left, right) : null;
+    }
 
+    /// <summary>The value of an operation on constants; null when it raises or is better computed when it runs.</summary>
+    public static IrConstant? Combine(BinaryOperator op, IrConstant left, IrConstant right)
+    {
         return (left, right) switch
         {
-            (IR.IntConstant a, IR.IntConstant b) => FoldIntegers(operation.Op, a.Value, b.Value),
-            (IR.FloatConstant a, IR.FloatConstant b) => FoldFloats(operation.Op, a.Value, b.Value),
-            (IR.FloatConstant a, IR.IntConstant b) when IsSmall(b.Value) => FoldFloats(operation.Op, a.Value, (double)b.Value),
-            (IR.IntConstant a, IR.FloatConstant b) when IsSmall(a.Value) => FoldFloats(operation.Op, (double)a.Value, b.Value),
-            (IR.IntConstant a, IR.ComplexConstant b) when IsSmall(a.Value) && a.Value.Sign != 0 => FoldComplex(operation.Op, (double)a.Value, b),
-            (IR.FloatConstant a, IR.ComplexConstant b) => FoldComplex(operation.Op, a.Value, b),
-            (IR.StringConstant a, IR.StringConstant b) when operation.Op == BinaryOperator.Add && a.CodePoints.Length + b.CodePoints.Length <= MaximumText =>
+            (IR.IntConstant a, IR.IntConstant b) => FoldIntegers(op, a.Value, b.Value),
+            (IR.FloatConstant a, IR.FloatConstant b) => FoldFloats(op, a.Value, b.Value),
+            (IR.FloatConstant a, IR.IntConstant b) when IsSmall(b.Value) => FoldFloats(op, a.Value, (double)b.Value),
+            (IR.IntConstant a, IR.FloatConstant b) when IsSmall(a.Value) => FoldFloats(op, (double)a.Value, b.Value),
+            (IR.IntConstant a, IR.ComplexConstant b) when IsSmall(a.Value) && a.Value.Sign != 0 => FoldComplex(op, (double)a.Value, b),
+            (IR.FloatConstant a, IR.ComplexConstant b) => FoldComplex(op, a.Value, b),
+            (IR.StringConstant a, IR.StringConstant b) when op == BinaryOperator.Add && a.CodePoints.Length + b.CodePoints.Length <= MaximumText =>
                 new IR.StringConstant(a.CodePoints.AddRange(b.CodePoints)),
             _ => null,
         };

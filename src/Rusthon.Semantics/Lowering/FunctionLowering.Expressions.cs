@@ -61,13 +61,20 @@ internal sealed partial class FunctionLowering
     {
         var chain = new System.Collections.Generic.Stack<BinOp>();
         Expression first = operation;
-        while (first is BinOp inner && ConstantFolder.Fold(inner) is null)
+        while (first is BinOp inner)
         {
             chain.Push(inner);
             first = inner.Left;
         }
 
-        var left = Lower(first);
+        var constant = ConstantFolder.Fold(first);
+        while (constant is not null && ConstantFolder.Fold(chain.Peek().Right) is { } item && ConstantFolder.Combine(chain.Peek().Op, constant, item) is { } combined)
+        {
+            constant = combined;
+            chain.Pop();
+        }
+
+        var left = constant is null ? Lower(first) : Const(constant);
         while (chain.TryPop(out var next))
         {
             var right = Lower(next.Right);

@@ -139,6 +139,7 @@ public sealed class Scope
         Parent = parent;
         IsNested = parent is not null && (parent.IsNested || parent.IsFunctionLike);
         PrivateName = parent?.PrivateName;
+        MangledNames = kind == ScopeKind.Class ? null : parent?.MangledNames;
         parent?.children.Add(this);
     }
 
@@ -165,6 +166,9 @@ public sealed class Scope
 
     /// <summary>The name of the class for which names with two leading underscores are mangled, or null.</summary>
     public string? PrivateName { get; internal set; }
+
+    /// <summary>Between a generic class and what is around it: the names that are mangled, which are the type parameters; elsewhere null for all names.</summary>
+    internal HashSet<string>? MangledNames { get; set; }
 
     /// <summary>It contains a yield, or is a generator expression.</summary>
     public bool IsGenerator { get; internal set; }
@@ -221,7 +225,7 @@ public sealed class Scope
     }
 
     /// <summary>The name that a name is compiled as here: __x in class C is _C__x.</summary>
-    public string Mangle(string name) => NameMangling.Mangle(PrivateName, name);
+    public string Mangle(string name) => MangledNames?.Contains(name) == false ? name : NameMangling.Mangle(PrivateName, name);
 }
 
 /// <summary>The scopes of one module, by the nodes that open them.</summary>

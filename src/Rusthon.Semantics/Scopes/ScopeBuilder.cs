@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Rusthon.Source;
 using Rusthon.Syntax;
 
@@ -326,6 +327,8 @@ public sealed class ScopeBuilder
         SeeClass(inner, inClass);
         if (ofClass)
         {
+            inner.PrivateName = name;
+            inner.MangledNames = [.. parameters.Select(parameter => parameter.Name)];
             Add(".type_params", SymbolFlags.Local | SymbolFlags.Use, owner.Span);
             Add(".generic_base", SymbolFlags.Local | SymbolFlags.Use, owner.Span);
         }
