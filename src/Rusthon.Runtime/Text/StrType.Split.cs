@@ -211,11 +211,6 @@ public static unsafe partial class StrType
             }
         }
 
-        while (Characters.IsSpace(Strs.At(text, length - 1)))
-        {
-            length--;
-        }
-
         return AddPart(list, text, i, length);
     }
 
@@ -251,13 +246,7 @@ public static unsafe partial class StrType
             }
         }
 
-        var first = 0L;
-        while (Characters.IsSpace(Strs.At(text, first)))
-        {
-            first++;
-        }
-
-        return AddPart(list, text, first, i);
+        return AddPart(list, text, 0, i);
     }
 
     private static bool SplitAt(V list, V text, V separator, long limit)

@@ -72,7 +72,7 @@ public static unsafe partial class ByteArrayType
     public static V Repr(V self)
     {
         var name = Types.Of(self)->Name;
-        var inner = Bytes.Repr(ByteArrays.Of(self)->Items, ByteArrays.Of(self)->Length, default, default);
+        var inner = Bytes.Repr(ByteArrays.Of(self)->Items, ByteArrays.Of(self)->Length, true);
         if (inner.IsError)
         {
             return inner;

@@ -212,13 +212,7 @@ public static unsafe class ByteSplitting
             }
         }
 
-        var stop = view.Length;
-        while (AsciiCase.IsSpace(view.Data[stop - 1]))
-        {
-            stop--;
-        }
-
-        return AddPart(list, self, i, stop);
+        return AddPart(list, self, i, view.Length);
     }
 
     private static bool WordsFromEnd(V list, V self, long limit)
@@ -254,13 +248,7 @@ public static unsafe class ByteSplitting
             }
         }
 
-        var first = 0L;
-        while (AsciiCase.IsSpace(view.Data[first]))
-        {
-            first++;
-        }
-
-        return AddPart(list, self, first, i);
+        return AddPart(list, self, 0, i);
     }
 
     private static bool Parts(V list, V self, in ByteView separator, long limit)

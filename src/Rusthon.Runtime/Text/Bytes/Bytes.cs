@@ -76,19 +76,19 @@ public static unsafe class Bytes
         return start == 0 && stop == view.Length ? Same(self) : Like(self, view.Data + start, stop > start ? stop - start : 0);
     }
 
-    /// <summary>repr: b'...', quotes chosen as CPython does.</summary>
-    public static V Repr(byte* data, long length, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    /// <summary>repr: b'...', quotes chosen as CPython does; a bytearray's escapes a single quote in any case.</summary>
+    public static V Repr(byte* data, long length, bool isArray)
     {
         var single = TextMemory.FindByte(data, (byte)'\'', length) >= 0;
         var quote = single && TextMemory.FindByte(data, (byte)'"', length) < 0 ? '"' : '\'';
         var builder = StrBuilder.Start();
-        var good = builder.AddAscii(before) && builder.AddChar('b') && builder.AddChar(quote);
+        var good = builder.AddChar('b') && builder.AddChar(quote);
         for (var i = 0L; good && i < length; i++)
         {
-            good = AddEscaped(ref builder, data[i], quote);
+            good = AddEscaped(ref builder, data[i], isArray ? '\'' : quote);
         }
 
-        if (good && builder.AddChar(quote) && builder.AddAscii(after))
+        if (good && builder.AddChar(quote))
         {
             return builder.Finish();
         }

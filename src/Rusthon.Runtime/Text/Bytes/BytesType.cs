@@ -38,7 +38,7 @@ public static unsafe partial class BytesType
     }
 
     [Slot("Repr")]
-    public static V Repr(V self) => Bytes.Repr(Bytes.Data(Bytes.Of(self)), Bytes.Of(self)->Length, default, default);
+    public static V Repr(V self) => Bytes.Repr(Bytes.Data(Bytes.Of(self)), Bytes.Of(self)->Length, false);
 
     [Slot("Hash")]
     public static long Hash(V self)

@@ -97,7 +97,8 @@ public static unsafe class Decoding
             var value = input->Data[i];
             var character = input->Codec == Codec.Ascii ? value : Cp1252.Decode(value);
             var known = input->Codec == Codec.Ascii ? value < 128 : character != 0 || value == 0;
-            if (known ? !builder.AddChar(character) : !Handle(ref builder, input, i, i + 1, ByteReason(input->Codec)))
+            var end = i + 1;
+            if (known ? !builder.AddChar(character) : !Handle(ref builder, input, i, ref end, ByteReason(input->Codec)))
             {
                 return false;
             }
@@ -148,12 +149,13 @@ public static unsafe class Decoding
                 continue;
             }
 
-            if (!Handle(ref builder, input, i, i - size, Utf8Reason(problem)))
+            var end = i - size;
+            if (!Handle(ref builder, input, i, ref end, Utf8Reason(problem)))
             {
                 return false;
             }
 
-            i -= size;
+            i = end;
         }
 
         return true;
@@ -196,7 +198,14 @@ public static unsafe class Decoding
         {
             if (input->Length - i < 2)
             {
-                return Handle(ref builder, input, i, input->Length, "truncated data"u8);
+                var stop = input->Length;
+                if (!Handle(ref builder, input, i, ref stop, "truncated data"u8))
+                {
+                    return false;
+                }
+
+                i = stop;
+                continue;
             }
 
             var unit = Unit(input->Data + i, big);
@@ -224,7 +233,7 @@ public static unsafe class Decoding
             }
 
             var end = unit < 0xDC00 && input->Length - i < 4 ? input->Length : i + 2;
-            if (pass ? !builder.AddChar(unit) : !Handle(ref builder, input, i, end, Utf16Reason(unit, input->Length - i)))
+            if (pass ? !builder.AddChar(unit) : !Handle(ref builder, input, i, ref end, Utf16Reason(unit, input->Length - i)))
             {
                 return false;
             }
@@ -262,9 +271,17 @@ public static unsafe class Decoding
         var pass = CodecNames.Handler(input->Errors) == CodecHandler.SurrogatePass;
         while (i < input->Length)
         {
-            if (input->Length - i < 4)
+            var end = i + 4;
+            if (end > input->Length)
             {
-                return Handle(ref builder, input, i, input->Length, "truncated data"u8);
+                end = input->Length;
+                if (!Handle(ref builder, input, i, ref end, "truncated data"u8))
+                {
+                    return false;
+                }
+
+                i = end;
+                continue;
             }
 
             var high = Unit(input->Data + i + (big ? 0 : 2), big);
@@ -281,20 +298,20 @@ public static unsafe class Decoding
                 ref builder,
                 input,
                 i,
-                i + 4,
+                ref end,
                 surrogate ? "code point in surrogate code point range(0xd800, 0xe000)"u8 : "code point not in range(0x110000)"u8))
             {
                 return false;
             }
 
-            i += 4;
+            i = end;
         }
 
         return true;
     }
 
-    /// <summary>Appends what the error handler makes of bytes that are no character.</summary>
-    private static bool Handle(ref StrBuilder builder, Input* input, long start, long end, ReadOnlySpan<byte> reason)
+    /// <summary>Appends what the error handler makes of bytes that are no character; decoding goes on at the end, which the handler may move.</summary>
+    private static bool Handle(ref StrBuilder builder, Input* input, long start, ref long end, ReadOnlySpan<byte> reason)
     {
         var handler = CodecNames.Handler(input->Errors);
         switch (handler)
@@ -316,32 +333,21 @@ public static unsafe class Decoding
                 }
 
                 return true;
-            case CodecHandler.SurrogateEscape when AllHigh(input->Data, start, end):
-                for (var i = start; i < end; i++)
+            case CodecHandler.SurrogateEscape when input->Data[start] >= 128:
+                var place = start;
+                while (place < end && input->Data[place] >= 128)
                 {
-                    if (!builder.AddChar(0xDC00u + input->Data[i]))
+                    if (!builder.AddChar(0xDC00u + input->Data[place++]))
                     {
                         return false;
                     }
                 }
 
+                end = place;
                 return true;
             default:
                 CodecErrors.RaiseDecode(CodecNames.NameOf(input->Codec), input->Data, input->Length, start, end, reason);
                 return false;
         }
-    }
-
-    private static bool AllHigh(byte* data, long start, long end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (data[i] < 128)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -61,7 +61,7 @@ public static unsafe class Encoding
             }
 
             var end = i + 1;
-            while (end < Strs.Length(text) && !CanEncode(codec, Strs.At(text, end)))
+            while (codec < Codec.Utf16 && end < Strs.Length(text) && !CanEncode(codec, Strs.At(text, end)))
             {
                 end++;
             }
