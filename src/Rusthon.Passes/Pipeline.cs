@@ -44,7 +44,7 @@ public static class Pipeline
         One("dead", RemoveDead.Run, "What the passes before left without a use."),
         One("states", RecordStates.Run, "What generic code needs to go on where this code is left."),
         new("generators", SplitGenerators.Run, "A generator is an object with slots and a function that resumes it."),
-        One("resume-jumps", ThreadJumps.Run, "Splitting leaves short blocks."),
+        One("resume-jumps", function => function.Kind == FunctionKind.Resume ? ThreadJumps.Run(function) : function, "Splitting leaves short blocks."),
         One(Counts, CountReferences.Run, "Places retain and release from liveness."),
     ];
 

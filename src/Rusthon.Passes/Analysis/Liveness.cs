@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Rusthon.IR;
 
 namespace Rusthon.Passes.Analysis;
@@ -27,31 +29,32 @@ public sealed class Liveness
         {
             for (var i = first[value]; i < first[value + 1]; i++)
             {
-                Enter(blocks[i]);
+                Enter(value, blocks[i]);
             }
 
             while (work.TryPop(out var block))
             {
                 foreach (var edge in flow.Predecessors(block))
                 {
-                    Enter(edge.Block);
+                    Enter(value, edge.Block);
                 }
             }
 
-            void Enter(int block)
+        }
+
+        void Enter(int value, int block)
+        {
+            if (block != homes[value] && reached[block] != value)
             {
-                if (block != homes[value] && reached[block] != value)
-                {
-                    reached[block] = value;
-                    (entering[block] ??= []).Add(value);
-                    work.Push(block);
-                }
+                reached[block] = value;
+                (entering[block] ??= []).Add(value);
+                work.Push(block);
             }
         }
     }
 
     /// <summary>The values that are live at the start of a block, ascending; its parameters are not among them.</summary>
-    public IReadOnlyList<int> Entering(int block) => entering[block] ?? (IReadOnlyList<int>)[];
+    public ReadOnlySpan<int> Entering(int block) => CollectionsMarshal.AsSpan(entering[block]);
 
     /// <summary>The block that defines each value, or -1.</summary>
     private static int[] Homes(Function function)
@@ -80,48 +83,53 @@ public sealed class Liveness
     /// <summary>The blocks that use each value: those of value v are at first[v] until first[v + 1].</summary>
     private static (int[] First, int[] Blocks) Uses(Function function, ControlFlow flow, bool[] tracked)
     {
+        var uses = new List<(int Value, int Block)>(tracked.Length * 2);
+        foreach (var index in flow.Order)
+        {
+            var block = function.Blocks[index];
+            foreach (var instruction in block.Instructions)
+            {
+                Add(instruction.Operands, index);
+            }
+
+            if (block.Terminator.Operand.Exists && tracked[block.Terminator.Operand.Index])
+            {
+                uses.Add((block.Terminator.Operand.Index, index));
+            }
+
+            foreach (var edge in block.Terminator.Edges)
+            {
+                Add(edge.Arguments, index);
+            }
+        }
+
         var first = new int[tracked.Length + 1];
-        Visit((value, _) => first[value + 1]++);
+        foreach (var (value, _) in uses)
+        {
+            first[value + 1]++;
+        }
+
         for (var i = 0; i < tracked.Length; i++)
         {
             first[i + 1] += first[i];
         }
 
-        var blocks = new int[first[^1]];
+        var blocks = new int[uses.Count];
         var next = first.AsSpan(0, tracked.Length).ToArray();
-        Visit((value, block) => blocks[next[value]++] = block);
+        foreach (var (value, block) in uses)
+        {
+            blocks[next[value]++] = block;
+        }
+
         return (first, blocks);
 
-        void Visit(Action<int, int> use)
+        void Add(ImmutableArray<ValueId> operands, int block)
         {
-            foreach (var index in flow.Order)
+            foreach (var operand in operands)
             {
-                var block = function.Blocks[index];
-                foreach (var instruction in block.Instructions)
+                if (tracked[operand.Index])
                 {
-                    foreach (var operand in instruction.Operands)
-                    {
-                        if (tracked[operand.Index])
-                        {
-                            use(operand.Index, index);
-                        }
-                    }
-                }
-
-                if (block.Terminator.Operand.Exists && tracked[block.Terminator.Operand.Index])
-                {
-                    use(block.Terminator.Operand.Index, index);
-                }
-
-                foreach (var edge in block.Terminator.Edges)
-                {
-                    foreach (var argument in edge.Arguments)
-                    {
-                        if (tracked[argument.Index])
-                        {
-                            use(argument.Index, index);
-                        }
-                    }
+                    uses.Add((operand.Index, block));
                 }
             }
         }

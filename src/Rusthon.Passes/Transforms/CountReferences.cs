@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Rusthon.IR;
 using Rusthon.Passes.Analysis;
 
@@ -30,6 +31,14 @@ public sealed class CountReferences
     private readonly int[] through;
     private int stamp;
     private int edgeStamp;
+
+    /// <summary>Buffers of Place and PlaceEdges.</summary>
+    private readonly List<Instruction> reversed = [];
+    private readonly List<Instruction> end = [];
+    private readonly List<Instruction> code = [];
+    private readonly List<ValueId> held = [];
+    private readonly List<ValueId> dying = [];
+    private readonly List<ValueId> dead = [];
 
     private CountReferences(Function function)
     {
@@ -84,8 +93,9 @@ public sealed class CountReferences
     private void Place(Block block)
     {
         stamp++;
-        var reversed = new List<Instruction>(block.Instructions.Length + 4);
-        var held = new List<ValueId>();
+        reversed.Clear();
+        end.Clear();
+        held.Clear();
         var terminator = block.Terminator;
         foreach (var edge in terminator.Edges)
         {
@@ -109,7 +119,7 @@ public sealed class CountReferences
         {
             var instruction = block.Instructions[next--];
             result = instruction.Result.Exists && IsOwned(instruction.Result) ? instruction.Result : ValueId.None;
-            PlaceOperands(reversed, instruction, held);
+            PlaceOperands(instruction, held);
         }
         else if (terminator.Kind == TerminatorKind.Return)
         {
@@ -124,8 +134,7 @@ public sealed class CountReferences
             }
         }
 
-        var end = new List<Instruction>();
-        terminator = PlaceEdges(block, terminator, held, result, end);
+        terminator = PlaceEdges(block, terminator, result);
         for (; next >= 0; next--)
         {
             var instruction = block.Instructions[next];
@@ -134,9 +143,9 @@ public sealed class CountReferences
                 reversed.Add(Release(instruction.Result));
             }
 
-            var dying = new List<ValueId>();
+            dying.Clear();
             var mark = reversed.Count;
-            PlaceOperands(reversed, instruction, dying);
+            PlaceOperands(instruction, dying);
             if (dying.Count > 0)
             {
                 dying.Sort((a, b) => b.Index - a.Index);
@@ -156,7 +165,8 @@ public sealed class CountReferences
         }
 
         reversed.Reverse();
-        blocks[block.Id.Index] = block with { Instructions = [.. reversed, .. end], Terminator = terminator };
+        reversed.AddRange(end);
+        blocks[block.Id.Index] = block with { Instructions = [.. reversed], Terminator = terminator };
 
         void Hold(ValueId value)
         {
@@ -169,7 +179,7 @@ public sealed class CountReferences
     }
 
     /// <summary>Adds an op with what it takes over retained where need be; the owned operands that it uses last and does not take over are added to <paramref name="dying"/>.</summary>
-    private void PlaceOperands(List<Instruction> reversed, Instruction instruction, List<ValueId> dying)
+    private void PlaceOperands(Instruction instruction, List<ValueId> dying)
     {
         var op = instruction.Op;
         var operands = instruction.Operands;
@@ -218,7 +228,7 @@ public sealed class CountReferences
         }
     }
 
-    private Terminator PlaceEdges(Block block, Terminator terminator, List<ValueId> held, ValueId result, List<Instruction> end)
+    private Terminator PlaceEdges(Block block, Terminator terminator, ValueId result)
     {
         if (terminator.Edges.Length == 0)
         {
@@ -243,8 +253,9 @@ public sealed class CountReferences
                 through[value] = edgeStamp;
             }
 
-            var code = new List<Instruction>();
-            var arguments = edge.Arguments.ToArray();
+            code.Clear();
+            dead.Clear();
+            var arguments = edge.Arguments.IsEmpty ? [] : edge.Arguments.ToArray();
             for (var i = arguments.Length - 1; i >= 0; i--)
             {
                 var argument = arguments[i];
@@ -258,7 +269,6 @@ public sealed class CountReferences
                 }
             }
 
-            var dead = new List<ValueId>();
             foreach (var value in held)
             {
                 if (through[value.Index] != edgeStamp && value != result)
@@ -272,23 +282,22 @@ public sealed class CountReferences
                 dead.Add(result);
             }
 
-            dead.Sort((a, b) => a.Index - b.Index);
-            edges[e] = Attach(edge.Target, arguments, code, dead, terminator.Kind == TerminatorKind.Jump ? end : null, alone);
+            if (dead.Count > 1)
+            {
+                dead.Sort((a, b) => a.Index - b.Index);
+            }
+
+            edges[e] = code.Count == 0 && dead.Count == 0 ? edge : Attach(edge.Target, arguments, terminator.Kind == TerminatorKind.Jump, alone);
         }
 
-        return terminator with { Edges = [.. edges] };
+        return terminator with { Edges = ImmutableCollectionsMarshal.AsImmutableArray(edges) };
     }
 
     /// <summary>Puts the code of an edge where only that edge passes: the end of its block, the start of its target, or a block between.</summary>
-    private Edge Attach(BlockId target, ValueId[] arguments, List<Instruction> code, List<ValueId> dead, List<Instruction>? end, bool alone)
+    private Edge Attach(BlockId target, ValueId[] arguments, bool jumps, bool alone)
     {
         var given = ImmutableArray.Create(arguments);
-        if (code.Count == 0 && dead.Count == 0)
-        {
-            return new Edge(target, given);
-        }
-
-        if (end is not null)
+        if (jumps)
         {
             end.AddRange(code);
             end.AddRange(dead.Select(Release));
@@ -297,13 +306,13 @@ public sealed class CountReferences
 
         if (code.Count == 0 && alone)
         {
-            releasedAtStart[target.Index] = dead;
+            releasedAtStart[target.Index] = [.. dead];
             return new Edge(target, given);
         }
 
         if (code.Count == 0 && arguments.Length == 0)
         {
-            return new Edge(new BlockId(Cleanup(target.Index, dead)), []);
+            return new Edge(new BlockId(Cleanup(target.Index)), []);
         }
 
         code.AddRange(dead.Select(Release));
@@ -311,7 +320,7 @@ public sealed class CountReferences
     }
 
     /// <summary>A chain of blocks that release one value each, the last first, and go to the target; edges with a common tail share it.</summary>
-    private int Cleanup(int target, List<ValueId> dead)
+    private int Cleanup(int target)
     {
         foreach (var value in dead)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -8,7 +9,8 @@ namespace Rusthon.Passes.Transforms;
 
 /// <summary>
 /// Numbers the ops from which the function could be left for generic code, and records the values live before each.
-/// All of them may raise, so that each block has at most one, its last.
+/// All of them may raise, so that each block has at most one, its last. What an op without operands gives (a constant)
+/// is not recorded: generic code makes it again.
 /// </summary>
 public static class RecordStates
 {
@@ -20,8 +22,21 @@ public static class RecordStates
             return function;
         }
 
-        var liveness = new Liveness(function, new ControlFlow(function.Blocks), [.. Enumerable.Repeat(true, function.ValueTypes.Length)]);
-        var states = ImmutableDictionary.CreateBuilder<int, ExitState>();
+        var recorded = new bool[function.ValueTypes.Length];
+        Array.Fill(recorded, true);
+        foreach (var block in function.Blocks)
+        {
+            foreach (var instruction in block.Instructions)
+            {
+                if (instruction.Result.Exists)
+                {
+                    recorded[instruction.Result.Index] = !instruction.Operands.IsEmpty || instruction.Op.Effects != OpEffects.None;
+                }
+            }
+        }
+
+        var liveness = new Liveness(function, new ControlFlow(function.Blocks), recorded);
+        var states = new Dictionary<int, ExitState>();
         var blocks = function.Blocks.ToBuilder();
         var live = new List<int>();
         var seen = new int[function.ValueTypes.Length];
@@ -65,7 +80,7 @@ public static class RecordStates
 
             void Add(int value)
             {
-                if (seen[value] != number + 1)
+                if (recorded[value] && seen[value] != number + 1)
                 {
                     seen[value] = number + 1;
                     live.Add(value);
@@ -73,6 +88,6 @@ public static class RecordStates
             }
         }
 
-        return function with { Blocks = blocks.ToImmutable(), States = states.ToImmutable() };
+        return function with { Blocks = blocks.ToImmutable(), States = states.ToImmutableDictionary() };
     }
 }

@@ -117,11 +117,25 @@ public sealed class Rewriter
         for (var i = 0; i < blocks.Length; i++)
         {
             var old = Blocks[flow.Order[i]];
+            var instructions = new Instruction[old.Instructions.Length];
+            for (var n = 0; n < instructions.Length; n++)
+            {
+                var instruction = old.Instructions[n];
+                var (result, operands) = (Map(instruction.Result), MapAll(instruction.Operands));
+                instructions[n] = result == instruction.Result && operands == instruction.Operands ? instruction : instruction with { Result = result, Operands = operands };
+            }
+
+            var edges = new Edge[old.Terminator.Edges.Length];
+            for (var e = 0; e < edges.Length; e++)
+            {
+                edges[e] = MapEdge(old.Terminator.Edges[e]);
+            }
+
             blocks[i] = new Block(
                 new BlockId(i),
-                [.. old.Parameters.Where(parameter => !IsDropped(parameter)).Select(Map)],
-                [.. old.Instructions.Select(instruction => instruction with { Result = Map(instruction.Result), Operands = MapAll(instruction.Operands) })],
-                old.Terminator with { Operand = Map(old.Terminator.Operand), Edges = [.. old.Terminator.Edges.Select(MapEdge)] });
+                old.Parameters.IsEmpty ? old.Parameters : [.. old.Parameters.Where(parameter => !IsDropped(parameter)).Select(Map)],
+                ImmutableCollectionsMarshal.AsImmutableArray(instructions),
+                new Terminator(old.Terminator.Kind, Map(old.Terminator.Operand), ImmutableCollectionsMarshal.AsImmutableArray(edges)));
         }
 
         return Function with
@@ -144,7 +158,25 @@ public sealed class Rewriter
 
         ValueId Map(ValueId value) => value.Exists ? new ValueId(numbers[Resolve(value).Index]) : value;
 
-        ImmutableArray<ValueId> MapAll(ImmutableArray<ValueId> values) => values.IsEmpty ? values : [.. values.Select(Map)];
+        // The same array when nothing in it has a new number.
+        ImmutableArray<ValueId> MapAll(ImmutableArray<ValueId> values)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (Map(values[i]) != values[i])
+                {
+                    var mapped = new ValueId[values.Length];
+                    for (var n = 0; n < mapped.Length; n++)
+                    {
+                        mapped[n] = Map(values[n]);
+                    }
+
+                    return ImmutableCollectionsMarshal.AsImmutableArray(mapped);
+                }
+            }
+
+            return values;
+        }
 
         Edge MapEdge(Edge edge)
         {

@@ -108,7 +108,7 @@ public sealed class SplitGenerators
             var live = new SortedSet<int>();
             foreach (var edge in block.Terminator.Edges)
             {
-                live.UnionWith(liveness.Entering(edge.Target.Index));
+                live.UnionWith(liveness.Entering(edge.Target.Index).ToArray());
                 live.UnionWith(edge.Arguments.Select(argument => argument.Index));
             }
 
