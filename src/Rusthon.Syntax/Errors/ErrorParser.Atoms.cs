@@ -177,12 +177,9 @@ internal sealed partial class ErrorParser
             return Made(PartKind.Dict, start);
         }
 
-        if (findMistakes)
-        {
-            pos = start + 1;
-            InvalidDictItems();
-        }
-
+        // CPython looks for these in its first pass too.
+        pos = start + 1;
+        InvalidDictItems();
         return Nothing(start);
     }
 

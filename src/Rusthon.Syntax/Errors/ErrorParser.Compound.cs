@@ -443,9 +443,10 @@ internal sealed partial class ErrorParser
             pos = mark;
         }
 
+        bool Need(TokenKind kind) => findMistakes ? Force(kind) : Eat(kind);
         Eat(TokenKind.AsyncKeyword);
-        return (Eat(TokenKind.DefKeyword, TokenKind.Name) && (TypeParams() || true) && Force(TokenKind.LeftParen) && (Params() || true)
-            && Eat(TokenKind.RightParen) && Returns() && Force(TokenKind.Colon) && Block() is not null) || Back(mark);
+        return (Eat(TokenKind.DefKeyword, TokenKind.Name) && (TypeParams() || true) && Need(TokenKind.LeftParen) && (Params() || true)
+            && Eat(TokenKind.RightParen) && Returns() && Need(TokenKind.Colon) && Block() is not null) || Back(mark);
     }
 
     private bool Returns()

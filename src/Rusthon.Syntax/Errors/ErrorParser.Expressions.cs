@@ -177,8 +177,9 @@ internal sealed partial class ErrorParser
                 return false;
             }
 
+            // CPython 3.13 compares only as many characters as the name has.
             var word = list.TextOf(tokens[pos]).ToString();
-            return LooksLike(() => Eat(TokenKind.Name, TokenKind.String)) || Array.IndexOf(SoftKeywords, word) >= 0;
+            return LooksLike(() => Eat(TokenKind.Name, TokenKind.String)) || Array.Exists(SoftKeywords, keyword => keyword.StartsWith(word, StringComparison.Ordinal));
         }
 
         if (!IsPrefixOrSoftKeyword() && Disjunction() is { } first && ExpressionWithoutMistakes() is { } second)

@@ -220,9 +220,7 @@ internal sealed partial class ErrorParser
     [DoesNotReturn]
     private bool RaiseFrom(Span first, string message)
     {
-        var last = tokens[fetched];
-        var end = last.Kind == TokenKind.Newline ? last.End : last.End - 1;
-        return Raise<bool>(new Span(first.Start, Math.Max(first.Start, end)), message);
+        return Raise<bool>(new Span(first.Start, Math.Max(first.Start, tokens[fetched].End - 1)), message);
     }
 
     [DoesNotReturn]
@@ -248,9 +246,17 @@ internal sealed partial class ErrorParser
     public Span PlaceOf(int token)
     {
         var (kind, start, end) = tokens[token];
-        if (kind is not (TokenKind.Indent or TokenKind.Dedent))
+        if (kind is not (TokenKind.Indent or TokenKind.Dedent or TokenKind.EndMarker))
         {
-            return new Span(start, end);
+            // The end of a line is not a part of it.
+            return new Span(start, kind == TokenKind.Newline ? Math.Max(start, end - 1) : end);
+        }
+
+        var text = list.Source.Text;
+        if (start == text.Length)
+        {
+            var last = text.EndsWith('\n') ? start - 1 : start;
+            return new Span(last, last);
         }
 
         return list.Source.PositionOf(start).Column > 0 ? new Span(start - 1, start) : new Span(start, start);

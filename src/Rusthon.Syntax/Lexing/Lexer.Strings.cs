@@ -48,11 +48,12 @@ public sealed partial class Lexer
         }
 
         pos += size;
+        var escapedQuote = false;
         for (var run = 0; run < size;)
         {
             if (AtEnd || (size == 1 && IsNewline(text[pos])))
             {
-                FailUnterminated(start, quote, size);
+                FailUnterminated(start, quote, size, escapedQuote);
                 return;
             }
 
@@ -66,6 +67,7 @@ public sealed partial class Lexer
                 }
                 else
                 {
+                    escapedQuote |= text[pos] == quote;
                     pos++;
                 }
             }
@@ -74,7 +76,7 @@ public sealed partial class Lexer
         Add(TokenKind.String, start, pos);
     }
 
-    private void FailUnterminated(int start, char quote, int size)
+    private void FailUnterminated(int start, char quote, int size, bool escapedQuote)
     {
         var here = new Span(start, start + 1);
         if (modes.Count > 0 && modes[^1].Quote == quote && modes[^1].QuoteSize == size)
@@ -84,7 +86,8 @@ public sealed partial class Lexer
         }
 
         var kind = size == 3 ? "triple-quoted string" : "string";
-        Fail(here, $"unterminated {kind} literal (detected at line {DetectionLine()})");
+        var hint = size == 1 && escapedQuote ? "; perhaps you escaped the end quote?" : "";
+        Fail(here, $"unterminated {kind} literal (detected at line {DetectionLine()}){hint}");
     }
 
     /// <summary>The line in which the text or the line ended before the literal did.</summary>
@@ -166,11 +169,7 @@ public sealed partial class Lexer
             return;
         }
 
-        if (pos > start)
-        {
-            Add(TokenKind.FStringMiddle, start, pos);
-        }
-
+        Add(TokenKind.FStringMiddle, start, pos);
         if (text[pos] == '{')
         {
             OpenField(mode);

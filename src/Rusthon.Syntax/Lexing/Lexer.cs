@@ -114,7 +114,7 @@ public sealed partial class Lexer
             }
             else
             {
-                Fail(new Span(pos, pos + 1), "unexpected EOF while parsing", outranks: false);
+                FailAtEnd();
             }
 
             return false;
@@ -122,13 +122,14 @@ public sealed partial class Lexer
 
         pos++;
         SkipNewline();
-        if (AtEnd)
-        {
-            Fail(new Span(pos, pos), "unexpected EOF while parsing", outranks: false);
-            return false;
-        }
+        return !AtEnd || FailAtEnd();
+    }
 
-        return true;
+    /// <summary>Nothing is behind a backslash, but for a line end.</summary>
+    private bool FailAtEnd()
+    {
+        var backslash = text.LastIndexOf('\\');
+        return Fail(new Span(backslash + 1, backslash + 1), "unexpected EOF while parsing", outranks: false);
     }
 
     private void LexEnd()
@@ -219,7 +220,7 @@ public sealed partial class Lexer
         {
             if (indents.Count >= MaxIndents)
             {
-                return FailIndentation(DiagnosticKind.IndentationError, "too many levels of indentation");
+                return FailAtLineStart(DiagnosticKind.IndentationError, "too many levels of indentation");
             }
 
             if (altColumn <= top.AltColumn)
@@ -245,16 +246,22 @@ public sealed partial class Lexer
                 tokens.RemoveAt(tokens.Count - 1);
             }
 
-            return FailIndentation(DiagnosticKind.IndentationError, "unindent does not match any outer indentation level");
+            return FailUnindent();
         }
 
         return altColumn == indents[^1].AltColumn || FailTabs();
     }
 
-    private bool FailTabs() => FailIndentation(DiagnosticKind.TabError, "inconsistent use of tabs and spaces in indentation");
+    private bool FailTabs() => FailAtLineStart(DiagnosticKind.TabError, "inconsistent use of tabs and spaces in indentation");
 
-    /// <summary>Errors of the indentation point behind the end of the line.</summary>
-    private bool FailIndentation(DiagnosticKind kind, string message)
+    private bool FailAtLineStart(DiagnosticKind kind, string message)
+    {
+        var start = pos - source.PositionOf(pos).Column;
+        return Fail(new Span(start, start), message, outranks: false, kind);
+    }
+
+    /// <summary>Points behind the end of the line, as CPython does.</summary>
+    private bool FailUnindent()
     {
         var end = pos;
         while (end < text.Length && !IsNewline(text[end]))
@@ -262,8 +269,7 @@ public sealed partial class Lexer
             end++;
         }
 
-        Fail(new Span(end, end), message, outranks: false, kind);
-        return false;
+        return Fail(new Span(end, end), "unindent does not match any outer indentation level", outranks: false, DiagnosticKind.IndentationError);
     }
 
     private void SkipComment()
@@ -299,7 +305,7 @@ public sealed partial class Lexer
             atLineStart = true;
             if (brackets.Count == 0)
             {
-                Add(TokenKind.Newline, start, pos);
+                Add(TokenKind.Newline, start, pos + 1);
             }
 
             SkipNewline();
@@ -487,7 +493,7 @@ public sealed partial class Lexer
 
     private bool Fail(Span span, string message, bool outranks = true, DiagnosticKind? kind = null)
     {
-        error = new LexicalError(kind ?? DiagnosticKind.SyntaxError, span, message, outranks, brackets.Count > 0 ? brackets[^1].Offset : -1);
+        error = new LexicalError(kind ?? DiagnosticKind.SyntaxError, span, message, outranks && modes.Count == 0, brackets.Count > 0 ? brackets[^1].Offset : -1);
         Add(TokenKind.Error, span.Start, span.End);
         return false;
     }

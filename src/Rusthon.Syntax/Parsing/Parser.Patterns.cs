@@ -352,18 +352,7 @@ public sealed partial class Parser
     {
         if (Kind is TokenKind.String or TokenKind.FStringStart)
         {
-            if (Kind == TokenKind.FStringStart)
-            {
-                Fail();
-            }
-
-            var strings = ParseStrings();
-            if (strings is not Constant)
-            {
-                Fail();
-            }
-
-            return strings;
+            return ParseStrings();
         }
 
         var start = Current.Start;

@@ -34,7 +34,7 @@ public sealed partial class Parser
 
         if (hasBytes && (hasText || hasFields))
         {
-            Fail("cannot mix bytes and nonbytes literals", new Span(start, tokens[pos - 1].End));
+            Fail("cannot mix bytes and nonbytes literals", Current.Span);
         }
 
         if (count == 1 && !hasFields)
@@ -113,6 +113,7 @@ public sealed partial class Parser
     {
         var opening = list.TextOf(Expect(TokenKind.FStringStart));
         var raw = opening.IndexOfAny('r', 'R') >= 0;
+        string? firstError = null;
         while (Kind != TokenKind.FStringEnd)
         {
             if (Kind == TokenKind.LeftBrace)
@@ -121,25 +122,26 @@ public sealed partial class Parser
             }
             else
             {
-                AddFStringText(parts, raw);
+                AddFStringText(parts, raw, out var error);
+                firstError ??= error;
             }
+        }
+
+        if (firstError is not null)
+        {
+            Fail(firstError, Current.Span);
         }
 
         pos++;
     }
 
-    private void AddFStringText(ImmutableArray<Expression>.Builder parts, bool raw)
+    private void AddFStringText(ImmutableArray<Expression>.Builder parts, bool raw, out string? error)
     {
         var token = Expect(TokenKind.FStringMiddle);
         var text = list.TextOf(token);
         text = text.EndsWith("{{") || text.EndsWith("}}") ? text[..^1] : text;
-        var value = StringLiteral.ParseText(text, raw, out var error);
-        if (value is null)
-        {
-            Fail(error!, token.Span);
-        }
-
-        if (value.Text.Length > 0)
+        var value = StringLiteral.ParseText(text, raw, out error);
+        if (value is { Text.Length: > 0 })
         {
             parts.Add(new Constant(token.Span, value, false));
         }
@@ -203,7 +205,11 @@ public sealed partial class Parser
             }
             else
             {
-                AddFStringText(parts, raw: false);
+                AddFStringText(parts, raw: false, out var error);
+                if (error is not null)
+                {
+                    Fail(error, tokens[pos - 1].Span);
+                }
             }
         }
 

@@ -32,6 +32,9 @@ internal sealed class PatternRestrictions
             case MatchAs n:
                 VisitAs(n, mayMatchAll, bound);
                 break;
+            case MatchValue { Value: JoinedStr value }:
+                report(value.Span, "patterns may only match literals and attribute lookups");
+                break;
             case MatchStar n:
                 Bind(n.Name, n.Span, bound);
                 break;
@@ -146,7 +149,11 @@ internal sealed class PatternRestrictions
         var seen = new HashSet<object>();
         foreach (var key in pattern.Keys)
         {
-            if (ValueOf(key) is { } value && !seen.Add(AsKey(value)))
+            if (key is JoinedStr)
+            {
+                report(pattern.Span, "mapping pattern keys may only match literals and attribute lookups");
+            }
+            else if (ValueOf(key) is { } value && !seen.Add(AsKey(value)))
             {
                 report(pattern.Span, $"mapping pattern checks duplicate key ({PythonRepr.Of(value)})");
             }

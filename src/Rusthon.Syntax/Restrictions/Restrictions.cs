@@ -230,7 +230,8 @@ internal sealed class Restrictions : TreeVisitor
             return;
         }
 
-        Require(!scope.Blocks.Contains(BlockKind.ExceptStar), statement.Span, JumpFromExceptStar);
+        var jump = statement.Value is Constant && scope.Blocks.Exists(block => block != BlockKind.Other) ? statement.Value.Span : statement.Span;
+        Require(!scope.Blocks.Contains(BlockKind.ExceptStar), jump, JumpFromExceptStar);
         if (statement.Value is not null)
         {
             scope.ReturnsOfValues.Add(statement.Span);
