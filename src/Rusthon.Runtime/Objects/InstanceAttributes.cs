@@ -146,7 +146,7 @@ public static unsafe class InstanceAttributes
     /// <summary>The first value behind the built-in layout of an instance.</summary>
     public static V* Extra(Obj* o, TypeObj* layout)
     {
-        if ((layout->Flags & (TypeFlags.TupleSubclass | TypeFlags.IntSubclass | TypeFlags.StrSubclass)) == 0)
+        if ((layout->Flags & (TypeFlags.TupleSubclass | TypeFlags.IntSubclass | TypeFlags.StrSubclass | TypeFlags.BytesSubclass)) == 0)
         {
             return (V*)((byte*)o + layout->BasicSize);
         }
@@ -160,6 +160,11 @@ public static unsafe class InstanceAttributes
         {
             var size = ((IntObj*)o)->Size;
             return (V*)((byte*)o + Ints.SizeOf(size < 0 ? -size : size));
+        }
+
+        if ((layout->Flags & TypeFlags.BytesSubclass) != 0)
+        {
+            return (V*)((byte*)o + Bytes.ExtraOffset((BytesObj*)o));
         }
 
         return (V*)((byte*)o + sizeof(StrObj) + ((StrObj*)o)->Capacity);

@@ -22,18 +22,13 @@ public static unsafe partial class StrType
             Strs.Forget(text);
         }
 
-        var type = o->Type;
-        if (type == Address)
+        if (o->Type == Address)
         {
             Heap.Free(text, sizeof(StrObj) + text->Capacity);
             return;
         }
 
-        Heap.Free(text, type->BasicSize + text->Capacity);
-        if ((type->Flags & TypeFlags.HeapType) != 0)
-        {
-            Counts.ReleaseObject((Obj*)type);
-        }
+        Instances.FreeSized(o, o->Type->BasicSize + text->Capacity);
     }
 
     /// <summary>str(object=''), str(bytes, encoding, errors).</summary>
@@ -160,27 +155,22 @@ public static unsafe partial class StrType
 
     /// <summary>
     /// Makes an instance of a subclass of a str, which it takes over. The characters stand behind the fixed part as in
-    /// every str; what the subclass adds to the basic size, zeroed, lies behind their capacity.
+    /// every str; what the subclass adds to the basic size lies behind their capacity.
     /// </summary>
     private static V Instance(TypeObj* type, [Owned] V text)
     {
         var s = Strs.Of(text);
         var kind = Strs.Kind(s);
-        var bytes = Strs.RoundedSize(s->Length << kind) - sizeof(StrObj);
-        var added = (long)type->BasicSize - sizeof(StrObj);
-        var made = (StrObj*)Heap.New(type, sizeof(StrObj) + bytes + added);
+        var size = Strs.RoundedSize(s->Length << kind);
+        var capacity = size - sizeof(StrObj);
+        var made = (StrObj*)Instances.NewSized(type, size, type->BasicSize + capacity);
         if (made != null)
         {
             made->Head.Flags = s->Head.Flags & (StrFlags.KindMask | StrFlags.Ascii);
             made->Length = s->Length;
             made->Hash = s->Hash;
-            made->Capacity = bytes;
+            made->Capacity = capacity;
             TextMemory.CopyBytes(Strs.Data(made), Strs.Data(s), s->Length << kind);
-            TextMemory.FillBytes(Strs.Data(made) + bytes, 0, added);
-            if ((type->Flags & TypeFlags.HeapType) != 0)
-            {
-                type->Head.Count++;
-            }
         }
 
         Counts.Release(text);

@@ -15,33 +15,21 @@ public static unsafe partial class ByteArrayType
     [Slot("Drop")]
     public static void Drop(Obj* o)
     {
-        var type = o->Type;
         ByteArrays.FreeItems((ByteArrayObj*)o);
-        Heap.Free(o, type->BasicSize);
-        if ((type->Flags & TypeFlags.HeapType) != 0)
-        {
-            Counts.ReleaseObject((Obj*)type);
-        }
+        Instances.Free(o);
     }
 
     /// <summary>An empty bytearray, or instance of a subclass.</summary>
     [Slot("New")]
     public static V New(TypeObj* type, V* args, long count, TupleObj* names)
     {
-        var size = (long)type->BasicSize;
-        var array = (ByteArrayObj*)Heap.New(type, size);
+        var array = (ByteArrayObj*)Instances.New(type, sizeof(ByteArrayObj));
         if (array == null)
         {
             return V.Error;
         }
 
         ByteArrays.Clear(array);
-        TextMemory.FillBytes((byte*)array + sizeof(ByteArrayObj), 0, size - sizeof(ByteArrayObj));
-        if ((type->Flags & TypeFlags.HeapType) != 0)
-        {
-            type->Head.Count++;
-        }
-
         return V.FromObject(array);
     }
 

@@ -40,6 +40,9 @@ public static unsafe class Bytes
     /// <summary>The size in bytes of the block for so many bytes.</summary>
     public static long SizeOf(long length) => sizeof(BytesObj) + length;
 
+    /// <summary>Where an instance of a subclass keeps what the subclass adds, in bytes from its start: behind the bytes, aligned to 8.</summary>
+    public static long ExtraOffset(BytesObj* bytes) => (SizeOf(bytes->Length) + 7) & -8;
+
     /// <summary>A copy of memory as bytes.</summary>
     public static V FromMemory(byte* data, long length)
     {

@@ -15,12 +15,14 @@ public static unsafe partial class BytesType
     [Slot("Drop")]
     public static void Drop(Obj* o)
     {
-        var type = o->Type;
-        Heap.Free(o, type->BasicSize + ((BytesObj*)o)->Length);
-        if ((type->Flags & TypeFlags.HeapType) != 0)
+        var bytes = (BytesObj*)o;
+        if (o->Type == Address)
         {
-            Counts.ReleaseObject((Obj*)type);
+            Heap.Free(o, Bytes.SizeOf(bytes->Length));
+            return;
         }
+
+        Instances.FreeSized(o, Bytes.ExtraOffset(bytes) + o->Type->BasicSize - sizeof(BytesObj));
     }
 
     /// <summary>bytes(source, encoding, errors).</summary>
@@ -93,21 +95,17 @@ public static unsafe partial class BytesType
     [Method("__bytes__(self, /)")]
     public static V ToBytes(V self) => Bytes.Same(self);
 
-    /// <summary>Makes an instance of a subclass of bytes, which it takes over; what the subclass adds, zeroed, lies behind the bytes rounded up to 8.</summary>
+    /// <summary>Makes an instance of a subclass of bytes, which it takes over; what the subclass adds lies at <see cref="Bytes.ExtraOffset"/>.</summary>
     private static V Instance(TypeObj* type, [Owned] V bytes)
     {
         var source = Bytes.Of(bytes);
-        var length = source->Length;
-        var made = (BytesObj*)Heap.New(type, type->BasicSize + length);
+        var fixedSize = Bytes.ExtraOffset(source);
+        var made = (BytesObj*)Instances.NewSized(type, fixedSize, fixedSize + type->BasicSize - sizeof(BytesObj));
         if (made != null)
         {
-            made->Length = length;
+            made->Length = source->Length;
             made->Hash = source->Hash;
-            TextMemory.CopyBytes(Bytes.Data(made), Bytes.Data(source), length);
-            if ((type->Flags & TypeFlags.HeapType) != 0)
-            {
-                type->Head.Count++;
-            }
+            TextMemory.CopyBytes(Bytes.Data(made), Bytes.Data(source), source->Length);
         }
 
         Counts.Release(bytes);
