@@ -64,7 +64,12 @@ internal sealed class ConstantEmitter(LlvmContext context, LlvmModule module)
     {
         if (!symbols.TryGetValue(symbol, out var global))
         {
-            global = module.AddGlobal(context.Int64, symbol).SetLinkage(LlvmLinkage.External);
+            global = module.FindGlobal(symbol);
+            if (global.IsNone)
+            {
+                global = module.AddGlobal(context.Int64, symbol).SetLinkage(LlvmLinkage.External);
+            }
+
             symbols.Add(symbol, global);
         }
 
