@@ -332,6 +332,9 @@ public static class Ops
     /// <summary>Joins what the except* clauses raised and left: (original, list) -> an exception to raise, or None.</summary>
     public static readonly Op ExceptionJoin = Row("exc_join", [V, V], V, Any, Ownership.Owned, [], "rt_exc_join");
 
+    /// <summary>Polls for a signal, once in each round of a loop; may raise KeyboardInterrupt.</summary>
+    public static readonly Op Poll = Row("poll", [], Void, Any, Ownership.None, []);
+
     // Generators and coroutines
     /// <summary>Gives a value to the consumer; the result is what was sent in. Raises what is thrown in.</summary>
     public static readonly Op Yield = Row("yield", [V], V, Any, Ownership.Owned, []);
@@ -419,9 +422,6 @@ public static class Ops
 
     /// <summary>Gives up an owned reference.</summary>
     public static readonly Op Release = Row("release", [V], Void, OpEffects.Writes, Ownership.None, [], null, 0);
-
-    /// <summary>Polls for a signal at loop back-edges; may raise KeyboardInterrupt.</summary>
-    public static readonly Op Poll = Row("poll", [], Void, Any, Ownership.None, []);
 
     /// <summary>All rows by name.</summary>
     public static readonly FrozenDictionary<string, Op> ByName = Rows.ToFrozenDictionary(op => op.Name);

@@ -137,6 +137,7 @@ internal sealed partial class FunctionLowering
         StartOpen(head);
         LowerCondition(loop.Test, body, otherwise);
         Start(body);
+        Emit(loop.Test, Ops.Poll, []);
         frames.Add(new LoopFrame(end, head, builder.ErrorTarget));
         Lower(loop.Body);
         frames.RemoveAt(frames.Count - 1);
@@ -159,6 +160,7 @@ internal sealed partial class FunctionLowering
         var item = Emit(loop.Iter, Ops.Next, [iterator]);
         Branch(Emit(loop.Iter, Ops.IsUnset, [item]), otherwise, body);
         Start(body);
+        Emit(loop.Iter, Ops.Poll, []);
         frames.Add(new LoopFrame(end, head, builder.ErrorTarget));
         Store(loop.Target, item);
         Lower(loop.Body);
