@@ -259,7 +259,7 @@ internal sealed partial class FunctionLowering
             case "locals" or "vars" when plain:
                 return LowerLocals(call);
             case "dir" when plain && home.Kind != ScopeKind.Module:
-                return Emit(call, Ops.CallBuiltin, [LowerLocals(call), Unset(), Unset()], NameOf("fn_builtins_sorted"));
+                return EmitCall(PositionOf(call), Builtin("fn_builtins_sorted"), [LowerLocals(call)], []);
         }
 
         if (module.BuiltinSignature(name) is not { } signature || signature.Bind(call) is not { } order)
