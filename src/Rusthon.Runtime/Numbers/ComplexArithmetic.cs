@@ -20,6 +20,16 @@ public static unsafe class ComplexArithmetic
         return V.FromObject(o);
     }
 
+    /// <summary>True for a complex or an instance of a subclass.</summary>
+    public static bool Is(V value) => value.IsPointer && Types.IsSubtype(value.Object->Type, ComplexType.Address);
+
+    /// <summary>The value of a complex object.</summary>
+    public static Complex Value(V value)
+    {
+        var o = (ComplexObj*)value.Object;
+        return new Complex(o->Real, o->Imaginary);
+    }
+
     public static Complex Multiply(Complex a, Complex b) =>
         new((a.Real * b.Real) - (a.Imaginary * b.Imaginary), (a.Real * b.Imaginary) + (a.Imaginary * b.Real));
 
@@ -70,7 +80,7 @@ public static unsafe class ComplexArithmetic
 
         if (undefined)
         {
-            return Errors.Raise(ZeroDivisionErrorType.Address, "zero to a negative or complex power"u8);
+            return Errors.Raise(ZeroDivisionErrorType.Address, "0.0 to a negative or complex power"u8);
         }
 
         if (FloatBits.IsInfinite(result.Real) || FloatBits.IsInfinite(result.Imaginary))

@@ -27,15 +27,27 @@ public static unsafe class FloatParsing
     public static double Parse(byte* text, long length, out bool ok)
     {
         var p = text;
-        var end = text + length;
+        var value = ParsePrefix(ref p, text + length);
+        ok = p == text + length && length != 0;
+        return value;
+    }
+
+    /// <summary>The value of the longest literal at the beginning of a text; p moves behind it, or stays when there is none.</summary>
+    public static double ParsePrefix(ref byte* p, byte* end)
+    {
+        var start = p;
         var negative = p < end && *p == '-';
         if (p < end && (*p == '+' || *p == '-'))
         {
             p++;
         }
 
-        var value = p < end && (*p == '.' || IsDigit(*p)) ? ParseDecimal(ref p, end, out ok) : ParseName(ref p, end, out ok);
-        ok &= p == end;
+        var value = p < end && (*p == '.' || IsDigit(*p)) ? ParseDecimal(ref p, end, out var ok) : ParseName(ref p, end, out ok);
+        if (!ok)
+        {
+            p = start;
+        }
+
         return negative ? -value : value;
     }
 
@@ -118,7 +130,7 @@ public static unsafe class FloatParsing
     }
 
     /// <summary>Removes underscores that stand between digits; gives the new end, null when one stands elsewhere.</summary>
-    private static byte* WithoutUnderscores(byte* start, byte* end)
+    public static byte* WithoutUnderscores(byte* start, byte* end)
     {
         var next = start;
         byte previous = 0;
@@ -226,8 +238,8 @@ public static unsafe class FloatParsing
         }
 
         var digitsEnd = p;
-        var exponent = ParseExponent(ref p, end, out ok);
-        ok &= any;
+        ok = any;
+        var exponent = any ? ParseExponent(ref p, end) : 0;
         if (!ok || significant == 0)
         {
             return 0.0;
@@ -254,28 +266,34 @@ public static unsafe class FloatParsing
         return exact ? value : ParseExactly(start, digitsEnd, significant, scale);
     }
 
-    private static long ParseExponent(ref byte* p, byte* end, out bool ok)
+    /// <summary>Reads an exponent if there is a whole one.</summary>
+    private static long ParseExponent(ref byte* p, byte* end)
     {
-        ok = true;
-        if (p == end || (*p | 32) != 'e')
+        var next = p;
+        if (next == end || (*next | 32) != 'e')
         {
             return 0;
         }
 
-        p++;
-        var negative = p < end && *p == '-';
-        if (p < end && (*p == '+' || *p == '-'))
+        next++;
+        var negative = next < end && *next == '-';
+        if (next < end && (*next == '+' || *next == '-'))
         {
-            p++;
+            next++;
         }
 
-        ok = p < end && IsDigit(*p);
+        if (next == end || !IsDigit(*next))
+        {
+            return 0;
+        }
+
         var exponent = 0L;
-        for (; p < end && IsDigit(*p); p++)
+        for (; next < end && IsDigit(*next); next++)
         {
-            exponent = exponent < 1L << 50 ? (exponent * 10) + *p - '0' : exponent;
+            exponent = exponent < 1L << 50 ? (exponent * 10) + *next - '0' : exponent;
         }
 
+        p = next;
         return negative ? -exponent : exponent;
     }
 
