@@ -131,6 +131,17 @@ public class FunctionBuilderTests
     }
 
     [Fact]
+    public void Random_functions_do_the_same_with_their_variables_in_memory()
+    {
+        for (var seed = 5000; seed < 5400; seed++)
+        {
+            var function = RandomFunctions.Make(seed);
+            var (expected, found) = (IrInterpreter.Run(RandomFunctions.Make(seed, inMemory: true)), IrInterpreter.Run(function));
+            Assert.True(expected == found, $"seed {seed}\n{expected}\n---\n{found}\n{IrPrinter.Print(function)}");
+        }
+    }
+
+    [Fact]
     public void Ten_thousand_statements_in_a_try_within_a_loop_take_linear_time()
     {
         var clock = Process.GetCurrentProcess().TotalProcessorTime;

@@ -30,7 +30,7 @@ internal sealed class IrInterpreter
         {
             if (resumes.Length == 0)
             {
-                interpreter.Trace("result", interpreter.Execute(function, new Frame(["p", "q"])));
+                interpreter.Trace("result", interpreter.Execute(function, new Frame(["p", "q"]) { Generator = new Generator("", 4) }));
             }
             else
             {

@@ -10,28 +10,50 @@ internal sealed class RandomFunctions
     private readonly FunctionBuilder b;
     private readonly Variable[] variables;
     private readonly bool yields;
+    private readonly bool inMemory;
+    private ValueId memory;
 
-    private RandomFunctions(int seed, FunctionKind kind)
+    private RandomFunctions(int seed, FunctionKind kind, bool inMemory)
     {
         random = new Random(seed);
+        this.inMemory = inMemory;
         yields = kind != FunctionKind.Function;
         b = new FunctionBuilder("f", kind, Text.Signature with { Positional = 2, Locals = ["p", "q"] });
         variables = [.. Enumerable.Range(0, 4).Select(i => b.DeclareVariable($"v{i}"))];
     }
 
-    public static Function Make(int seed, FunctionKind kind = FunctionKind.Function)
+    /// <summary>Makes the function of a seed; with its variables in slots of memory it does the same without SSA construction.</summary>
+    public static Function Make(int seed, FunctionKind kind = FunctionKind.Function, bool inMemory = false)
     {
-        var maker = new RandomFunctions(seed, kind);
-        maker.b.DefineVariable(maker.variables[0], maker.b.AddParameter("p"));
-        maker.b.DefineVariable(maker.variables[1], maker.b.AddParameter("q"));
+        var maker = new RandomFunctions(seed, kind, inMemory);
+        maker.memory = maker.b.AddParameter("p");
+        maker.Write(0, maker.memory);
+        maker.Write(1, maker.b.AddParameter("q"));
         maker.Statements(3);
         maker.b.Return(maker.Read());
         return maker.b.Finish();
     }
 
-    private ValueId Read() => b.ReadVariable(variables[random.Next(variables.Length)]);
+    private ValueId Read()
+    {
+        var variable = random.Next(variables.Length);
+        return inMemory ? b.Append(Ops.GeneratorPeek, [memory], new IntImmediate(variable)) : b.ReadVariable(variables[variable]);
+    }
 
-    private void Write(ValueId value) => b.DefineVariable(variables[random.Next(variables.Length)], value);
+    private void Write(ValueId value) => Write(random.Next(variables.Length), value);
+
+    private void Write(int variable, ValueId value)
+    {
+        if (inMemory)
+        {
+            b.Append(Ops.GeneratorLoad, [memory], new IntImmediate(variable));
+            b.Append(Ops.GeneratorStore, [memory, value], new IntImmediate(variable));
+        }
+        else
+        {
+            b.DefineVariable(variables[variable], value);
+        }
+    }
 
     private void Statements(int depth)
     {
