@@ -39,7 +39,7 @@ internal static class NativeTests
             }
             else
             {
-                File.WriteAllBytes(output, RuntimeBuilder.Compile(translator.Module, target, "default<O2>"));
+                File.WriteAllBytes(output, RuntimeBuilder.Compile(translator.Module, target, RuntimeBuilder.ProductPasses));
             }
         }
 

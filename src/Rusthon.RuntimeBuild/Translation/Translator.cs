@@ -27,7 +27,7 @@ internal sealed record TranslationOptions
 /// </summary>
 internal sealed class Translator : IDisposable
 {
-    /// <summary>Bodies of at most this many bytes of IL go into the inline module without being marked.</summary>
+    /// <summary>Bodies of at most this many bytes of IL go into the inline module without being marked, if marked ones call them.</summary>
     private const int AccessorCodeSize = 48;
 
     private readonly TranslationOptions options;
@@ -282,6 +282,11 @@ internal sealed class Translator : IDisposable
         function.SetVisibility(LlvmVisibility.Hidden);
         if (IsInlineBody(definition))
         {
+            if (definition.Attribute(Attributes.Inline) is null)
+            {
+                function.AddAttribute(Context.Attribute("alwaysinline"));
+            }
+
             function.SetLinkage(LlvmLinkage.AvailableExternally);
             pending.Enqueue(method);
         }
@@ -292,7 +297,7 @@ internal sealed class Translator : IDisposable
     private static bool IsInlineBody(MethodDefinition method) =>
         method.Attribute(Attributes.Inline) is not null
         || method.AggressiveInlining
-        || (method.HasBody && !method.NoInlining && method.Body.CodeSize <= AccessorCodeSize);
+        || (method.HasBody && !method.NoInlining && method.Body.CodeSize <= AccessorCodeSize && NativeSymbols.Of(method) is null);
 
     private void Initialize(TypeDefinition type, GenericScope scope)
     {
