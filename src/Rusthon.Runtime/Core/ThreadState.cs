@@ -14,6 +14,9 @@ public unsafe struct ThreadState
     /// <summary>The exception that is being handled, sys.exc_info (owned), or None.</summary>
     public V Handled;
 
+    /// <summary>The return value of the generator that has just finished (owned), until it is taken; else Unset.</summary>
+    public V SubResult;
+
     /// <summary>Set by the signal handler for SIGINT; polled at calls and loop back-edges.</summary>
     public long Interrupted;
 

@@ -8,7 +8,7 @@ public static unsafe class StatementShapes
     /// <summary>True for "return name(…)" and "targets = callee(…)" where the range is the whole value.</summary>
     public static bool IsPlainCall(SourceLine* lines, int count, long start, long end)
     {
-        if (!IsCall(lines, count, start, end, out var isName))
+        if (!IsCall(lines, count, start, end, out var isName) || !EndsStatement(lines[count - 1], end))
         {
             return false;
         }
@@ -31,6 +31,17 @@ public static unsafe class StatementShapes
         }
 
         return IsTargets(first.Start, at - 1);
+    }
+
+    /// <summary>Behind the range comes nothing but a comment or another statement.</summary>
+    private static bool EndsStatement(SourceLine line, long end)
+    {
+        while (end < line.Length && line.Start[end] is ((byte)' ' or (byte)'\t'))
+        {
+            end++;
+        }
+
+        return end >= line.Length || line.Start[end] is ((byte)'#' or (byte)';');
     }
 
     /// <summary>Names, attributes and subscripts separated by = and commas; no keyword and no other operator.</summary>

@@ -73,6 +73,7 @@ public static unsafe class Start
         var thread = Thread.State;
         thread->Pending = V.Unset;
         thread->Handled = V.None;
+        thread->SubResult = V.Unset;
         Signals.Install();
         arguments.ExitCode = StandardStreams.Open() ? RunProgram() : 70;
         if (arguments.Interrupted)

@@ -17,6 +17,7 @@ public static unsafe class Teardown
         running = true;
         Forget(&Thread.State->Pending, V.Unset);
         Forget(&Thread.State->Handled, V.None);
+        Forget(&Thread.State->SubResult, V.Unset);
         for (var kind = 0; kind < 4; kind++)
         {
             for (var entry = ProgramModules.Table; *entry != null; entry++)
@@ -44,6 +45,7 @@ public static unsafe class Teardown
     {
         Forget(&Thread.State->Pending, V.Unset);
         Forget(&Thread.State->Handled, V.None);
+        Forget(&Thread.State->SubResult, V.Unset);
         TypeDicts.Shutdown();
         BuiltinTypes.Shutdown();
         ExceptionObjects.Shutdown();

@@ -1,0 +1,113 @@
+namespace Rusthon.Runtime;
+
+/// <summary>The steps of yield from and await.</summary>
+public static unsafe class Delegation
+{
+    /// <summary>Sends a value to the inner iterator: what it yields, Unset when finished (the result is kept), or Error.</summary>
+    [Export("rt_sub_send")]
+    public static V Send(V iterator, V sent)
+    {
+        var type = Types.Of(iterator);
+        if (type == GeneratorType.Address || type == CoroutineType.Address)
+        {
+            return Generators.Resume((GeneratorObj*)iterator.Object, sent);
+        }
+
+        if (type == AsyncStepType.Address)
+        {
+            return AsyncSteps.Send((AsyncStepObj*)iterator.Object, sent);
+        }
+
+        if (!sent.IsNone)
+        {
+            return Stop(Objects.CallMethod1(iterator, Names.Send, sent));
+        }
+
+        if (type->Next != null && (void*)type->Next != UserNext)
+        {
+            var value = type->Next(iterator);
+            if (value.IsUnset)
+            {
+                Generators.SetResult(V.None);
+            }
+
+            return value;
+        }
+
+        return Stop(Objects.CallMethod0(iterator, Names.Next));
+    }
+
+    /// <summary>Throws an exception into the inner iterator: as <see cref="Send"/>. The exception is borrowed.</summary>
+    [Export("rt_sub_throw")]
+    public static V Throw(V iterator, V exception)
+    {
+        var type = Types.Of(iterator);
+        if (Types.IsSubtype(Types.Of(exception), GeneratorExitType.Address))
+        {
+            var closed = CloseInner(iterator, type);
+            Counts.Release(closed);
+            if (!closed.IsError)
+            {
+                Errors.Restore(Counts.Retain(exception));
+            }
+
+            return V.Error;
+        }
+
+        if (type == GeneratorType.Address || type == CoroutineType.Address)
+        {
+            return Generators.Throw((GeneratorObj*)iterator.Object, exception);
+        }
+
+        if (type == AsyncStepType.Address)
+        {
+            return AsyncSteps.Throw((AsyncStepObj*)iterator.Object, exception);
+        }
+
+        var method = Objects.GetAttrOrUnset(iterator, Names.Throw);
+        if (method.IsUnset)
+        {
+            Errors.Restore(Counts.Retain(exception));
+            return V.Error;
+        }
+
+        var result = method.IsError ? V.Error : Objects.Call1(method, exception);
+        Counts.Release(method);
+        return Stop(result);
+    }
+
+    /// <summary>Turns a raised StopIteration into the end: Unset, with its value kept as the result.</summary>
+    public static V Stop(V value)
+    {
+        if (!value.IsError || !Errors.PendingIs(StopIterationType.Address))
+        {
+            return value;
+        }
+
+        var exception = Errors.Take();
+        var result = ((ValueExceptionObj*)exception.Object)->Value;
+        Generators.SetResult(result.IsUnset ? V.None : Counts.Retain(result));
+        Counts.Release(exception);
+        return V.Unset;
+    }
+
+    private static void* UserNext => (void*)(delegate*<V, V>)&UserSlots.Next;
+
+    private static V CloseInner(V iterator, TypeObj* type)
+    {
+        if (type == GeneratorType.Address || type == CoroutineType.Address)
+        {
+            return Generators.Close((GeneratorObj*)iterator.Object);
+        }
+
+        var method = Objects.GetAttrOrUnset(iterator, Names.Close);
+        if (method.IsUnset || method.IsError)
+        {
+            return method.IsError ? V.Error : V.None;
+        }
+
+        var result = Objects.Call0(method);
+        Counts.Release(method);
+        return result;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Rusthon.Runtime;
+
+/// <summary>
+/// A generator, coroutine or asynchronous generator: the compiled resume function and the values that live across
+/// yields. The type's own bit 1 of Head.Flags is set while it runs. Behind the slots lies one more value: the
+/// exception that the generator is handling while suspended, or Unset.
+/// </summary>
+public unsafe struct GeneratorObj
+{
+    public Obj Head;
+
+    /// <summary>Runs up to the next yield: (generator, what is sent in; Error raises the pending exception inside) -> what is yielded, Unset when finished, or Error.</summary>
+    public delegate*<GeneratorObj*, V, V> Resume;
+    public CodeObj* Code;
+
+    /// <summary>0 before the first yield, n when waiting at the n-th, -1 when finished.</summary>
+    public long State;
+    public long SlotCount;
+
+    /// <summary>The first slot.</summary>
+    public V FirstSlot;
+
+    /// <summary>The flag of a running generator.</summary>
+    public const uint Running = 1;
+
+    /// <summary>The flag of an asynchronous generator that is inside asend, athrow or aclose.</summary>
+    public const uint StepRunning = 2;
+}

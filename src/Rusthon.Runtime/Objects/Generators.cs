@@ -1,0 +1,358 @@
+using System;
+
+namespace Rusthon.Runtime;
+
+/// <summary>Running generators and coroutines.</summary>
+public static unsafe class Generators
+{
+    /// <summary>A new generator (kind 0), coroutine (1) or asynchronous generator (2); takes over the items for the first slots.</summary>
+    [Export("rt_gen_new")]
+    public static V New(delegate*<GeneratorObj*, V, V> resume, CodeObj* code, long kind, long slots, [Owned] V* items, long count)
+    {
+        var type = kind switch
+        {
+            0 => GeneratorType.Address,
+            1 => CoroutineType.Address,
+            _ => AsyncGeneratorType.Address,
+        };
+        var generator = (GeneratorObj*)Heap.New(type, SizeOf(slots));
+        if (generator == null)
+        {
+            for (var i = 0L; i < count; i++)
+            {
+                Counts.Release(items[i]);
+            }
+
+            return V.Error;
+        }
+
+        generator->Resume = resume;
+        generator->Code = code;
+        generator->State = 0;
+        generator->SlotCount = slots;
+        var slot = &generator->FirstSlot;
+        for (var i = 0L; i <= slots; i++)
+        {
+            slot[i] = i < count ? items[i] : V.Unset;
+        }
+
+        return V.FromObject(generator);
+    }
+
+    /// <summary>The generator has returned a value, which it takes over.</summary>
+    [Export("rt_gen_finish")]
+    public static void Finish(V self, [Owned] V value)
+    {
+        var generator = (GeneratorObj*)self.Object;
+        SetResult(value);
+        Clear(generator);
+    }
+
+    /// <summary>Sends a value in (Error: throws the pending exception): what is yielded, Unset when finished (the result is kept), or Error.</summary>
+    public static V Resume(GeneratorObj* generator, V sent)
+    {
+        if ((generator->Head.Flags & GeneratorObj.Running) != 0)
+        {
+            if (sent.IsError)
+            {
+                Errors.Clear();
+            }
+
+            return Errors.Raise(
+                ValueErrorType.Address,
+                generator->Head.Type == GeneratorType.Address ? "generator already executing"u8
+                : generator->Head.Type == CoroutineType.Address ? "coroutine already executing"u8
+                : "async generator already executing"u8);
+        }
+
+        if (generator->State < 0)
+        {
+            return ResumeFinished(generator, sent);
+        }
+
+        if (generator->State == 0 && !sent.IsNone)
+        {
+            if (sent.IsError)
+            {
+                Clear(generator);
+                return V.Error;
+            }
+
+            return Errors.Raise(
+                TypeErrorType.Address,
+                generator->Head.Type == GeneratorType.Address ? "can't send non-None value to a just-started generator"u8
+                : generator->Head.Type == CoroutineType.Address ? "can't send non-None value to a just-started coroutine"u8
+                : "can't send non-None value to a just-started async generator"u8);
+        }
+
+        if (Stack.IsLow)
+        {
+            return Stack.RaiseRecursion(default);
+        }
+
+        return Run(generator, sent);
+    }
+
+    /// <summary>Throws an exception in, which is borrowed.</summary>
+    public static V Throw(GeneratorObj* generator, V exception)
+    {
+        Errors.Restore(Counts.Retain(exception));
+        return Resume(generator, V.Error);
+    }
+
+    /// <summary>generator.close(): None or the value that it returned, or Error.</summary>
+    public static V Close(GeneratorObj* generator)
+    {
+        if (generator->State <= 0 && (generator->Head.Flags & GeneratorObj.Running) == 0)
+        {
+            Clear(generator);
+            return V.None;
+        }
+
+        Errors.RaiseBare(GeneratorExitType.Address);
+        var value = Resume(generator, V.Error);
+        if (value.IsUnset)
+        {
+            return TakeResult();
+        }
+
+        if (!value.IsError)
+        {
+            Counts.Release(value);
+            return Errors.Raise(
+                RuntimeErrorType.Address,
+                generator->Head.Type == GeneratorType.Address ? "generator ignored GeneratorExit"u8
+                : generator->Head.Type == CoroutineType.Address ? "coroutine ignored GeneratorExit"u8
+                : "async generator ignored GeneratorExit"u8);
+        }
+
+        if (!Errors.PendingIs(GeneratorExitType.Address) && !Errors.PendingIs(StopIterationType.Address))
+        {
+            return V.Error;
+        }
+
+        Errors.Clear();
+        return V.None;
+    }
+
+    /// <summary>Keeps a result for <see cref="TakeResult"/>.</summary>
+    public static void SetResult([Owned] V value)
+    {
+        var old = Thread.State->SubResult;
+        Thread.State->SubResult = value;
+        Counts.Release(old);
+    }
+
+    /// <summary>The value of the finished inner iterator, owned.</summary>
+    [Export("rt_sub_result")]
+    [NoRaise]
+    public static V TakeResult()
+    {
+        var value = Thread.State->SubResult;
+        Thread.State->SubResult = V.Unset;
+        return value.IsUnset ? V.None : value;
+    }
+
+    /// <summary>What send() gives for the result of a step: the value, or StopIteration raised with the result.</summary>
+    public static V ToSendResult(V value)
+    {
+        if (!value.IsUnset)
+        {
+            return value;
+        }
+
+        RaiseStop(TakeResult());
+        return V.Error;
+    }
+
+    /// <summary>Raises StopIteration with a value, which it takes over.</summary>
+    public static void RaiseStop([Owned] V value)
+    {
+        if (value.IsNone)
+        {
+            Errors.RaiseBare(StopIterationType.Address);
+            return;
+        }
+
+        var exception = (ValueExceptionObj*)ExceptionObjects.New(StopIterationType.Address, value);
+        if (exception == null)
+        {
+            Counts.Release(value);
+            return;
+        }
+
+        exception->Value = value;
+        ExceptionObjects.RaiseOwned((ExceptionObj*)exception);
+    }
+
+    /// <summary>Frees a generator; a suspended one is closed first.</summary>
+    public static void Drop(Obj* o)
+    {
+        var generator = (GeneratorObj*)o;
+        if (generator->State > 0 || (generator->State == 0 && o->Type == CoroutineType.Address))
+        {
+            o->Count = 1;
+            Finalize(generator);
+            if (--o->Count > 0)
+            {
+                return;
+            }
+        }
+
+        Clear(generator);
+        Heap.Free(o, SizeOf(generator->SlotCount));
+    }
+
+    /// <summary>Visits the slots.</summary>
+    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    {
+        var generator = (GeneratorObj*)o;
+        for (var i = 0L; i <= generator->SlotCount; i++)
+        {
+            visit((&generator->FirstSlot)[i]);
+        }
+    }
+
+    /// <summary>The exception of throw(type, value, traceback), owned.</summary>
+    public static V ThrownException(V* args, long count)
+    {
+        var value = count > 1 && !args[1].IsNone ? args[1] : V.Unset;
+        if (Raising.IsException(args[0]))
+        {
+            return value.IsUnset ? Counts.Retain(args[0]) : Errors.Raise(TypeErrorType.Address, "instance exception may not have a separate value"u8);
+        }
+
+        if (!Raising.IsExceptionType(args[0]))
+        {
+            return Errors.Raise(TypeErrorType.Address, "exceptions must be classes or instances deriving from BaseException, not %T"u8, args[0]);
+        }
+
+        if (!value.IsUnset && Raising.IsException(value))
+        {
+            return Counts.Retain(value);
+        }
+
+        return value.IsUnset ? Objects.Call0(args[0]) : Objects.Call1(args[0], value);
+    }
+
+    private static long SizeOf(long slots) => sizeof(GeneratorObj) + (slots * sizeof(V));
+
+    private static V ResumeFinished(GeneratorObj* generator, V sent)
+    {
+        if (sent.IsError)
+        {
+            return V.Error;
+        }
+
+        if (generator->Head.Type == CoroutineType.Address)
+        {
+            return Errors.Raise(RuntimeErrorType.Address, "cannot reuse already awaited coroutine"u8);
+        }
+
+        SetResult(V.None);
+        return V.Unset;
+    }
+
+    private static V Run(GeneratorObj* generator, V sent)
+    {
+        var thread = Thread.State;
+        var own = &generator->FirstSlot + generator->SlotCount;
+        var outer = Counts.Retain(thread->Handled);
+        if (own->IsPointer)
+        {
+            Raising.SetHandled(*own);
+        }
+
+        generator->Head.Flags |= GeneratorObj.Running;
+        generator->Head.Count++;
+        var value = generator->Resume(generator, sent);
+        generator->Head.Flags &= ~GeneratorObj.Running;
+        if (value.IsError)
+        {
+            Clear(generator);
+            value = ConvertStop(generator);
+        }
+        else if (!value.IsUnset)
+        {
+            var handled = V.Same(thread->Handled, outer) ? V.Unset : Counts.Retain(thread->Handled);
+            var old = *own;
+            *own = handled;
+            Counts.Release(old);
+        }
+
+        Raising.SetHandled(outer);
+        Counts.Release(outer);
+        Counts.ReleaseObject((Obj*)generator);
+        return value;
+    }
+
+    /// <summary>A StopIteration that leaves a generator becomes a RuntimeError.</summary>
+    private static V ConvertStop(GeneratorObj* generator)
+    {
+        var type = generator->Head.Type;
+        var isStop = Errors.PendingIs(StopIterationType.Address);
+        if (!isStop && !(type == AsyncGeneratorType.Address && Errors.PendingIs(StopAsyncIterationType.Address)))
+        {
+            return V.Error;
+        }
+
+        var cause = Errors.Take();
+        Errors.Raise(
+            RuntimeErrorType.Address,
+            type == GeneratorType.Address ? "generator raised StopIteration"u8
+            : type == CoroutineType.Address ? "coroutine raised StopIteration"u8
+            : isStop ? "async generator raised StopIteration"u8
+            : "async generator raised StopAsyncIteration"u8);
+        var error = (ExceptionObj*)Thread.State->Pending.Object;
+        ExceptionObjects.Replace(&error->Context, Counts.Retain(cause));
+        ExceptionObjects.Replace(&error->Cause, cause);
+        error->SuppressContext = V.True;
+        return V.Error;
+    }
+
+    private static void Clear(GeneratorObj* generator)
+    {
+        generator->State = -1;
+        var slot = &generator->FirstSlot;
+        for (var i = 0L; i <= generator->SlotCount; i++)
+        {
+            var old = slot[i];
+            slot[i] = V.Unset;
+            Counts.Release(old);
+        }
+    }
+
+    private static void Finalize(GeneratorObj* generator)
+    {
+        var pending = Errors.Take();
+        var result = Thread.State->SubResult;
+        Thread.State->SubResult = V.Unset;
+        if (generator->State == 0)
+        {
+            WarnNeverAwaited(generator);
+        }
+
+        var closed = Close(generator);
+        if (closed.IsError)
+        {
+            Unraisable.Report("Exception ignored in: "u8, V.FromObject(generator));
+        }
+
+        Counts.Release(closed);
+        SetResult(result);
+        Errors.Restore(pending);
+    }
+
+    private static void WarnNeverAwaited(GeneratorObj* generator)
+    {
+        var text = Errors.Format("sys:1: RuntimeWarning: coroutine '%S' was never awaited\n"u8, generator->Code->QualName, default, default);
+        if (text.IsError)
+        {
+            Errors.Clear();
+            return;
+        }
+
+        UncaughtExceptions.Write(text);
+        Counts.Release(text);
+    }
+}
