@@ -103,9 +103,39 @@ public static unsafe partial class Objects
         return value;
     }
 
-    /// <summary>callee(*args, **kwargs): args a tuple, kwargs a dict or Unset.</summary>
+    /// <summary>callee(*args, **kwargs): args a tuple or another iterable, kwargs a dict or Unset.</summary>
     [Export("rt_call_ex")]
     public static V CallEx(V callee, V args, V kwargs)
+    {
+        if (Tuples.IsExact(args))
+        {
+            return CallWithTuple(callee, args, kwargs);
+        }
+
+        if (!Iteration.IsIterable(args))
+        {
+            var name = CalleeNames.Of(callee);
+            if (!name.IsError)
+            {
+                Errors.Raise(TypeErrorType.Address, "%S argument after * must be an iterable, not %T"u8, name, args);
+                Counts.Release(name);
+            }
+
+            return V.Error;
+        }
+
+        var items = Tuples.FromIterable(args);
+        if (items.IsError)
+        {
+            return V.Error;
+        }
+
+        var result = CallWithTuple(callee, items, kwargs);
+        Counts.Release(items);
+        return result;
+    }
+
+    private static V CallWithTuple(V callee, V args, V kwargs)
     {
         var tuple = (TupleObj*)args.Object;
         if (kwargs.IsUnset || Dicts.Length(kwargs) == 0)
