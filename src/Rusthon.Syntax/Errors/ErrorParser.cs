@@ -114,7 +114,7 @@ internal sealed partial class ErrorParser
 
     /// <summary>A token that must be here: without it, nothing else is tried.</summary>
     private bool Force(TokenKind kind) =>
-        Eat(kind) || Raise<bool>(tokens[pos].Span, $"expected '{TokenTexts.Of(kind)}'");
+        Eat(kind) || Raise<bool>(PlaceOf(pos), $"expected '{TokenTexts.Of(kind)}'");
 
     private bool Back(int mark)
     {
