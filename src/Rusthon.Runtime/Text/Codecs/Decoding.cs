@@ -34,6 +34,11 @@ public static unsafe class Decoding
     /// <summary>Decodes memory.</summary>
     public static V Decode(byte* data, long length, V encoding, V errors)
     {
+        if (length == 0)
+        {
+            return Strs.Empty;
+        }
+
         var codec = CodecNames.Find(encoding);
         if (codec == Codec.Unknown)
         {
