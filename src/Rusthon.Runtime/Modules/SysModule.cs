@@ -31,13 +31,25 @@ public static unsafe class SysModule
         }
     }
 
-    /// <summary>Releases sys.modules.</summary>
+    /// <summary>Releases sys.modules. The module sys holds it and is in it, so both are emptied first.</summary>
     public static void Shutdown()
     {
         var modules = state.Modules;
+        var dict = Counts.Retain(state.Dict);
         state.Modules = V.Unset;
         state.Dict = V.Unset;
+        Empty(modules);
+        Empty(dict);
         Counts.Release(modules);
+        Counts.Release(dict);
+    }
+
+    private static void Empty(V dict)
+    {
+        if (dict.IsPointer)
+        {
+            Dicts.Clear((DictObj*)dict.Object);
+        }
     }
 
     [ModuleConstant("sys", "modules")]

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
@@ -11,9 +12,13 @@ public static unsafe class Stack
         get
         {
             byte here;
-            return &here < Thread.State->StackLimit;
+            return IsBelowLimit(&here);
         }
     }
+
+    /// <summary>Not inlined: the address of a local that does not escape may be folded to any address.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsBelowLimit(byte* address) => address < Thread.State->StackLimit;
 
     /// <summary>Raises RecursionError: maximum recursion depth exceeded, then the detail (" in comparison").</summary>
     public static V RaiseRecursion(ReadOnlySpan<byte> detail)
