@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.CodeGen.Llvm;
 using Rusthon.IR;
@@ -112,6 +113,9 @@ internal sealed partial class FunctionEmitter
             case TerminatorKind.Branch:
                 EmitBranch(values[terminator.Operand.Index], terminator.Edges[0], terminator.Edges[1]);
                 break;
+            case TerminatorKind.Switch:
+                EmitSwitch(values[terminator.Operand.Index], terminator.Edges);
+                break;
             case TerminatorKind.Check:
                 EmitCheck(block);
                 break;
@@ -134,6 +138,21 @@ internal sealed partial class FunctionEmitter
         builder.CondBr(condition, thenBlock, otherwiseBlock);
         FillEdge(thenBlock, then);
         FillEdge(otherwiseBlock, otherwise);
+    }
+
+    private void EmitSwitch(LlvmValue operand, ImmutableArray<Edge> edges)
+    {
+        var targets = edges.Select(EdgeBlock).ToArray();
+        var choice = builder.Switch(operand, targets[^1], targets.Length - 1);
+        for (var i = 0; i < targets.Length - 1; i++)
+        {
+            choice.AddCase(context.Int64.ConstInt((long)i), targets[i]);
+        }
+
+        for (var i = 0; i < targets.Length; i++)
+        {
+            FillEdge(targets[i], edges[i]);
+        }
     }
 
     /// <summary>Edges get a block of their own where they carry arguments, so that each phi sees distinct predecessors.</summary>
