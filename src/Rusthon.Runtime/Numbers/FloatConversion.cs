@@ -11,6 +11,11 @@ public static unsafe class FloatConversion
             return FromText(value);
         }
 
+        if (ByteView.IsBuffer(value))
+        {
+            return FromBytes(value);
+        }
+
         var type = Types.Of(value);
         if (type->Float == null && type->Index == null)
         {
@@ -30,5 +35,24 @@ public static unsafe class FloatConversion
         var value = FloatParsing.Parse(&number, out var ok);
         number.Free();
         return ok ? V.FromDouble(value) : Errors.Raise(ValueErrorType.Address, "could not convert string to float: %R"u8, text);
+    }
+
+    private static V FromBytes(V bytes)
+    {
+        if (!ByteView.Of(bytes, out var view))
+        {
+            return V.Error;
+        }
+
+        var read = NumberText.Copy(view.Data, view.Length, out var number);
+        view.Release();
+        if (!read)
+        {
+            return V.Error;
+        }
+
+        var value = FloatParsing.Parse(&number, out var ok);
+        number.Free();
+        return ok ? V.FromDouble(value) : Errors.Raise(ValueErrorType.Address, "could not convert string to float: %R"u8, bytes);
     }
 }

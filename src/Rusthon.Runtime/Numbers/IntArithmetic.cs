@@ -51,19 +51,21 @@ public static unsafe class IntArithmetic
 
     public static V FloorDivide(V left, V right)
     {
-        DivideFloored(left, right, true, false, out var quotient, out _);
+        DivideFloored(left, right, true, false, out var quotient, out var remainder);
+        Counts.Release(remainder);
         return quotient;
     }
 
     public static V Remainder(V left, V right)
     {
-        DivideFloored(left, right, false, true, out _, out var remainder);
+        DivideFloored(left, right, false, true, out var quotient, out var remainder);
+        Counts.Release(quotient);
         return remainder;
     }
 
     /// <summary>
-    /// Floored quotient and remainder, those that are wanted; true when given. On an error both are
-    /// <see cref="V.Error"/>.
+    /// Floored quotient and remainder; true when given. One that is not wanted may be given too, or be
+    /// <see cref="V.Error"/>; on an error both are.
     /// </summary>
     public static bool DivideFloored(V left, V right, bool wantQuotient, bool wantRemainder, out V quotient, out V remainder)
     {
@@ -82,7 +84,7 @@ public static unsafe class IntArithmetic
         if (left.IsSmall && right.IsSmall)
         {
             quotient = Ints.FromLong(FloorQuotient(left.Small, right.Small));
-            remainder = V.FromSmall(FloorRemainder(left.Small, right.Small));
+            remainder = quotient.IsError ? V.Error : V.FromSmall(FloorRemainder(left.Small, right.Small));
             return !quotient.IsError;
         }
 

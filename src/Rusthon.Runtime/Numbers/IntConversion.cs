@@ -66,8 +66,13 @@ public static unsafe class IntConversion
             return Errors.Raise(ValueErrorType.Address, "int() base must be >= 2 and <= 36, or 0"u8);
         }
 
-        return Strs.IsStr(value)
-            ? IntParsing.Parse(value, (int)number)
+        if (Strs.IsStr(value))
+        {
+            return IntParsing.Parse(value, (int)number);
+        }
+
+        return Bytes.Is(value) || ByteArrays.Is(value)
+            ? IntParsing.ParseBytes(value, (int)number)
             : Errors.Raise(TypeErrorType.Address, "int() can't convert non-string with explicit base"u8);
     }
 
@@ -90,8 +95,13 @@ public static unsafe class IntConversion
             return Ints.Index(value);
         }
 
-        return Strs.IsStr(value)
-            ? IntParsing.Parse(value, 10)
+        if (Strs.IsStr(value))
+        {
+            return IntParsing.Parse(value, 10);
+        }
+
+        return ByteView.IsBuffer(value)
+            ? IntParsing.ParseBytes(value, 10)
             : Errors.Raise(TypeErrorType.Address, "int() argument must be a string, a bytes-like object or a real number, not '%T'"u8, value);
     }
 }

@@ -20,6 +20,27 @@ public static unsafe class IntParsing
         return result;
     }
 
+    /// <summary>As <see cref="Parse(V, int)"/> for the ASCII text in a bytes-like object.</summary>
+    public static V ParseBytes(V bytes, int radix)
+    {
+        if (!ByteView.Of(bytes, out var view))
+        {
+            return V.Error;
+        }
+
+        var result = V.Error;
+        var original = Bytes.FromMemory(view.Data, view.Length);
+        if (!original.IsError && NumberText.Copy(view.Data, view.Length, out var number))
+        {
+            result = Parse(&number, radix, original);
+            number.Free();
+        }
+
+        Counts.Release(original);
+        view.Release();
+        return result;
+    }
+
     /// <summary>As <see cref="Parse(V, int)"/> for text that was read already; the original appears in the error.</summary>
     public static V Parse(NumberText* number, int radix, V original)
     {

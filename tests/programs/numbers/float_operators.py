@@ -11,4 +11,4 @@ print(round(1e-10, 5), round(-1e-10, 5), round(1.5, 400), round(1.5, -400), roun
 print(hash(0.5), hash(1e300), hash(-1.0), hash(inf), hash(-inf), hash(2.0**61), hash(1.0) == hash(1))
 print((0.75).as_integer_ratio(), (-1e20).as_integer_ratio(), (2.0).is_integer(), (2.5).is_integer(), inf.is_integer())
 print(int(2.9), int(-2.9), bool(0.0), bool(nan), abs(-0.0), -nan, +1.5, (1.5).real, (1.5).imag, (1.5).conjugate())
-print(1.0 is not None, 3 > 2.5, 2.5 >= 5 / 2, True == 1.0, max(1, 1.5), min(2, 1.5), sum([0.1] * 10), sum([0.5, 1, 2]))
+print(3 > 2.5, 2.5 >= 5 / 2, True == 1.0, max(1, 1.5), min(2, 1.5), sum([0.1] * 10), sum([0.5, 1, 2]))
