@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.CodeGen.Llvm;
 using Rusthon.IR;
@@ -123,32 +122,12 @@ internal sealed partial class FunctionEmitter
             case TerminatorKind.Return:
                 builder.Ret(values[terminator.Operand.Index]);
                 break;
-            case TerminatorKind.Switch:
-                EmitSwitch(values[terminator.Operand.Index], terminator.Edges);
-                break;
             case TerminatorKind.Unwind:
                 builder.Ret(emit.Constants.Bits(ValueLayout.Error));
                 break;
-            case TerminatorKind.Unreachable:
+            default:
                 builder.Unreachable();
                 break;
-            default:
-                throw new InvalidOperationException($"code generation: function {function.Name}: no code for a block that ends with {terminator.Kind}");
-        }
-    }
-
-    private void EmitSwitch(LlvmValue index, ImmutableArray<Edge> edges)
-    {
-        var targets = edges.Select(EdgeBlock).ToArray();
-        var instruction = builder.Switch(index, targets[^1], targets.Length);
-        for (var i = 0; i < targets.Length - 1; i++)
-        {
-            instruction.AddCase(context.Int64.ConstInt((long)i), targets[i]);
-        }
-
-        for (var i = 0; i < targets.Length; i++)
-        {
-            FillEdge(targets[i], edges[i]);
         }
     }
 
