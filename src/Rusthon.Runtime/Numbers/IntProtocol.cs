@@ -80,7 +80,7 @@ public static unsafe partial class Ints
         Counts.Release(index);
         if (!fits || (!wide && result != (int)result))
         {
-            Errors.Raise(OverflowErrorType.Address, wide || !fits ? "Python int too large to convert to C long"u8 : result > 0 ? "signed integer is greater than maximum"u8 : "signed integer is less than minimum"u8);
+            Errors.Raise(OverflowErrorType.Address, wide ? "Python int too large to convert to C long"u8 : "Python int too large to convert to C int"u8);
             return false;
         }
 

@@ -95,15 +95,44 @@ public static unsafe partial class Objects
 
     /// <summary>a / b.</summary>
     [Export("rt_truediv")]
+    [Inline]
     public static V TrueDivide(V a, V b)
     {
+        if (a.IsDouble && b.IsDouble && b.Double != 0.0)
+        {
+            return V.FromDouble(a.Double / b.Double);
+        }
+
+        return TrueDivideSlowly(a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V TrueDivideSlowly(V a, V b)
+    {
+        if (a.IsSmall && b.IsSmall && b.Small != 0)
+        {
+            return V.FromDouble((double)a.Small / b.Small);
+        }
+
         var result = TryBinary(a, b, Types.Of(a)->TrueDivide, Types.Of(b)->TrueDivide);
         return result.IsNotImplemented ? RaiseUnsupported("/"u8, a, b) : result;
     }
 
     /// <summary>a // b.</summary>
     [Export("rt_floordiv")]
+    [Inline]
     public static V FloorDivide(V a, V b)
+    {
+        if (a.IsSmall && b.IsSmall && b.Small > 0)
+        {
+            return V.FromSmall(IntArithmetic.FloorQuotient(a.Small, b.Small));
+        }
+
+        return FloorDivideSlowly(a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V FloorDivideSlowly(V a, V b)
     {
         var result = TryBinary(a, b, Types.Of(a)->FloorDivide, Types.Of(b)->FloorDivide);
         return result.IsNotImplemented ? RaiseUnsupported("//"u8, a, b) : result;
@@ -111,7 +140,19 @@ public static unsafe partial class Objects
 
     /// <summary>a % b.</summary>
     [Export("rt_mod")]
+    [Inline]
     public static V Remainder(V a, V b)
+    {
+        if (a.IsSmall && b.IsSmall && b.Small > 0)
+        {
+            return V.FromSmall(IntArithmetic.FloorRemainder(a.Small, b.Small));
+        }
+
+        return RemainderSlowly(a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V RemainderSlowly(V a, V b)
     {
         var result = TryBinary(a, b, Types.Of(a)->Remainder, Types.Of(b)->Remainder);
         return result.IsNotImplemented ? RaiseUnsupported("%%"u8, a, b) : result;
@@ -127,7 +168,23 @@ public static unsafe partial class Objects
 
     /// <summary>a &lt;&lt; b.</summary>
     [Export("rt_lshift")]
+    [Inline]
     public static V LeftShift(V a, V b)
+    {
+        if (a.IsSmall && b.IsSmall && (ulong)b.Small < 16)
+        {
+            var shifted = a.Small << (int)b.Small;
+            if (V.FitsSmall(shifted))
+            {
+                return V.FromSmall(shifted);
+            }
+        }
+
+        return LeftShiftSlowly(a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V LeftShiftSlowly(V a, V b)
     {
         var result = TryBinary(a, b, Types.Of(a)->LeftShift, Types.Of(b)->LeftShift);
         return result.IsNotImplemented ? RaiseUnsupported("<<"u8, a, b) : result;
@@ -135,7 +192,19 @@ public static unsafe partial class Objects
 
     /// <summary>a >> b.</summary>
     [Export("rt_rshift")]
+    [Inline]
     public static V RightShift(V a, V b)
+    {
+        if (a.IsSmall && b.IsSmall && (ulong)b.Small < 64)
+        {
+            return V.FromSmall(a.Small >> (int)b.Small);
+        }
+
+        return RightShiftSlowly(a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V RightShiftSlowly(V a, V b)
     {
         var result = TryBinary(a, b, Types.Of(a)->RightShift, Types.Of(b)->RightShift);
         return result.IsNotImplemented ? RaiseUnsupported(">>"u8, a, b) : result;
@@ -183,7 +252,19 @@ public static unsafe partial class Objects
 
     /// <summary>a ^ b.</summary>
     [Export("rt_xor")]
+    [Inline]
     public static V Xor(V a, V b)
+    {
+        if (a.IsSmall && b.IsSmall)
+        {
+            return new V((a.Bits ^ b.Bits) | V.TagInt);
+        }
+
+        return XorSlowly(a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V XorSlowly(V a, V b)
     {
         var result = TryBinary(a, b, Types.Of(a)->Xor, Types.Of(b)->Xor);
         return result.IsNotImplemented ? RaiseUnsupported("^"u8, a, b) : result;
