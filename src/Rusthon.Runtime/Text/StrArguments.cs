@@ -67,7 +67,7 @@ public static unsafe class StrArguments
         }
 
         return ByteView.IsBuffer(value)
-            ? Decoding.Decode(value, encoding, errors)
+            ? BytesDecoder.Decode(value, encoding, errors)
             : Errors.Raise(TypeErrorType.Address, "decoding to str: need a bytes-like object, %T found"u8, value);
     }
 

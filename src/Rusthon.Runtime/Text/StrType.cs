@@ -143,7 +143,7 @@ public static unsafe partial class StrType
     {
         return (encoding.IsUnset || TextArguments.Text(encoding, "encode() argument 'encoding' must be str, not %T"u8))
             && (errors.IsUnset || TextArguments.Text(errors, "encode() argument 'errors' must be str, not %T"u8))
-            ? Encoding.Encode(self, encoding, errors)
+            ? StrEncoder.Encode(self, encoding, errors)
             : V.Error;
     }
 

@@ -59,7 +59,7 @@ public static unsafe class ByteArguments
         {
             return encoding.IsUnset
                 ? Errors.Raise(TypeErrorType.Address, "string argument without an encoding"u8)
-                : Encoding.Encode(source, encoding, errors);
+                : StrEncoder.Encode(source, encoding, errors);
         }
 
         if (coded)

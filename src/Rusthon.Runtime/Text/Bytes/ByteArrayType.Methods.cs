@@ -127,5 +127,5 @@ public static unsafe partial class ByteArrayType
     public static V Hex(V self, V separator, V bytesPerSeparator) => ByteHex.Hex(ByteView.OfBytes(self), separator, bytesPerSeparator);
 
     [Method("decode(self, /, encoding='utf-8', errors='strict')")]
-    public static V Decode(V self, V encoding, V errors) => Decoding.Decode(self, encoding, errors);
+    public static V Decode(V self, V encoding, V errors) => BytesDecoder.Decode(self, encoding, errors);
 }

@@ -1,7 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>str.encode.</summary>
-public static unsafe class Encoding
+public static unsafe class StrEncoder
 {
     private const uint FirstSurrogate = 0xD800;
     private const uint SurrogateCount = 0x800;

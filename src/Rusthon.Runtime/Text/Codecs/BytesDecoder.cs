@@ -3,7 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>bytes.decode.</summary>
-public static unsafe class Decoding
+public static unsafe class BytesDecoder
 {
     /// <summary>Bytes being decoded.</summary>
     private struct Input
