@@ -17,6 +17,9 @@ public unsafe struct ThreadState
     /// <summary>The return value of the generator that has just finished (owned), until it is taken; else Unset.</summary>
     public V SubResult;
 
+    /// <summary>1 after a method call that failed in finding the method: its traceback entry marks the callee only.</summary>
+    public long CalleeFailed;
+
     /// <summary>Set by the signal handler for SIGINT; polled at calls and loop back-edges.</summary>
     public long Interrupted;
 

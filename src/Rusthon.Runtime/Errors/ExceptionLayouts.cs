@@ -105,9 +105,15 @@ public struct ExceptionGroupObj
     public V Exceptions;
 }
 
-/// <summary>One entry of a traceback; the outermost call comes first.</summary>
+/// <summary>
+/// One entry of a traceback; the outermost call comes first. The type's own bit 1 of Head.Flags is set when the
+/// method of a call was not found: the part of the range before the anchor is marked, without anchor.
+/// </summary>
 public unsafe struct TracebackObj
 {
+    /// <summary>The bit of Head.Flags.</summary>
+    public const uint CalleeOnly = 1;
+
     public Obj Head;
     public PositionDef* Position;
 

@@ -24,13 +24,26 @@ public static unsafe class TracebackFrames
             }
 
             count++;
-            if (count <= MaxRepeats && !AddFrame(ref text, entry->Position))
+            if (count <= MaxRepeats && !AddEntry(ref text, entry))
             {
                 return false;
             }
         }
 
         return AddRepeated(ref text, count);
+    }
+
+    private static bool AddEntry(ref StrBuilder text, TracebackObj* entry)
+    {
+        var position = *entry->Position;
+        if ((entry->Head.Flags & TracebackObj.CalleeOnly) != 0 && position.AnchorLine != 0)
+        {
+            position.EndLine = position.AnchorLine;
+            position.EndColumn = position.AnchorColumn;
+            position.AnchorLine = 0;
+        }
+
+        return AddFrame(ref text, &position);
     }
 
     /// <summary>Appends one frame with its source lines.</summary>

@@ -31,7 +31,8 @@ public static unsafe class TracebackType
         }
 
         entry->Head.Count = 1;
-        entry->Head.Flags = 0;
+        entry->Head.Flags = (uint)Thread.State->CalleeFailed;
+        Thread.State->CalleeFailed = 0;
         entry->Head.Type = Address;
         entry->Position = position;
         entry->Next = exception->Traceback.IsPointer ? (TracebackObj*)exception->Traceback.Object : null;

@@ -17,12 +17,7 @@ public static unsafe partial class Objects
     public static V GetAttrOrUnset(V obj, V name)
     {
         var getter = Types.Of(obj)->GetAttr;
-        if (IsGeneric(getter))
-        {
-            return FindAttr(obj, name);
-        }
-
-        var value = getter(obj, name);
+        var value = IsGeneric(getter) ? FindAttr(obj, name) : getter(obj, name);
         if (value.IsError && Errors.PendingIs(AttributeErrorType.Address))
         {
             Errors.Clear();

@@ -95,6 +95,7 @@ public static unsafe partial class Objects
         var callee = GetAttr(obj, name);
         if (callee.IsError)
         {
+            Thread.State->CalleeFailed = 1;
             return V.Error;
         }
 

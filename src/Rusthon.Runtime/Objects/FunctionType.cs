@@ -161,6 +161,11 @@ public static unsafe class FunctionType
         return 0;
     }
 
+    [Getter("__dict__", Setter = nameof(SetDict))]
+    public static V GetDict(V self) => InstanceDicts.Of(self);
+
+    public static int SetDict(V self, V value) => InstanceDicts.Replace(self, value);
+
     [Getter("__closure__")]
     public static V GetClosure(V self) => Counts.Retain(((FunctionObj*)self.Object)->Closure);
 

@@ -202,6 +202,11 @@ public static unsafe class InstanceAttributes
             return &((ModuleObj*)o)->Dict;
         }
 
+        if (type == StaticMethodType.Address || type == ClassMethodType.Address)
+        {
+            return &((MethodWrapObj*)o)->Dict;
+        }
+
         return type == FileType.Address ? &((FileObj*)o)->Dict : null;
     }
 
