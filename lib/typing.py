@@ -377,6 +377,9 @@ class ForwardRef:
 
 
 class _Variable:
+    def __getattr__(self, name):
+        return _evaluate_late(self, name)
+
     def __repr__(self):
         if getattr(self, "__infer_variance__", False):
             return self.__name__
@@ -390,6 +393,16 @@ class _Variable:
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+
+def _evaluate_late(owner, name):
+    """The value of an attribute that type-parameter syntax leaves to be computed when it is first asked for."""
+    late = owner.__dict__.get("_late")
+    if late is None or late.get(name) is None:
+        raise AttributeError(f"{type(owner).__name__!r} object has no attribute {name!r}")
+    value = late.pop(name)()
+    setattr(owner, name, value)
+    return value
 
 
 class TypeVar(_Variable):
@@ -455,6 +468,9 @@ class TypeAliasType:
         self.__value__ = value
         self.__type_params__ = type_params
         self.__parameters__ = type_params
+
+    def __getattr__(self, name):
+        return _evaluate_late(self, name)
 
     def __repr__(self):
         return self.__name__
@@ -980,3 +996,53 @@ def get_protocol_members(tp, /):
     if not is_protocol(tp):
         raise TypeError(f"{tp!r} is not a Protocol")
     return frozenset(_protocol_members(tp))
+
+
+# What compiled code calls for the type parameters and type statements of PEP 695.
+
+
+def _make_late(kind, late, **attributes):
+    made = kind.__new__(kind)
+    for name, value in attributes.items():
+        setattr(made, name, value)
+    made._late = late
+    return made
+
+
+def _make_type_var(name, bound, constraints, default):
+    made = TypeVar(name, infer_variance=True)
+    late = {}
+    for attribute, evaluate in (("__bound__", bound), ("__constraints__", constraints), ("__default__", default)):
+        if evaluate is not None:
+            delattr(made, attribute)
+            late[attribute] = evaluate
+    made._late = late
+    return made
+
+
+def _make_param_spec(name, default):
+    made = ParamSpec(name, infer_variance=True)
+    made._late = {}
+    if default is not None:
+        del made.__default__
+        made._late["__default__"] = default
+    return made
+
+
+def _make_type_var_tuple(name, default):
+    made = TypeVarTuple(name)
+    made._late = {}
+    if default is not None:
+        del made.__default__
+        made._late["__default__"] = default
+    return made
+
+
+def _make_type_alias(name, type_params, evaluate):
+    return _make_late(
+        TypeAliasType, {"__value__": evaluate}, __name__=name, __type_params__=type_params, __parameters__=type_params
+    )
+
+
+def _make_generic_base(type_params):
+    return Generic[tuple(Unpack[item] if isinstance(item, TypeVarTuple) else item for item in type_params)]
