@@ -25,8 +25,11 @@ internal static class NativeSymbols
     /// <summary>The static function object of a [Builtin].</summary>
     public static string FunctionObject(CustomAttribute builtin) => $"fn_{Module(builtin)}_{PythonName(builtin)}";
 
+    /// <summary>What the symbols of type objects begin with.</summary>
+    public const string TypeObjectPrefix = "type_";
+
     /// <summary>The type object of a [PyType] class.</summary>
-    public static string TypeObject(TypeDefinition type) => "type_" + TypeName(type);
+    public static string TypeObject(TypeDefinition type) => TypeObjectPrefix + TypeName(type);
 
     /// <summary>The symbol that an attribute gives a static field, or null.</summary>
     public static string? Of(FieldDefinition field)

@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Mono.Cecil;
 using Rusthon.CodeGen.Llvm;
 using Rusthon.RuntimeBuild.Il;
+using Rusthon.RuntimeBuild.Tables;
 using Rusthon.RuntimeBuild.Translation;
 
 namespace Rusthon.RuntimeBuild.Products;
@@ -11,7 +13,8 @@ namespace Rusthon.RuntimeBuild.Products;
 /// <summary>
 /// Makes an object file with a <c>main</c> that runs an assembly's native tests: static methods without parameters
 /// marked [NativeTest] that return 0, or the number of the check that failed. Each failure is a line
-/// <c>FAIL name number</c>; the exit code is 1 if there was one.
+/// <c>FAIL name number</c>; the exit code is 1 if there was one. Tests that use Python objects bring all type objects
+/// with them, and so most of the runtime; that is not optimised.
 /// </summary>
 internal static class NativeTests
 {
@@ -22,9 +25,16 @@ internal static class NativeTests
     {
         var modules = SourceAssembly.Read(assembly, Runtime);
         var target = LlvmTargetMachine.ForHost(LlvmCodeGenLevel.Default);
-        using var translator = new Translator(modules, target, new() { Allocator = Allocator.Find("malloc")!.Value });
+        using var translator = new Translator(modules, target, new() { Allocator = Allocator.All[0].Value, DefineImports = true });
         AddMain(translator, Tests(modules));
         translator.Run();
+        var usesObjects = translator.Globals.Keys.Any(k => k.StartsWith(NativeSymbols.TypeObjectPrefix, StringComparison.Ordinal));
+        if (usesObjects)
+        {
+            new TypeTables(translator, modules).Emit();
+            translator.Run();
+        }
+
         if (translator.Rejections.All.Count == 0)
         {
             translator.EvaluateInitializers();
@@ -39,7 +49,8 @@ internal static class NativeTests
             }
             else
             {
-                File.WriteAllBytes(output, RuntimeBuilder.Compile(translator.Module, target, RuntimeBuilder.ProductPasses));
+                File.WriteAllBytes(output, RuntimeBuilder.Compile(
+                    translator.Module, target, usesObjects ? RuntimeBuilder.CheckingPasses : RuntimeBuilder.ProductPasses));
             }
         }
 

@@ -33,7 +33,7 @@ internal static class RuntimeBuilder
     private const string InlinePasses = "always-inline,function(sroa,early-cse,simplifycfg,instcombine<no-verify-fixpoint>)";
 
     /// <summary>The passes for the variants that only find mistakes: what makes the translator's output readable.</summary>
-    private const string CheckingPasses = "always-inline,function(sroa,early-cse,simplifycfg),globaldce";
+    public const string CheckingPasses = "always-inline,function(sroa,early-cse,simplifycfg),globaldce";
 
     /// <summary>The attributes that make a method part of the runtime whether or not other methods call it.</summary>
     private static readonly string[] RootAttributes =

@@ -15,14 +15,16 @@ internal static class SourceAssembly
     public static IReadOnlyList<ModuleDefinition> Read(string path, params string[] alsoTranslated)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var resolver = new DefaultAssemblyResolver();
+        var resolver = new Resolver();
         resolver.AddSearchDirectory(folder);
         resolver.AddSearchDirectory(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
         var main = ReadModule(path, resolver);
         var modules = new List<ModuleDefinition> { main };
         foreach (var reference in main.AssemblyReferences.Where(r => alsoTranslated.Contains(r.Name)))
         {
-            modules.Add(resolver.Resolve(reference, Parameters(Path.Combine(folder, reference.Name + ".dll"), resolver)).MainModule);
+            var module = ReadModule(Path.Combine(folder, reference.Name + ".dll"), resolver);
+            resolver.Register(module.Assembly);
+            modules.Add(module);
         }
 
         return modules;
@@ -32,13 +34,16 @@ internal static class SourceAssembly
     public static IEnumerable<TypeDefinition> AllTypes(this IEnumerable<ModuleDefinition> modules) =>
         modules.SelectMany(m => m.GetTypes());
 
-    private static ModuleDefinition ReadModule(string path, DefaultAssemblyResolver resolver) =>
-        ModuleDefinition.ReadModule(path, Parameters(path, resolver));
-
-    private static ReaderParameters Parameters(string path, DefaultAssemblyResolver resolver) => new()
+    private static ModuleDefinition ReadModule(string path, Resolver resolver) => ModuleDefinition.ReadModule(path, new ReaderParameters
     {
         AssemblyResolver = resolver,
         InMemory = true,
         ReadSymbols = File.Exists(Path.ChangeExtension(path, ".pdb")),
-    };
+    });
+
+    /// <summary>Gives references to an assembly that was read the definitions of that reading.</summary>
+    private sealed class Resolver : DefaultAssemblyResolver
+    {
+        public void Register(AssemblyDefinition assembly) => RegisterAssembly(assembly);
+    }
 }

@@ -16,6 +16,9 @@ internal sealed record TranslationOptions
     /// <summary>Only bodies that programs may inline; everything else is declared.</summary>
     public bool InlineBodiesOnly { get; init; }
 
+    /// <summary>Data that a compiled program would define is defined here, as zeros.</summary>
+    public bool DefineImports { get; init; }
+
     /// <summary>Symbols that another module refers to, besides those given by attributes.</summary>
     public IReadOnlySet<string> SharedSymbols { get; init; } = new HashSet<string>();
 }
@@ -132,7 +135,7 @@ internal sealed class Translator : IDisposable
         var shared = given is not null || options.InlineBodiesOnly || options.SharedSymbols.Contains(symbol);
         global.SetLinkage(shared ? LlvmLinkage.External : LlvmLinkage.Internal);
         global.SetVisibility(shared ? LlvmVisibility.Hidden : LlvmVisibility.Default);
-        if (!options.InlineBodiesOnly && field.Attribute(Attributes.ImportData) is null)
+        if (!options.InlineBodiesOnly && (options.DefineImports || field.Attribute(Attributes.ImportData) is null))
         {
             global.SetInitializer(type.Llvm.Null);
             Initialize(field.DeclaringType, scope);
