@@ -9,7 +9,7 @@ internal sealed class RuntimeNamesReader
 {
     private readonly Dictionary<string, string> functions = [];
     private readonly HashSet<string> names = [];
-    private readonly HashSet<string> modules = [];
+    private readonly HashSet<string> modules = ["builtins"];
 
     /// <summary>Reads the table.</summary>
     public RuntimeNamesReader(string abi)
