@@ -48,7 +48,7 @@ public static unsafe class DictIterators
         }
 
         var dict = Dicts.Of(iterator->Dict);
-        if (iterator->Length != dict->Length)
+        if (iterator->Length != dict->Length && !(iterator->Left == 0 && OrderedDictType.Is(iterator->Dict)))
         {
             failed = true;
             FailChanged(iterator);
@@ -67,6 +67,11 @@ public static unsafe class DictIterators
             {
                 if (iterator->Left == 0)
                 {
+                    if (OrderedDictType.Is(iterator->Dict))
+                    {
+                        break;
+                    }
+
                     failed = true;
                     Errors.Raise(RuntimeErrorType.Address, "dictionary keys changed during iteration"u8);
                     return null;
@@ -92,7 +97,7 @@ public static unsafe class DictIterators
         }
 
         var dict = Dicts.Of(iterator->Dict);
-        if (iterator->Length != dict->Length)
+        if (iterator->Length != dict->Length && !(iterator->Left == 0 && OrderedDictType.Is(iterator->Dict)))
         {
             failed = true;
             FailChanged(iterator);

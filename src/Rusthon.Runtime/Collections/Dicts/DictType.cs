@@ -47,42 +47,7 @@ public static unsafe partial class DictType
     private static int Init(V self, V* args, long count, TupleObj* names) => UpdateFromArguments("dict"u8, self, args, count, names);
 
     [Slot("Repr")]
-    private static V Repr(V self)
-    {
-        if (Dicts.Length(self) == 0)
-        {
-            return Strs.FromAscii("{}"u8);
-        }
-
-        if (ReprGuard.Enter(self.Object))
-        {
-            return Strs.FromAscii("{...}"u8);
-        }
-
-        var text = StrBuilder.Start();
-        var ok = text.AddChar((byte)'{');
-        var position = 0L;
-        var first = true;
-        while (ok && Dicts.Next(self, ref position, out var key, out var value))
-        {
-            Counts.Retain(key);
-            Counts.Retain(value);
-            ok = (first || text.AddUtf8(", "u8)) && text.AddRepr(key) && text.AddUtf8(": "u8) && text.AddRepr(value);
-            first = false;
-            Counts.Release(key);
-            Counts.Release(value);
-        }
-
-        ok = ok && text.AddChar((byte)'}');
-        ReprGuard.Leave(self.Object);
-        if (ok)
-        {
-            return text.Finish();
-        }
-
-        text.Abandon();
-        return V.Error;
-    }
+    private static V Repr(V self) => ReprText.Of(self);
 
     [Slot("Hash")]
     private static long Hash(V self) => Errors.Fail(TypeErrorType.Address, "unhashable type: '%T'"u8, self);

@@ -62,8 +62,7 @@ public static unsafe partial class ListType
     }
 
     [Slot("Repr")]
-    private static V Repr(V self) =>
-        Sequences.Length(self) == 0 ? Strs.FromAscii("[]"u8) : Sequences.Repr(self, (byte)'[', (byte)']', "[...]"u8, false);
+    private static V Repr(V self) => ReprText.Of(self);
 
     [Slot("Hash")]
     private static long Hash(V self) => Errors.Fail(TypeErrorType.Address, "unhashable type: '%T'"u8, self);

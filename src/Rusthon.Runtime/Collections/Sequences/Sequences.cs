@@ -47,40 +47,6 @@ public static unsafe class Sequences
         return list;
     }
 
-    /// <summary>repr of a list or tuple between two brackets, e.g. "[1, 2]"; guards against containing itself.</summary>
-    public static V Repr(V self, byte open, byte close, System.ReadOnlySpan<byte> recursive, bool commaAfterOne)
-    {
-        var o = self.Object;
-        if (ReprGuard.Enter(o))
-        {
-            return Strs.FromAscii(recursive);
-        }
-
-        var text = StrBuilder.Start();
-        var ok = text.AddChar(open);
-        for (var i = 0L; ok && i < Length(self); i++)
-        {
-            ok = i == 0 || text.AddUtf8(", "u8);
-            if (ok)
-            {
-                var item = Counts.Retain(Items(self)[i]);
-                ok = text.AddRepr(item);
-                Counts.Release(item);
-            }
-        }
-
-        ok = ok && (!commaAfterOne || Length(self) != 1 || text.AddChar((byte)','));
-        ok = ok && text.AddChar(close);
-        ReprGuard.Leave(o);
-        if (!ok)
-        {
-            text.Abandon();
-            return V.Error;
-        }
-
-        return text.Finish();
-    }
-
     /// <summary>Rich comparison of two lists or two tuples, element by element; both may change meanwhile.</summary>
     public static V Compare(V a, V b, int op)
     {

@@ -63,8 +63,7 @@ public static unsafe class TupleType
     }
 
     [Slot("Repr")]
-    private static V Repr(V self) =>
-        Sequences.Length(self) == 0 ? Strs.FromAscii("()"u8) : Sequences.Repr(self, (byte)'(', (byte)')', "(...)"u8, true);
+    private static V Repr(V self) => ReprText.Of(self);
 
     [Slot("Hash")]
     private static long Hash(V self) => Tuples.HashOf(&Tuples.Of(self)->First, Tuples.Of(self)->Length);

@@ -237,9 +237,16 @@ public static unsafe class SetMethods
             return members;
         }
 
-        var result = Sequences.Repr(members, (byte)'{', (byte)'}', ""u8, false);
+        var text = StrBuilder.Start();
+        var ok = ReprText.AddSequence(ref text, members, "{"u8, "}"u8, ""u8);
         Counts.Release(members);
-        return result;
+        if (ok)
+        {
+            return text.Finish();
+        }
+
+        text.Abandon();
+        return V.Error;
     }
 
     private static V Wrapped(System.ReadOnlySpan<byte> format, V name, V content)
