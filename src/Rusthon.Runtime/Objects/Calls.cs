@@ -144,6 +144,11 @@ public static unsafe partial class Objects
             return Call(callee, &tuple->First, tuple->Length, null);
         }
 
+        if (!HasStrKeys(kwargs))
+        {
+            return Errors.Raise(TypeErrorType.Address, "keywords must be strings"u8);
+        }
+
         var keywords = Dicts.Length(kwargs);
         var size = (tuple->Length + (2 * keywords)) * sizeof(V);
         var all = (V*)Heap.Allocate(size);
@@ -175,6 +180,20 @@ public static unsafe partial class Objects
 
         Heap.Free(all, size);
         return result;
+    }
+
+    private static bool HasStrKeys(V dict)
+    {
+        var position = 0L;
+        while (Dicts.Next(dict, ref position, out var key, out _))
+        {
+            if (!Strs.IsStr(key))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>callee().</summary>

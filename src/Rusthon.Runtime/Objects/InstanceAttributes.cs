@@ -207,6 +207,16 @@ public static unsafe class InstanceAttributes
             return &((MethodWrapObj*)o)->Dict;
         }
 
+        if (type == PartialType.Address)
+        {
+            return &((PartialObj*)o)->Dict;
+        }
+
+        if (type == LruCacheType.Address)
+        {
+            return &((LruCacheObj*)o)->Dict;
+        }
+
         return type == FileType.Address ? &((FileObj*)o)->Dict : null;
     }
 

@@ -187,7 +187,12 @@ public static unsafe partial class Objects
         var type = Types.Of(container);
         if (type->SetItem == null)
         {
-            return Errors.Fail(TypeErrorType.Address, "'%T' object does not support item deletion"u8, container);
+            return Errors.Fail(
+                TypeErrorType.Address,
+                type->GetItem != null && Types.Of(key)->Index != null && (type->Flags & TypeFlags.DictSubclass) == 0
+                    ? "'%T' object doesn't support item deletion"u8
+                    : "'%T' object does not support item deletion"u8,
+                container);
         }
 
         return type->SetItem(container, key, V.Unset);

@@ -312,9 +312,9 @@ public unsafe struct StrBuilder
         switch (code)
         {
             case (byte)'T':
-                return Add(Types.Of(argument)->Name);
+                return AddTypeName(Types.Of(argument));
             case (byte)'N':
-                return Add(((TypeObj*)argument.Object)->Name);
+                return AddTypeName((TypeObj*)argument.Object);
             case (byte)'S':
                 return AddStrOf(argument);
             case (byte)'R':
@@ -322,6 +322,18 @@ public unsafe struct StrBuilder
             default:
                 return AddChar(code);
         }
+    }
+
+    /// <summary>The name of a type as CPython's messages have it: that of a built-in type of a module other than builtins with the module.</summary>
+    private bool AddTypeName(TypeObj* type)
+    {
+        if ((type->Flags & TypeFlags.HeapType) == 0 && Strs.IsStr(type->Module) && !Strs.EqualsAscii(type->Module, "builtins"u8)
+            && !(Add(type->Module) && AddChar((byte)'.')))
+        {
+            return false;
+        }
+
+        return Add(type->Name);
     }
 
     private bool Grow(long length, long more)

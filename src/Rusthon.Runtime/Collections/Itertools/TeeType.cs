@@ -104,7 +104,7 @@ public static unsafe class TeeType
             return Errors.Raise(ValueErrorType.Address, "n must be >= 0"u8);
         }
 
-        var first = count == 0 ? V.Unset : Over(Address, iterable);
+        var first = count == 0 ? V.Unset : Types.Of(iterable) == Address ? Counts.Retain(iterable) : Over(Address, iterable);
         var list = first.IsError ? V.Error : Lists.New(count);
         for (var i = 0L; i < count && !list.IsError; i++)
         {
