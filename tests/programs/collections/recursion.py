@@ -12,15 +12,15 @@ def nest(n, wrap):
     return x
 
 
-a = nest(1000000, lambda x: [x])
-b = nest(1000000, lambda x: [x])
+a = nest(200000, lambda x: [x])
+b = nest(200000, lambda x: [x])
 print(attempt(lambda: len(repr(a)) > 0), attempt(lambda: a == b), attempt(lambda: a <= b))
 del a, b
-t = nest(1000000, lambda x: (x,))
+t = nest(200000, lambda x: (x,))
 print(attempt(lambda: len(repr(t)) > 0))
 del t
-d = nest(1000000, lambda x: {1: x})
-e = nest(1000000, lambda x: {1: x})
+d = nest(200000, lambda x: {1: x})
+e = nest(200000, lambda x: {1: x})
 print(attempt(lambda: d == e), attempt(lambda: len(repr(d)) > 0))
 d = e = None
 m = nest(100000, lambda x: [{1: (x, [x])}])
