@@ -67,6 +67,9 @@ public static unsafe partial class ComplexType
         return Strs.FromAscii(text, end - text);
     }
 
+    [Slot("Format")]
+    public static V Format(V self, V specification) => ComplexFormat.Format(self, specification);
+
     [Slot("Hash")]
     public static long Hash(V self)
     {

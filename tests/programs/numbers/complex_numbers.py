@@ -28,3 +28,6 @@ show(lambda: int(a))
 show(lambda: abs(complex(1e308, 1.7e308)))
 show(lambda: (1e200 + 1j) ** 2)
 show(lambda: a + "x")
+for spec in ["", ".2f", "10", ">20", "e", ".3g", "+.1f", "<30.2e", "*^40", "=10", "010", "%", "n", ",", "#.3g", "z.1f", "+", "_.2f", "#", "d"]:
+    for v in [1 + 2j, -1.5 - 2.25j, 0j, complex(nan, inf), complex(-0.0, -0.0), 1e20 + 1e-5j, 1234.5 + 2j]:
+        show(lambda: format(v, spec))
