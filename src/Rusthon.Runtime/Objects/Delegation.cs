@@ -76,6 +76,24 @@ public static unsafe class Delegation
         return Stop(result);
     }
 
+    /// <summary>next(iterator): the end is the iterator's own StopIteration with its value.</summary>
+    public static V NextOrRaise(V iterator)
+    {
+        var type = Types.Of(iterator);
+        if (type == GeneratorType.Address)
+        {
+            return Generators.ToSendResult(Generators.Resume((GeneratorObj*)iterator.Object, V.None));
+        }
+
+        if ((void*)type->Next == UserNext)
+        {
+            return Objects.CallMethod0(iterator, Names.Next);
+        }
+
+        var value = type->Next(iterator);
+        return value.IsUnset ? Errors.RaiseBare(StopIterationType.Address) : value;
+    }
+
     /// <summary>Turns a raised StopIteration into the end: Unset, with its value kept as the result.</summary>
     public static V Stop(V value)
     {

@@ -6,15 +6,22 @@ namespace Rusthon.Runtime;
 /// <summary>The protocols that every value has: repr, str, hash, truth, length, iteration, items.</summary>
 public static unsafe partial class Objects
 {
+    /// <summary>Nested reprs deeper than CPython's limit for C code are refused: their length would grow with the square of the depth.</summary>
+    private const long MaxReprDepth = 10000;
+
+    private static long reprDepth;
+
     /// <summary>repr(value): an owned str (possibly of a subclass).</summary>
     public static V Repr(V value)
     {
-        if (Stack.IsLow)
+        if (Stack.IsLow || reprDepth >= MaxReprDepth)
         {
             return Stack.RaiseRecursion(" while getting the repr of an object"u8);
         }
 
+        reprDepth++;
         var result = Types.Of(value)->Repr(value);
+        reprDepth--;
         return CheckStr(result, "__repr__ returned non-string (type %T)"u8);
     }
 

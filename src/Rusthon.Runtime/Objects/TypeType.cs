@@ -297,6 +297,9 @@ public static unsafe class TypeType
     [Method("__dir__(self, /)")]
     public static V Dir(V self) => AttributeLists.OfType(self);
 
+    /// <summary>The built-in types that take type arguments.</summary>
+    private const TypeFlags Generic = TypeFlags.ListSubclass | TypeFlags.TupleSubclass | TypeFlags.DictSubclass | TypeFlags.SetSubclass;
+
     /// <summary>type[key]: __class_getitem__.</summary>
     public static V GetClassItem(V self, V key)
     {
@@ -306,6 +309,11 @@ public static unsafe class TypeType
         }
 
         var method = ClassAttributes.Find(self, Names.ClassGetItem);
+        if (method.IsUnset && (((TypeObj*)self.Object)->Flags & Generic) != 0)
+        {
+            return GenericAliasType.New(self, key);
+        }
+
         if (method.IsUnset)
         {
             return Errors.Raise(TypeErrorType.Address, "type '%S' is not subscriptable"u8, ((TypeObj*)self.Object)->Name);

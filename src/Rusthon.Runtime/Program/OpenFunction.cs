@@ -78,7 +78,7 @@ public static unsafe class OpenFunction
         var file = (FileObj*)result.Object;
         Set(&file->Name, path);
         Set(&file->Mode, mode);
-        Set(&file->Encoding, encoding);
+        Set(&file->Encoding, encoding.IsUnset || encoding.IsNone ? Names.LocaleEncoding : encoding);
         Set(&file->ErrorHandler, errors);
         if (!newline.IsUnset && !newline.IsNone)
         {

@@ -36,13 +36,13 @@ public static unsafe class IterationBuiltins
             return Errors.Raise(TypeErrorType.Address, "'%T' object is not an iterator"u8, iterator);
         }
 
-        var item = next(iterator);
-        if (!fallback.IsUnset)
+        if (fallback.IsUnset)
         {
-            return Iterators.Ending(item).IsUnset ? Counts.Retain(fallback) : item;
+            return Delegation.NextOrRaise(iterator);
         }
 
-        return item.IsUnset ? RaiseStopIteration() : item;
+        var item = next(iterator);
+        return Iterators.Ending(item).IsUnset ? Counts.Retain(fallback) : item;
     }
 
     [Builtin("any(iterable, /)")]
