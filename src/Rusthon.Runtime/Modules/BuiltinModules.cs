@@ -115,7 +115,7 @@ public static unsafe class BuiltinModules
         for (var i = 0L; i < BuiltinTable.Table.Count; i++)
         {
             var def = BuiltinTable.Table.Entries + i;
-            if (!Strs.Equal(def->Module, name) || !IsPublic(def))
+            if (!Strs.Equal(def->Module, name) || !IsPublic(def) || !Dicts.Get(((ModuleObj*)module.Object)->Dict, def->Name).IsUnset)
             {
                 continue;
             }
