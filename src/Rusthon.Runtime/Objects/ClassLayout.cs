@@ -182,6 +182,14 @@ public static unsafe class ClassLayout
         var descriptor = InstanceDicts.NewDescriptor(type);
         var status = descriptor.IsError ? -1 : Dicts.Set(type->Dict, Names.Dict, descriptor);
         Counts.Release(descriptor);
+        if (status < 0 || !Dicts.Get(type->Dict, Names.Slots).IsUnset)
+        {
+            return status;
+        }
+
+        descriptor = InstanceDicts.NewWeakDescriptor(type);
+        status = descriptor.IsError ? -1 : Dicts.Set(type->Dict, Names.Weakref, descriptor);
+        Counts.Release(descriptor);
         return status;
     }
 }

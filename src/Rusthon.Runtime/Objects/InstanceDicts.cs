@@ -8,6 +8,9 @@ public static unsafe class InstanceDicts
     [FixedAddressValueType]
     private static GetterDef getter;
 
+    [FixedAddressValueType]
+    private static GetterDef weakGetter;
+
     /// <summary>The descriptor for a class.</summary>
     public static V NewDescriptor(TypeObj* owner)
     {
@@ -17,6 +20,18 @@ public static unsafe class InstanceDicts
         def->Set = &Replace;
         return GetSetType.New(def, owner);
     }
+
+    /// <summary>The descriptor of __weakref__ for a class.</summary>
+    public static V NewWeakDescriptor(TypeObj* owner)
+    {
+        var def = (GetterDef*)Unsafe.AsPointer(ref weakGetter);
+        def->Name = Names.Weakref;
+        def->Get = &GetWeak;
+        def->Set = null;
+        return GetSetType.New(def, owner);
+    }
+
+    private static V GetWeak(V self) => self.IsUnset ? V.Error : V.None;
 
     /// <summary>obj.__dict__, owned.</summary>
     public static V Of(V obj)
