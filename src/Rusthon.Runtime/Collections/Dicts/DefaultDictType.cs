@@ -21,6 +21,9 @@ public static unsafe class DefaultDictType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Method("__class_getitem__(cls, item, /)", Kind = MethodKind.Class)]
+    public static V ClassGetItem(V cls, V item) => GenericAliasType.New(cls, item);
+
     [ModuleConstant("_collections", "defaultdict")]
     private static V Export() => Counts.RetainObject(Address);
 

@@ -12,6 +12,9 @@ public static unsafe class FrozensetType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Method("__class_getitem__(cls, item, /)", Kind = MethodKind.Class)]
+    public static V ClassGetItem(V cls, V item) => GenericAliasType.New(cls, item);
+
     [Slot("New")]
     private static V New(TypeObj* type, V* args, long count, TupleObj* names)
     {
