@@ -24,4 +24,18 @@ public class SyntaxErrorTest
             ["'return' outside function", "'break' outside loop", "'await' outside function"],
             diagnostics.Items.Select(item => item.Message));
     }
+
+    [Theory]
+    [InlineData("type X = (yield)")]
+    [InlineData("class A[T: (await b)]: pass")]
+    [InlineData("def f[*Ts = (yield from a)](): pass")]
+    [InlineData("class A[T](b=await c): pass")]
+    public void Yield_and_await_among_types_are_left_to_the_symbols(string text) => Sources.Parse(text);
+
+    [Theory]
+    [InlineData("type X = [a async for a in b]")]
+    [InlineData("class A[T]([await a for a in b]): pass")]
+    [InlineData("def f[T: [a async for a in b]](): pass")]
+    public void Asynchronous_comprehensions_among_types_are_refused(string text) =>
+        Assert.Equal("asynchronous comprehension outside of an asynchronous function", Sources.Refuse(text).Message);
 }

@@ -12,6 +12,9 @@ internal enum ScopeKind
     AsyncFunction,
     Lambda,
     Comprehension,
+
+    /// <summary>Bounds, defaults, aliases and what is generic: resolving symbols refuses yields and awaits there.</summary>
+    Types,
 }
 
 /// <summary>Statements that CPython counts as blocks; some stop a jump.</summary>
@@ -43,5 +46,5 @@ internal sealed class RestrictionScope(ScopeKind kind)
 
     public bool IsFunctionLike => Kind is not (ScopeKind.Module or ScopeKind.Class);
 
-    public bool AllowsAwait => Kind is ScopeKind.AsyncFunction or ScopeKind.Comprehension;
+    public bool AllowsAwait => Kind is ScopeKind.AsyncFunction or ScopeKind.Comprehension or ScopeKind.Types;
 }

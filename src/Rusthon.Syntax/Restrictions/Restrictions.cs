@@ -64,11 +64,11 @@ internal sealed class Restrictions : TreeVisitor
                 break;
             case TypeVarTuple { Default: Starred value } parameter:
                 CheckStored(parameter.Name, parameter.Span);
-                Visit(value.Value);
+                InsideTypes(() => Visit(value.Value));
                 break;
             case TypeParameter parameter:
                 CheckStored(parameter.Name, parameter.Span);
-                base.VisitNode(parameter);
+                InsideTypes(() => base.VisitNode(parameter));
                 break;
             default:
                 base.VisitNode(node);
@@ -131,7 +131,7 @@ internal sealed class Restrictions : TreeVisitor
             case TypeAlias n:
                 CheckStored(n.Name.Id, n.Span);
                 Visit(n.TypeParams);
-                Visit(n.Value);
+                InsideTypes(() => Visit(n.Value));
                 return;
             case Match n:
                 PatternRestrictions.Check(n, Report);
@@ -315,6 +315,8 @@ internal sealed class Restrictions : TreeVisitor
         scope = outer;
     }
 
+    private void InsideTypes(Action visit) => Inside(new RestrictionScope(ScopeKind.Types), visit);
+
     private void VisitFunction(FunctionStatement function)
     {
         CheckStored(function.Name, function.Span);
@@ -338,8 +340,21 @@ internal sealed class Restrictions : TreeVisitor
         CheckStored(definition.Name, definition.Span);
         Visit(definition.Decorators);
         Visit(definition.TypeParams);
-        VisitElements(new Set(definition.Span, definition.Bases), definition.Bases, ExprContext.Load);
-        VisitKeywords(definition.Keywords);
+        void VisitHead()
+        {
+            VisitElements(new Set(definition.Span, definition.Bases), definition.Bases, ExprContext.Load);
+            VisitKeywords(definition.Keywords);
+        }
+
+        if (definition.TypeParams.Length > 0)
+        {
+            InsideTypes(VisitHead);
+        }
+        else
+        {
+            VisitHead();
+        }
+
         Inside(new RestrictionScope(ScopeKind.Class), () => Visit(definition.Body));
     }
 
@@ -435,7 +450,7 @@ internal sealed class Restrictions : TreeVisitor
         if (inner.IsAsynchronous && whole is not GeneratorExp)
         {
             scope.IsAsynchronous = true;
-            Require(scope.AllowsAwait, whole.Span, "asynchronous comprehension outside of an asynchronous function");
+            Require(scope.Kind is ScopeKind.AsyncFunction or ScopeKind.Comprehension, whole.Span, "asynchronous comprehension outside of an asynchronous function");
         }
     }
 
