@@ -76,7 +76,7 @@ internal sealed partial class FunctionLowering
             Emit(default(Position), Ops.StoreGlobal, [Const(value)], NameOf(name));
         }
 
-        if (AnnotationFinder.HasAnnotations(tree.Body))
+        if (module.Name == "__main__" || AnnotationFinder.HasAnnotations(tree.Body))
         {
             module.NoteBinding("__annotations__");
             Emit(default(Position), Ops.StoreGlobal, [Emit(default(Position), Ops.BuildDict, [])], NameOf("__annotations__"));

@@ -68,6 +68,7 @@ internal sealed class ModuleLowering
             if (loaded.FilePath is not null)
             {
                 yield return ("__file__", Constants.Str(loaded.FilePath));
+                yield return ("__cached__", SingletonConstant.None);
             }
         }
     }

@@ -75,8 +75,9 @@ internal static class Compile
         ];
     }
 
+    /// <summary>What comes before the first statement has no place in the source.</summary>
     private static bool IsSetup(Instruction instruction) =>
-        instruction.Op == IR.Ops.StoreGlobal && instruction.Immediates[0] is NameImmediate { Name: "__name__" or "__doc__" or "__package__" or "__spec__" or "__file__" };
+        instruction.Position == default && (instruction.Op == IR.Ops.StoreGlobal || instruction.Op == IR.Ops.BuildDict);
 
     private static string Show(Immediate immediate) => immediate switch
     {
