@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
+using Rusthon.Source;
 using Rusthon.Syntax;
 
 namespace Rusthon.Semantics;
@@ -262,6 +263,16 @@ internal sealed partial class FunctionLowering
                 return EmitCall(PositionOf(call), Builtin("fn_builtins_sorted"), [LowerLocals(call)], []);
         }
 
+        if (module.Scopes.ConstantCode.TryGetValue(call, out var code))
+        {
+            return LowerConstantCode(call, name, code);
+        }
+
+        if (name is "eval" or "exec" or "compile" && !module.RuntimeHas(name))
+        {
+            return LowerUnsupported(call, $"{name}() of code that is not a constant string");
+        }
+
         if (module.BuiltinSignature(name) is not { } signature || signature.Bind(call) is not { } order)
         {
             return ValueId.None;
@@ -270,6 +281,37 @@ internal sealed partial class FunctionLowering
         var given = LowerArguments(call);
         var arguments = order.Select(index => index < 0 ? Unset() : given[index]).ToArray();
         return Emit(call, Ops.CallBuiltin, arguments, NameOf($"fn_builtins_{name}"));
+    }
+
+    /// <summary>eval or exec of a constant string, in place.</summary>
+    private ValueId LowerConstantCode(Call call, string name, Syntax.Module code)
+    {
+        var outer = CodePosition;
+        CodePosition ??= PositionOf(call);
+        ValueId result;
+        if (name == "eval")
+        {
+            result = Lower(((ExprStmt)code.Body[0]).Value);
+        }
+        else
+        {
+            Lower(code.Body);
+            result = None();
+        }
+
+        CodePosition = outer;
+        return result;
+    }
+
+    /// <summary>What cannot be compiled raises NotImplementedError when it is reached.</summary>
+    private ValueId LowerUnsupported(Call call, string what)
+    {
+        module.Report(DiagnosticKind.RaisesWhenReached, call.Span, $"{what} is not supported");
+        LowerArguments(call);
+        var exception = EmitCall(PositionOf(call), Builtin("type_NotImplementedError"), [Const($"{what} is not supported")], []);
+        Emit(call, Ops.Raise, [exception, Unset()]);
+        EndUnreachable();
+        return None();
     }
 
     /// <summary>super() in a method: super(__class__, first parameter).</summary>

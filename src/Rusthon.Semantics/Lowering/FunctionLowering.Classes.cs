@@ -64,7 +64,7 @@ internal sealed partial class FunctionLowering
             classCells["__class__"] = Emit(start, Ops.NewCell, [Unset()]);
         }
 
-        builder.Position = start;
+        SetPosition(start);
         SetItem("__module__", Emit(start, Ops.LoadName, [classNamespace], NameOf("__name__")));
         module.NoteRead("__name__");
         SetItem("__qualname__", Const(function.Signature.QualName));
@@ -85,7 +85,7 @@ internal sealed partial class FunctionLowering
         }
 
         Lower(definition.Body);
-        builder.Position = new Position(definition.Body[^1].Span, default);
+        SetPosition(new Position(definition.Body[^1].Span, default));
         SetItem("__static_attributes__", Const(Constants.Names([.. home.StaticAttributes])));
         if (classCells.TryGetValue("__classdict__", out var namespaceCell))
         {

@@ -112,7 +112,7 @@ internal sealed partial class FunctionLowering
 
     private void Return(ValueId value, Node place)
     {
-        builder.Position = new Position(place.Span, default);
+        SetPosition(new Position(place.Span, default));
         builder.Return(value);
         bound = BoundVariables.Everything();
     }

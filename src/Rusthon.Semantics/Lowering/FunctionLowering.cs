@@ -41,6 +41,7 @@ internal sealed partial class FunctionLowering
         home = function.Scope;
         scope = home;
         freeVariables = function.Signature.FreeVariables;
+        CodePosition = function.CodePosition;
         builder = new FunctionBuilder(function.Name, function.Kind, function.Signature);
     }
 
@@ -56,6 +57,9 @@ internal sealed partial class FunctionLowering
         /// <summary>The cell, when functions inside share the variable.</summary>
         public ValueId Cell { get; set; } = ValueId.None;
     }
+
+    /// <summary>The place of the eval or exec call whose constant string is being lowered, or null.</summary>
+    public Position? CodePosition { get; private set; }
 
     /// <summary>What is lowered.</summary>
     public PendingFunction Function => function;
@@ -153,9 +157,12 @@ internal sealed partial class FunctionLowering
         }
     }
 
+    /// <summary>Places what is appended from now on; code from a constant string has the place of the call that runs it.</summary>
+    private void SetPosition(Position position) => builder.Position = CodePosition ?? position;
+
     private ValueId Emit(Position position, Op op, ReadOnlySpan<ValueId> operands, params ReadOnlySpan<Immediate> immediates)
     {
-        builder.Position = position;
+        SetPosition(position);
         return builder.Append(op, operands, immediates);
     }
 

@@ -15,7 +15,11 @@ namespace Rusthon.Semantics;
 /// <param name="Scope">Its scope.</param>
 /// <param name="Node">What it is the body of.</param>
 /// <param name="Value">The expression that the function of a type parameter computes.</param>
-internal sealed record PendingFunction(PendingFunction? Parent, string Name, FunctionKind Kind, Signature Signature, Scope Scope, Node Node, Expression? Value);
+internal sealed record PendingFunction(PendingFunction? Parent, string Name, FunctionKind Kind, Signature Signature, Scope Scope, Node Node, Expression? Value)
+{
+    /// <summary>For code from a constant string the place of the call that runs it.</summary>
+    public Position? CodePosition { get; init; }
+}
 
 /// <summary>A module-level def that is the only binding of its name; for each parameter its default when that is a constant.</summary>
 internal sealed record DirectFunction(string Name, Signature Signature, ImmutableArray<IR.Constant?> Defaults);
@@ -112,6 +116,9 @@ internal sealed class ModuleLowering
         Scopes.Module.Find(name) is not { Resolution: Resolution.Local or Resolution.GlobalExplicit }
         && !loaded.HasStarImport && !facts.ChangesBuiltins && !facts.StoredAttributes.Contains(name);
 
+    /// <summary>True when the runtime has a built-in of that name.</summary>
+    public bool RuntimeHas(string name) => facts.BuiltinNames.Contains(name);
+
     /// <summary>The signature of a built-in function that may be called directly, or null.</summary>
     public BuiltinSignature? BuiltinSignature(string name) => facts.Builtins.GetValueOrDefault(name);
 
@@ -119,7 +126,8 @@ internal sealed class ModuleLowering
     public DirectFunction? DirectFunction(string name) => directFunctions.GetValueOrDefault(name);
 
     /// <summary>Declares the function of a def, lambda or class body; it is lowered later.</summary>
-    public PendingFunction Declare(FunctionLowering parent, Node node, Scope scope) => Declare(parent.Function, node, scope);
+    public PendingFunction Declare(FunctionLowering parent, Node node, Scope scope) =>
+        Enqueue(Declare(parent.Function, node, scope) with { CodePosition = parent.CodePosition });
 
     /// <summary>Declares a function that has no parameter list in the source.</summary>
     public PendingFunction Declare(FunctionLowering parent, Node node, Scope scope, FunctionKind kind, string name, IReadOnlyList<string> parameters, Expression? value = null)
@@ -128,17 +136,18 @@ internal sealed class ModuleLowering
         var signature = new Signature(
             name, qualName, null, Positions.LineOf(node.Span.Start), 0, parameters.Count, 0, false, false,
             LocalsOf(scope, parameters), FreeVariablesOf(scope));
-        return Enqueue(new PendingFunction(parent.Function, Unique($"{Name}.{qualName}"), kind, signature, scope, node, value));
+        var made = new PendingFunction(parent.Function, Unique($"{Name}.{qualName}"), kind, signature, scope, node, value);
+        return Enqueue(made with { CodePosition = parent.CodePosition });
     }
 
     private PendingFunction Declare(PendingFunction parent, Node node, Scope scope)
     {
         if (declared.Remove(node, out var early))
         {
-            return Enqueue(early with { Parent = parent });
+            return early with { Parent = parent };
         }
 
-        return Enqueue(Describe(parent, node, scope));
+        return Describe(parent, node, scope);
     }
 
     private PendingFunction Enqueue(PendingFunction function)

@@ -248,6 +248,9 @@ public sealed class ScopeTree
     /// <summary>The names of all attributes that the module assigns, to whatever object.</summary>
     public HashSet<string> StoredAttributes { get; } = [];
 
+    /// <summary>The code of eval and exec calls on constant strings; its names belong to the scope of the call.</summary>
+    public NodeMap<Module> ConstantCode { get; } = [];
+
     /// <summary>True after from __future__ import annotations.</summary>
     public bool FutureAnnotations { get; internal set; }
 }

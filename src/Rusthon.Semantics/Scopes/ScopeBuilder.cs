@@ -536,6 +536,7 @@ public sealed class ScopeBuilder
                 Visit(call.Func);
                 Visit(call.Args);
                 Visit(call.Keywords);
+                VisitConstantCode(call);
                 break;
             case BinOp operation:
                 Visit(operation.Left);
@@ -629,6 +630,24 @@ public sealed class ScopeBuilder
                 Visit(await.Value);
                 scope.IsCoroutine = true;
                 break;
+        }
+    }
+
+    /// <summary>eval("…") anywhere, and exec("…") in a module, of a string that can be parsed.</summary>
+    private void VisitConstantCode(Call call)
+    {
+        if (call is not { Func: Name { Id: "eval" or "exec" } function, Args: [Constant { Value: StringConstant text }], Keywords: [] }
+            || (function.Id == "exec" && scope.Kind != ScopeKind.Module))
+        {
+            return;
+        }
+
+        var evaluates = function.Id == "eval";
+        var code = new SourceText("<string>", evaluates ? text.Text.Trim(' ', '\t', '\n') : text.Text);
+        if (Parser.ParseModule(code, new DiagnosticBag()) is { } module && (!evaluates || module.Body is [ExprStmt]))
+        {
+            tree.ConstantCode[call] = module;
+            Visit(module.Body);
         }
     }
 

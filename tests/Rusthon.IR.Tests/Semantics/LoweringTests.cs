@@ -243,6 +243,19 @@ public class LoweringTests
     }
 
     [Fact]
+    public void Constant_code_is_compiled_in_place() => Check(
+        "eval('a + 1')\nexec('b = 2')",
+        """
+        load_global a
+        binary +
+        store_global b
+        """);
+
+    [Fact]
+    public void Other_code_raises_when_it_is_reached() =>
+        Assert.Equal(["eval() of code that is not a constant string is not supported"], Compile.Messages("x = '1'\neval(x)"));
+
+    [Fact]
     public void Missing_modules_are_a_warning() =>
         Assert.Equal(["No module named 'nowhere'"], Compile.Messages("try:\n import nowhere.x\nexcept ImportError: pass"));
 
