@@ -12,7 +12,7 @@ public unsafe struct ByteView
     /// <summary>A copy that the view owns, or not counted.</summary>
     private V owner;
 
-    /// <summary>The bytes of a bytes object or bytearray; needs no release.</summary>
+    /// <summary>The bytes of a bytes object, bytearray or array; needs no release.</summary>
     public static ByteView OfBytes(V value)
     {
         ByteView view = default;
@@ -42,7 +42,7 @@ public unsafe struct ByteView
     }
 
     /// <summary>True when the value has the buffer protocol.</summary>
-    public static bool IsBuffer(V value) => Bytes.Is(value) || ByteArrays.Is(value) || MemoryViews.Is(value);
+    public static bool IsBuffer(V value) => Bytes.Is(value) || ByteArrays.Is(value) || MemoryViews.Is(value) || Arrays.Is(value);
 
     /// <summary>The bytes of a value that <see cref="IsBuffer"/>; false when raised.</summary>
     public static bool Of(V value, out ByteView view)

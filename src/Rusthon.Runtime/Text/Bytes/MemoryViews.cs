@@ -60,11 +60,12 @@ public static unsafe class MemoryViews
         }
 
         memory->Data = view.Data;
-        memory->Count = view.Length;
-        memory->Stride = 1;
-        memory->ItemSize = 1;
-        memory->Format = 'B';
-        memory->ReadOnly = !ByteArrays.Is(value);
+        var isArray = Arrays.Is(value);
+        memory->ItemSize = isArray ? Arrays.Of(value)->ItemSize : 1;
+        memory->Count = view.Length / memory->ItemSize;
+        memory->Stride = memory->ItemSize;
+        memory->Format = isArray ? Arrays.Of(value)->Code : 'B';
+        memory->ReadOnly = Bytes.Is(value);
         return V.FromObject(memory);
     }
 
@@ -104,7 +105,7 @@ public static unsafe class MemoryViews
     {
         var owner = memory->Owner;
         memory->Owner = V.Unset;
-        if (!owner.IsUnset && ByteArrays.Is(owner))
+        if (!owner.IsUnset && !Bytes.Is(owner))
         {
             ByteArrays.Of(owner)->Exports--;
         }
@@ -271,7 +272,7 @@ public static unsafe class MemoryViews
 
         memory->Owner = Counts.Retain(owner);
         memory->Hash = 0;
-        if (ByteArrays.Is(owner))
+        if (!Bytes.Is(owner))
         {
             ByteArrays.Of(owner)->Exports++;
         }

@@ -41,7 +41,6 @@ public enum CodecHandler
     SurrogateEscape,
     SurrogatePass,
     XmlCharRefReplace,
-    NameReplace,
 }
 
 /// <summary>Finding codecs and handlers by name.</summary>
@@ -101,12 +100,7 @@ public static unsafe class CodecNames
             return CodecHandler.SurrogatePass;
         }
 
-        if (Strs.EqualsAscii(name, "xmlcharrefreplace"u8))
-        {
-            return CodecHandler.XmlCharRefReplace;
-        }
-
-        return Strs.EqualsAscii(name, "namereplace"u8) ? CodecHandler.NameReplace : CodecHandler.Unknown;
+        return Strs.EqualsAscii(name, "xmlcharrefreplace"u8) ? CodecHandler.XmlCharRefReplace : CodecHandler.Unknown;
     }
 
     /// <summary>The codec's own name, as errors show it.</summary>

@@ -162,9 +162,6 @@ public static unsafe class StrEncoder
                 case CodecHandler.XmlCharRefReplace:
                     good = AddEscape(ref builder, codec, character, true);
                     break;
-                case CodecHandler.NameReplace:
-                    good = AddEscape(ref builder, codec, character, false);
-                    break;
                 case CodecHandler.SurrogateEscape when character - 0xDC80 < 0x80 && codec < Codec.Utf16:
                     good = builder.AddByte((byte)(character - 0xDC00));
                     break;
