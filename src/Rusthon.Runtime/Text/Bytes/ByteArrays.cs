@@ -49,7 +49,9 @@ public static unsafe class ByteArrays
 
         if (array->Exports > 0)
         {
-            return Errors.Fail(BufferErrorType.Address, "Existing exports of data: object cannot be re-sized"u8);
+            return Types.IsSubtype(array->Head.Type, ArrayType.Address)
+                ? Errors.Fail(BufferErrorType.Address, "cannot resize an array that is exporting buffers"u8)
+                : Errors.Fail(BufferErrorType.Address, "Existing exports of data: object cannot be re-sized"u8);
         }
 
         if (length > Strs.MaxLength)
