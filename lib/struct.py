@@ -1,7 +1,5 @@
 """Packs numbers and bytes into bytes and back, in the layouts that C structs have."""
 
-from operator import index as _index
-
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
 
@@ -23,6 +21,10 @@ _STANDARD = {
 _ORDERS = {"@": "little", "=": "little", "<": "little", ">": "big", "!": "big"}
 _SIGNED = "bhilqn"
 _FLOATS = "efd"
+
+
+def _index(value):
+    return range(value).stop
 
 
 def _half_bits(value):

@@ -307,18 +307,6 @@ public unsafe struct StrBuilder
         _ => 0x110000,
     };
 
-    /// <summary>The name as CPython's errors show it: a built-in type of a module other than builtins with its module.</summary>
-    private bool AddTypeName(TypeObj* type)
-    {
-        if ((type->Flags & TypeFlags.HeapType) == 0 && Strs.IsStr(type->Module) && !Strs.EqualsAscii(type->Module, "builtins"u8)
-            && !(Add(type->Module) && AddChar('.')))
-        {
-            return false;
-        }
-
-        return Add(type->Name);
-    }
-
     private bool AddArgument(byte code, V argument)
     {
         switch (code)
