@@ -139,7 +139,7 @@ public static unsafe class ComplexArithmetic
         var phase = angle * b.Real;
         if (b.Imaginary != 0.0)
         {
-            length *= Libm.Exp(-angle * b.Imaginary);
+            length /= Libm.Exp(angle * b.Imaginary);
             phase += b.Imaginary * Libm.Log(size);
         }
 

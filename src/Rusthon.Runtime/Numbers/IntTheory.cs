@@ -95,13 +95,14 @@ public static unsafe class IntTheory
         {
             var result = V.FromSmall(1);
             ulong partial = 1;
-            for (var i = first; i <= last && !result.IsError; i++)
+            for (var i = 0L; i <= last - first && !result.IsError; i++)
             {
-                var next = Wide.Multiply(partial, (ulong)i, out var high);
+                var factor = (ulong)(first + i);
+                var next = Wide.Multiply(partial, factor, out var high);
                 if (high != 0)
                 {
                     result = MultiplyOwned(result, Ints.FromUlong(partial));
-                    next = (ulong)i;
+                    next = factor;
                 }
 
                 partial = next;

@@ -25,6 +25,7 @@ for name, f in [("atan2", math.atan2), ("fmod", math.fmod), ("remainder", math.r
             except Exception as e:
                 print(name, x, y, type(e).__name__, e)
 print(math.log(10**400), math.log2(2**1100), math.log10(10**400), math.log(8, 2), math.log(2**1100, 2))
+print(math.comb(2**63 - 1, 3), math.perm(2**63 - 1, 2), math.comb(2**70, 2), math.comb(7, 0))
 print(math.factorial(30), math.comb(100, 50), math.perm(10, 3), math.perm(5), math.comb(5, 7), math.isqrt(10**40), math.isqrt(2**200 - 1))
 print(math.gcd(), math.gcd(2**200, 6**80), math.lcm(4, 6, 10), math.lcm(), math.gcd(10**30, -(15**20)))
 print(math.fsum([0.1] * 10), math.fsum([1e100, 1.0, -1e100]), math.prod([1, 2, 3.5]), math.prod([]), math.prod([2, 3], start=10))
