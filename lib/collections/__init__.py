@@ -11,8 +11,7 @@ _abc.MutableSequence.register(deque)
 
 
 class _Field:
-    """A named element of a tuple."""
-
+    # A named element of a tuple.
     __slots__ = ("_index", "__doc__")
 
     def __init__(self, index, doc):
