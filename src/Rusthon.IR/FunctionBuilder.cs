@@ -57,6 +57,9 @@ public sealed partial class FunctionBuilder
     /// <summary>The place in the source of the ops that are appended from now on.</summary>
     public Position Position { get; set; }
 
+    /// <summary>Keeps the values of named variables alive until they are rebound or the function is left, in the order of the variables; else they may go after their last use.</summary>
+    public bool KeepsVariables { get; init; }
+
     /// <summary>Adds a parameter of the function: a borrowed V.</summary>
     public ValueId AddParameter(string? parameterName) => AddBlockParameter(Entry, IRType.V, parameterName);
 
@@ -91,7 +94,7 @@ public sealed partial class FunctionBuilder
             var next = new BlockState(new BlockId(blocks.Count), current.Chain, current.Place + 1);
             blocks.Add(next);
             chains[current.Chain].Add(next.Id.Index);
-            var handler = ErrorTarget ?? (unwind ??= NewUnwind()).Id;
+            var handler = ErrorTarget ?? (unwind ??= NewBlock()).Id;
             Terminate(TerminatorKind.Check, ValueId.None, [new Edge(next.Id, []), new Edge(handler, [])]);
             current = next;
         }
@@ -118,10 +121,18 @@ public sealed partial class FunctionBuilder
     public void Branch(ValueId condition, BlockId ifTrue, BlockId ifFalse) => Terminate(TerminatorKind.Branch, condition, [new Edge(ifTrue, []), new Edge(ifFalse, [])]);
 
     /// <summary>Ends the block by returning a value.</summary>
-    public void Return(ValueId value) => Terminate(TerminatorKind.Return, value, []);
+    public void Return(ValueId value)
+    {
+        KeepAll();
+        Terminate(TerminatorKind.Return, value, []);
+    }
 
     /// <summary>Ends the block by returning with the pending exception.</summary>
-    public void Unwind() => Terminate(TerminatorKind.Unwind, ValueId.None, []);
+    public void Unwind()
+    {
+        KeepAll();
+        Terminate(TerminatorKind.Unwind, ValueId.None, []);
+    }
 
     /// <summary>Ends a block that is never left, as after an op that always raises.</summary>
     public void Unreachable() => Terminate(TerminatorKind.Unreachable, ValueId.None, []);
@@ -144,6 +155,11 @@ public sealed partial class FunctionBuilder
     public void DefineVariable(Variable variable, ValueId value)
     {
         LeaveEndedBlock();
+        if (KeepsVariables)
+        {
+            KeepAlive(variable);
+        }
+
         table.Define(current.Chain, current.Place, variable, value);
         names[value.Index] ??= variables[variable.Index].Name;
     }
@@ -172,6 +188,12 @@ public sealed partial class FunctionBuilder
     /// <summary>Completes the function: drops what cannot be reached, gives blocks the parameters that variables need, and numbers blocks and values in reverse postorder.</summary>
     public Function Finish()
     {
+        if (unwind is not null)
+        {
+            current = unwind;
+            Unwind();
+        }
+
         var flow = new ControlFlow(blocks.Count, block =>
             (blocks[block].Terminator ?? throw new InvalidOperationException($"@{name}: block ^{block} does not end")).Edges);
         var standIns = new List<int>(Enumerable.Range(0, types.Count));
@@ -183,18 +205,27 @@ public sealed partial class FunctionBuilder
         return Emit(flow, arguments, replacements);
     }
 
+    private void KeepAll()
+    {
+        for (var i = 0; KeepsVariables && i < variables.Count; i++)
+        {
+            KeepAlive(new Variable(i));
+        }
+    }
+
+    private void KeepAlive(Variable variable)
+    {
+        if (variables[variable.Index] is { Name: not null, Type: IRType.V })
+        {
+            AppendToBlock(Ops.KeepAlive, [ReadVariable(variable)]);
+        }
+    }
+
     private BlockState NewBlock()
     {
         var block = new BlockState(new BlockId(blocks.Count), blocks.Count, 0);
         chains.Add(blocks.Count, [blocks.Count]);
         blocks.Add(block);
-        return block;
-    }
-
-    private BlockState NewUnwind()
-    {
-        var block = NewBlock();
-        block.Terminator = new Terminator(TerminatorKind.Unwind, ValueId.None, []);
         return block;
     }
 

@@ -131,6 +131,32 @@ public class FunctionBuilderTests
     }
 
     [Fact]
+    public void Variables_that_are_kept_live_until_they_are_rebound_or_the_function_returns()
+    {
+        var b = new FunctionBuilder("f", FunctionKind.Function, Text.Signature) { KeepsVariables = true };
+        var x = b.DeclareVariable("x");
+        var temporary = b.DeclareVariable(null);
+        b.DefineVariable(x, b.Append(Ops.GetHandled, []));
+        b.DefineVariable(temporary, b.Append(Ops.GetHandled, []));
+        b.DefineVariable(x, b.Append(Ops.GetHandled, []));
+        b.Return(b.Constant(SingletonConstant.None));
+        Text.Check(
+            """
+            ^0:
+              %0 = const unset
+              %1.x = get_handled
+              keep_alive (%0)
+              %2 = get_handled
+              %3.x = get_handled
+              keep_alive (%1)
+              %4 = const None
+              keep_alive (%3)
+              return %4
+            """,
+            b.Finish());
+    }
+
+    [Fact]
     public void Random_functions_do_the_same_with_their_variables_in_memory()
     {
         for (var seed = 5000; seed < 5400; seed++)

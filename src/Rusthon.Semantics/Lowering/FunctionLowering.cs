@@ -42,7 +42,7 @@ internal sealed partial class FunctionLowering
         scope = home;
         freeVariables = function.Signature.FreeVariables;
         CodePosition = function.CodePosition;
-        builder = new FunctionBuilder(function.Name, function.Kind, function.Signature);
+        builder = new FunctionBuilder(function.Name, function.Kind, function.Signature) { KeepsVariables = module.ObservesLifetimes };
     }
 
     private sealed class LocalVariable(string name, Variable variable, int bit)

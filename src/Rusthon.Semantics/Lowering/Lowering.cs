@@ -19,12 +19,14 @@ public sealed record RuntimeNames(IReadOnlyDictionary<string, string> BuiltinFun
 /// <param name="ChangesBuiltins">A module may rebind built-in names for others.</param>
 /// <param name="Builtins">The built-in functions that may be called directly.</param>
 /// <param name="BuiltinNames">All built-in names.</param>
+/// <param name="ObservesLifetimes">The program can see when an object dies: it defines a __del__ or uses weak references.</param>
 internal sealed record ProgramFacts(
     IReadOnlySet<string> Modules,
     IReadOnlySet<string> StoredAttributes,
     bool ChangesBuiltins,
     IReadOnlyDictionary<string, BuiltinSignature> Builtins,
-    IReadOnlySet<string> BuiltinNames);
+    IReadOnlySet<string> BuiltinNames,
+    bool ObservesLifetimes);
 
 /// <summary>From trees to IR.</summary>
 public static class Lowering
@@ -84,12 +86,16 @@ public static class Lowering
     private static ProgramFacts FactsOf(ModuleLoader loader, IEnumerable<ScopeTree> scopes, RuntimeNames runtime)
     {
         var stored = new HashSet<string>();
+        var observes = false;
         foreach (var tree in scopes)
         {
             stored.UnionWith(tree.StoredAttributes);
+            observes = observes || Defines(tree.Module, "__del__");
         }
 
-        var changes = loader.Modules.Any(module => ImportScanner.Scan(module.Tree).Any(request => request.Name == "builtins"));
+        var imports = loader.Modules.SelectMany(module => ImportScanner.Scan(module.Tree)).Select(request => request.Name).ToHashSet();
+        var changes = imports.Contains("builtins");
+        observes = observes || imports.Contains("weakref") || stored.Contains("__del__");
         var builtins = new Dictionary<string, BuiltinSignature>();
         foreach (var (name, text) in runtime.BuiltinFunctions)
         {
@@ -99,8 +105,10 @@ public static class Lowering
             }
         }
 
-        return new ProgramFacts(loader.AvailableModules, stored, changes, builtins, runtime.BuiltinNames);
+        return new ProgramFacts(loader.AvailableModules, stored, changes, builtins, runtime.BuiltinNames, observes);
     }
+
+    private static bool Defines(Scope scope, string name) => scope.Find(name) is not null || scope.Children.Any(child => Defines(child, name));
 
     private static T? Guarded<T>(SourceText source, DiagnosticBag diagnostics, Func<T> work)
         where T : class

@@ -108,6 +108,9 @@ internal sealed class ModuleLowering
         }
     }
 
+    /// <summary>True when the program can see when an object dies.</summary>
+    public bool ObservesLifetimes => facts.ObservesLifetimes;
+
     /// <summary>True when the program has a module of that name.</summary>
     public bool HasModule(string name) => facts.Modules.Contains(name);
 
