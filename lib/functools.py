@@ -1,7 +1,8 @@
 """Functions that work on functions."""
 
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from collections import namedtuple
-from types import GenericAlias, MethodType
+from types import GenericAlias
 
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache",
@@ -34,20 +35,6 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 _missing = object()
-
-
-def reduce(function, iterable, initial=_missing, /):
-    iterator = iter(iterable)
-    if initial is _missing:
-        try:
-            value = next(iterator)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
-    else:
-        value = initial
-    for item in iterator:
-        value = function(value, item)
-    return value
 
 
 def _derived(name, root, make):
@@ -97,63 +84,6 @@ def total_ordering(cls):
     return cls
 
 
-def cmp_to_key(mycmp):
-    class K:
-        __slots__ = ["obj"]
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-    return K
-
-
-class partial:
-    """A function with some arguments given already."""
-
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
-
-    def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args), *(f"{key}={value!r}" for key, value in self.keywords.items())]
-        name = type(self).__qualname__ if type(self) is not partial else "partial"
-        module = "functools" if type(self) is partial else type(self).__module__
-        return f"{module}.{name}({', '.join(parts)})"
-
-    def __get__(self, instance, owner=None):
-        return self
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
 class partialmethod:
     """partial for methods."""
 
@@ -188,110 +118,24 @@ class partialmethod:
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
 
 
-class _Key:
-    """Arguments as a dict key whose hash is computed once."""
-
-    __slots__ = ("values", "value")
-
-    def __init__(self, values):
-        self.values = values
-        self.value = hash(values)
-
-    def __hash__(self):
-        return self.value
-
-    def __eq__(self, other):
-        return self.values == other.values
-
-
-_mark = object()
-
-
-def _make_key(args, kwds, typed):
-    if not kwds and not typed:
-        if len(args) == 1 and type(args[0]) in (int, str):
-            return args[0]
-        return _Key(args)
-    key = args
-    if kwds:
-        key += (_mark,)
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple([type(value) for value in args])
-        if kwds:
-            key += tuple([type(value) for value in kwds.values()])
-    return _Key(key)
-
-
-class _lru_cache_wrapper:
-    def __init__(self, function, maxsize, typed):
-        update_wrapper(self, function)
-        self._function = function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._hits = 0
-        self._misses = 0
-        self._results = {}
-
-    def __call__(self, /, *args, **kwds):
-        if self._maxsize == 0:
-            self._misses += 1
-            return self._function(*args, **kwds)
-        key = _make_key(args, kwds, self._typed)
-        results = self._results
-        found = results.get(key, _missing)
-        if found is not _missing:
-            self._hits += 1
-            if self._maxsize is not None:
-                # The order of the dict is the order of use: the oldest is dropped first.
-                del results[key]
-                results[key] = found
-            return found
-        self._misses += 1
-        value = self._function(*args, **kwds)
-        if key not in results:
-            if self._maxsize is not None and len(results) >= self._maxsize:
-                del results[next(iter(results))]
-            results[key] = value
-        return value
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else MethodType(self, instance)
-
-    def __repr__(self):
-        return f"<functools._lru_cache_wrapper object at 0x{id(self):x}>"
-
-    def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        self._hits = self._misses = 0
-        self._results.clear()
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-
 def lru_cache(maxsize=128, typed=False):
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif callable(maxsize) and isinstance(typed, bool):
-        wrapper = _lru_cache_wrapper(maxsize, 128, typed)
-        wrapper.cache_parameters = lambda: {"maxsize": 128, "typed": typed}
-        return wrapper
+        return _cached(maxsize, 128, typed)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorate(function):
-        wrapper = _lru_cache_wrapper(function, maxsize, typed)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return wrapper
+        return _cached(function, maxsize, typed)
 
     return decorate
+
+
+def _cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
 
 
 def cache(user_function, /):

@@ -27,6 +27,9 @@ public static unsafe class DictKeysType
     [Slot("Iter")]
     private static V Iter(V self) => DictIterators.New(DictKeyIteratorType.Address, DictViews.DictOf(self));
 
+    [Getter("mapping")]
+    private static V Mapping(V self) => MappingProxyType.New(DictViews.DictOf(self));
+
     [Method("__reversed__(self, /)")]
     private static V Reversed(V self) => DictIterators.New(DictReverseKeyIteratorType.Address, DictViews.DictOf(self));
 

@@ -27,6 +27,9 @@ public static unsafe class DictValuesType
     [Slot("Iter")]
     private static V Iter(V self) => DictIterators.New(DictValueIteratorType.Address, DictViews.DictOf(self));
 
+    [Getter("mapping")]
+    private static V Mapping(V self) => MappingProxyType.New(DictViews.DictOf(self));
+
     [Method("__reversed__(self, /)")]
     private static V Reversed(V self) => DictIterators.New(DictReverseValueIteratorType.Address, DictViews.DictOf(self));
 }

@@ -157,6 +157,9 @@ public static unsafe class LruCacheType
         return V.None;
     }
 
+    [Getter("__dict__")]
+    private static V AttributeDict(V self) => InstanceDicts.Of(self);
+
     /// <summary>The result for a key: the one kept, moved to the end, or a new one, for which the oldest gives way.</summary>
     private static V Look(LruCacheObj* cache, V key, V* args, long count, TupleObj* names)
     {

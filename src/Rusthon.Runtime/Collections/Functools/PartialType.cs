@@ -81,6 +81,9 @@ public static unsafe class PartialType
         return V.FromObject(partial);
     }
 
+    [Method("__class_getitem__(cls, item, /)", Kind = MethodKind.Class)]
+    private static V ClassGetItem(V cls, V item) => GenericAliasType.New(cls, item);
+
     [Slot("Drop")]
     private static void Drop(Obj* o)
     {
@@ -170,6 +173,9 @@ public static unsafe class PartialType
 
     [Getter("keywords")]
     private static V Keywords(V self) => Counts.Retain(((PartialObj*)self.Object)->Keywords);
+
+    [Getter("__dict__")]
+    private static V AttributeDict(V self) => InstanceDicts.Of(self);
 
     private static V CallWithKeywords(PartialObj* partial, V* args, long count, TupleObj* names)
     {

@@ -12,6 +12,9 @@ public static unsafe class ChainType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Method("__class_getitem__(cls, item, /)", Kind = MethodKind.Class)]
+    private static V ClassGetItem(V cls, V item) => GenericAliasType.New(cls, item);
+
     [Slot("Drop")]
     private static void Drop(Obj* o) => IteratorState.Drop(o);
 
