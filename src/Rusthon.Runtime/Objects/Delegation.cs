@@ -68,7 +68,7 @@ public static unsafe class Delegation
         if (method.IsUnset)
         {
             Errors.Restore(Counts.Retain(exception));
-            return V.Error;
+            return Stop(V.Error);
         }
 
         var result = method.IsError ? V.Error : Objects.Call1(method, exception);
