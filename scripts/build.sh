@@ -14,4 +14,5 @@ quiet dotnet build "$root/src/Rusthon.RuntimeBuild" -c Release -v q
 quiet dotnet "$root/src/Rusthon.RuntimeBuild/bin/Release/net10.0/Rusthon.RuntimeBuild.dll" \
     "$root/src/Rusthon.Runtime/bin/Release/net10.0/Rusthon.Runtime.dll" "$root/.rusthon/runtime"
 quiet dotnet publish "$root/src/Rusthon.Cli" -c Release -o "$root/.rusthon/bin" -v q
+quiet "$root/.rusthon/bin/rusthon" compile-library
 mv "$root/.rusthon/stamp.new" "$root/.rusthon/stamp"

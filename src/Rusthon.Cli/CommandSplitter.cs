@@ -12,7 +12,7 @@ internal sealed record SplitCommandLine(string[] CommandLine, string[] ProgramAr
 /// </summary>
 internal static class CommandSplitter
 {
-    private static readonly string[] Commands = ["run", "build", "check", "emit"];
+    private static readonly string[] Commands = ["run", "build", "check", "emit", "compile-library"];
     private static readonly string[] RootOptions = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>Options of run that take a value in the next argument.</summary>

@@ -15,6 +15,7 @@ namespace Rusthon.Cli;
 internal sealed class Compilation(ProgramInput input, CompileOptions options)
 {
     private RuntimeFiles? runtime;
+    private IReadOnlyList<string> precompiled = [];
 
     /// <summary>What was reported so far.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
@@ -60,7 +61,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
 
         Driver.Stage = "lowering";
         var names = new RuntimeNamesReader(Runtime.Abi);
-        var path = new ModulePath([input.Folder, .. input.ImportPaths], ProductFolders.Library, names.Modules);
+        var path = new ModulePath([input.Folder, .. input.ImportPaths], ProductFolders.Library, names.Modules, Library.Modules(options.Allocator));
         var loader = ModuleLoader.Load(tree.Source, "", path, Diagnostics);
         foreach (var module in loader.Modules)
         {
@@ -70,6 +71,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
             }
         }
 
+        precompiled = loader.Precompiled;
         return Lowering.LowerProgram(loader, names.Names, Diagnostics);
     }
 
@@ -94,7 +96,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "code generation";
-        return Backend.Generate(result.Program, [], Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug));
+        return Backend.Generate(result.Program, precompiled, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug));
     }
 
     /// <summary>Makes the executable, reporting diagnostics; false when the source has errors.</summary>
@@ -112,7 +114,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         try
         {
             File.WriteAllBytes(file, code);
-            Linker.Link([file, Runtime.ObjectPath], output, options.IsStatic, options.Debug);
+            Linker.Link([file, .. Library.Objects(precompiled), Runtime.ObjectPath], output, options.IsStatic, options.Debug);
         }
         finally
         {

@@ -21,7 +21,8 @@ internal sealed class ExecutableCache
     {
         folder = ProductFolders.Cache;
         var compiler = Environment.ProcessPath is { } process ? File.GetLastWriteTimeUtc(process).Ticks : 0;
-        key = Hash($"{compiler}\n{options}\n{path}\n{Path.GetFullPath(path)}\n{text}");
+        var runtime = Directory.GetLastWriteTimeUtc(ProductFolders.Runtime).Ticks;
+        key = Hash($"{compiler}\n{runtime}\n{options}\n{path}\n{Path.GetFullPath(path)}\n{text}");
     }
 
     /// <summary>Where the executable of the entry is, or is to be put.</summary>

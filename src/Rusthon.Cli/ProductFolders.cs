@@ -25,6 +25,9 @@ internal static class ProductFolders
         }
     }
 
+    /// <summary>The library's modules as objects.</summary>
+    public static string LibraryObjects => Path.Combine(Home, "library");
+
     /// <summary>Executables of programs that were run; XDG_CACHE_HOME is respected.</summary>
     public static string Cache
     {

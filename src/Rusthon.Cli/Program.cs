@@ -20,6 +20,7 @@ var root = new RootCommand(
     BuildCommand.Create(),
     CheckCommand.Create(),
     EmitCommand.Create(),
+    CompileLibraryCommand.Create(),
 };
 
 var result = root.Parse(split.CommandLine);

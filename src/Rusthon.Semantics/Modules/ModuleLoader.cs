@@ -11,7 +11,12 @@ namespace Rusthon.Semantics;
 /// <param name="SearchPath">Folders, the program's own first, then those of --path.</param>
 /// <param name="Library">The folder of the product's library modules, or null.</param>
 /// <param name="BuiltinModules">The modules that are part of the runtime.</param>
-public sealed record ModulePath(IReadOnlyList<string> SearchPath, string? Library, IReadOnlySet<string> BuiltinModules);
+/// <param name="Precompiled">The library modules that exist as objects, each with the modules that it imports.</param>
+public sealed record ModulePath(
+    IReadOnlyList<string> SearchPath,
+    string? Library,
+    IReadOnlySet<string> BuiltinModules,
+    IReadOnlyDictionary<string, string[]> Precompiled);
 
 /// <summary>
 /// Finds and parses the modules of a program: the main one and, transitively, every module that an import statement
@@ -43,6 +48,30 @@ public sealed class ModuleLoader
 
     /// <summary>The names of all modules that the program can import, those of the runtime included.</summary>
     public HashSet<string> AvailableModules { get; }
+
+    /// <summary>The precompiled library modules that the program needs.</summary>
+    public List<string> Precompiled { get; } = [];
+
+    /// <summary>Loads one module of the library alone, to be compiled to an object; what it imports of the library is only noted.</summary>
+    /// <param name="name">Its dotted name.</param>
+    /// <param name="isPackage">It is the __init__ of a package.</param>
+    /// <param name="file">Its path.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="path">Where the others are looked for; all library modules are in <see cref="ModulePath.Precompiled"/>.</param>
+    /// <param name="diagnostics">Takes errors and warnings.</param>
+    public static ModuleLoader LoadLibraryModule(string name, bool isPackage, string file, SourceText source, ModulePath path, DiagnosticBag diagnostics)
+    {
+        var loader = new ModuleLoader(path, diagnostics);
+        var dot = name.LastIndexOf('.');
+        loader.Add(name, isPackage ? name : dot < 0 ? "" : name[..dot], isPackage, file, source);
+        foreach (var request in loader.modules.SelectMany(module => ImportScanner.Scan(module.Tree)).ToList())
+        {
+            loader.Resolve(loader.modules[0], request);
+        }
+
+        loader.Precompiled.Remove(name);
+        return loader;
+    }
 
     /// <summary>Loads a program. Syntax errors of any of its modules are reported.</summary>
     /// <param name="main">The text of the main module.</param>
@@ -150,7 +179,8 @@ public sealed class ModuleLoader
         }
 
         var relative = Path.Combine(name.Split('.'));
-        IEnumerable<string> folders = path.Library is null ? path.SearchPath : path.SearchPath.Append(path.Library);
+        var isPrecompiled = path.Precompiled.ContainsKey(name);
+        IEnumerable<string> folders = path.Library is null || isPrecompiled ? path.SearchPath : path.SearchPath.Append(path.Library);
         foreach (var folder in folders)
         {
             var file = Path.Combine(folder, relative, "__init__.py");
@@ -169,6 +199,12 @@ public sealed class ModuleLoader
             }
         }
 
+        if (isPrecompiled)
+        {
+            UsePrecompiled(name);
+            return true;
+        }
+
         if (path.BuiltinModules.Contains(name))
         {
             return true;
@@ -182,5 +218,16 @@ public sealed class ModuleLoader
         }
 
         return false;
+    }
+
+    private void UsePrecompiled(string name)
+    {
+        known[name] = true;
+        AvailableModules.Add(name);
+        Precompiled.Add(name);
+        foreach (var import in path.Precompiled[name])
+        {
+            Find(import);
+        }
     }
 }

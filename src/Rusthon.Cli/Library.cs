@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Rusthon.CodeGen;
+using Rusthon.Passes;
+using Rusthon.Semantics;
+using Rusthon.Source;
+using Rusthon.Syntax;
+
+namespace Rusthon.Cli;
+
+/// <summary>
+/// The library modules as objects, made once when the product is built, so that programs that import them do not compile
+/// them again: NAME.o, and NAME.imports with the modules that it imports, one a line.
+/// </summary>
+internal static class Library
+{
+    private static readonly Dictionary<string, string[]> None = [];
+
+    /// <summary>The precompiled modules and their imports; none for the checking allocators, whose code differs.</summary>
+    public static IReadOnlyDictionary<string, string[]> Modules(AllocatorVariant allocator)
+    {
+        if (allocator != AllocatorVariant.FreeList || !Directory.Exists(ProductFolders.LibraryObjects))
+        {
+            return None;
+        }
+
+        return Directory.EnumerateFiles(ProductFolders.LibraryObjects, "*.imports")
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllLines);
+    }
+
+    /// <summary>The object files of modules.</summary>
+    public static IEnumerable<string> Objects(IEnumerable<string> modules) =>
+        modules.Select(name => Path.Combine(ProductFolders.LibraryObjects, name + ".o"));
+
+    /// <summary>Compiles all modules of the library; false after errors, which are reported.</summary>
+    public static bool Compile(string output)
+    {
+        Directory.CreateDirectory(output);
+        var runtime = new RuntimeFiles(ProductFolders.Runtime, AllocatorVariant.FreeList);
+        var names = new RuntimeNamesReader(runtime.Abi);
+        var files = Directory.EnumerateFiles(ProductFolders.Library, "*.py", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(NameOf);
+        var path = new ModulePath([], ProductFolders.Library, names.Modules, files.Keys.ToDictionary(name => name, _ => Array.Empty<string>()));
+        return files.All(item => Compile(item.Key, item.Value, path, names, runtime, output));
+    }
+
+    private static string NameOf(string file)
+    {
+        var relative = Path.ChangeExtension(Path.GetRelativePath(ProductFolders.Library, file), null).Replace('/', '.');
+        return relative.EndsWith(".__init__", StringComparison.Ordinal) ? relative[..^".__init__".Length] : relative;
+    }
+
+    private static bool Compile(string name, string file, ModulePath path, RuntimeNamesReader names, RuntimeFiles runtime, string output)
+    {
+        var diagnostics = new DiagnosticBag();
+        var code = SourceDecoder.Decode(file, File.ReadAllBytes(file), diagnostics) is { } source
+            ? Compile(name, file, source, path, names, runtime, output, diagnostics)
+            : null;
+        Driver.Report(diagnostics.Items);
+        if (code is not null)
+        {
+            File.WriteAllBytes(Path.Combine(output, name + ".o"), code);
+        }
+
+        return code is not null;
+    }
+
+    private static byte[]? Compile(
+        string name, string file, SourceText source, ModulePath path, RuntimeNamesReader names, RuntimeFiles runtime, string output, DiagnosticBag diagnostics)
+    {
+        var isPackage = Path.GetFileName(file) == "__init__.py";
+        var loader = ModuleLoader.LoadLibraryModule(name, isPackage, file, source, path, diagnostics);
+        if (Lowering.LowerProgram(loader, names.Names, diagnostics) is not { } program)
+        {
+            return null;
+        }
+
+        File.WriteAllLines(Path.Combine(output, name + ".imports"), loader.Precompiled);
+        var result = Pipeline.Run(program, new PipelineOptions());
+        return Backend.Generate(result.Program, null, runtime, OutputKind.Object, new BackendOptions());
+    }
+}
