@@ -165,7 +165,7 @@ public sealed class ModuleLoader
         if (!known.TryGetValue(name, out var found))
         {
             found = FindNew(name);
-            known.Add(name, found);
+            known[name] = found;
         }
 
         return found;
