@@ -73,9 +73,6 @@ public static unsafe partial class StrType
     [Slot("Length")]
     public static long Length(V self) => Strs.Length(self);
 
-    [Slot("Truth")]
-    public static int Truth(V self) => Strs.Length(self) != 0 ? 1 : 0;
-
     [Slot("Compare")]
     public static V Compare(V self, V other, int op)
     {
@@ -149,6 +146,13 @@ public static unsafe partial class StrType
 
     [Method("format(self, /, *args, **kwargs)")]
     public static V FormatFields(V self, V* args, long count, V names) => StrFormat.Format(self, args, count, names);
+
+    [Method("__getnewargs__(self, /)")]
+    public static V GetNewArgs(V self)
+    {
+        var same = Strs.Exact(self);
+        return same.IsError ? same : Tuples.FromItems(&same, 1);
+    }
 
     [Method("format_map(self, mapping, /)")]
     public static V FormatMap(V self, V mapping) => StrFormat.Format(self, null, 0, mapping);

@@ -103,9 +103,6 @@ public static unsafe class ArrayType
     [Slot("Length")]
     public static long Length(V self) => Arrays.Count(Arrays.Of(self));
 
-    [Slot("Truth")]
-    public static int Truth(V self) => Arrays.Of(self)->Bytes.Length != 0 ? 1 : 0;
-
     [Slot("Compare")]
     public static V Compare(V self, V other, int op)
     {

@@ -57,9 +57,6 @@ public static unsafe partial class BytesType
     [Slot("Length")]
     public static long Length(V self) => Bytes.Of(self)->Length;
 
-    [Slot("Truth")]
-    public static int Truth(V self) => Bytes.Of(self)->Length != 0 ? 1 : 0;
-
     [Slot("Compare")]
     public static V Compare(V self, V other, int op) => ByteSequences.Compare(self, other, op);
 
