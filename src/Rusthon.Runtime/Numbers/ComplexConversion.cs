@@ -167,10 +167,21 @@ public static unsafe class ComplexConversion
             return false;
         }
 
-        var end = FloatParsing.WithoutUnderscores(number.Start, number.End);
-        var fine = end != null && ParseLiteral(number.Start, end, out value);
+        // CPython looks at underscores only up to a character that no number has.
+        var stop = number.Start;
+        while (stop < number.End && *stop != 0)
+        {
+            stop++;
+        }
+
+        var end = FloatParsing.WithoutUnderscores(number.Start, stop);
+        var fine = end != null && stop == number.End && ParseLiteral(number.Start, end, out value);
         number.Free();
-        if (!fine)
+        if (end == null)
+        {
+            Errors.Raise(ValueErrorType.Address, "could not convert string to complex: %R"u8, text);
+        }
+        else if (!fine)
         {
             Errors.Raise(ValueErrorType.Address, "complex() arg is a malformed string"u8);
         }

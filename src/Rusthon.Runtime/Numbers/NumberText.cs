@@ -4,7 +4,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>
 /// The characters of a number literal in a str (or bytes) as ASCII: decimal digits of all scripts become '0' to '9',
-/// white space a space, other characters that are not ASCII '?'. Owns a block.
+/// white space a space, other characters that are not ASCII 0. Owns a block.
 /// </summary>
 public unsafe struct NumberText
 {
@@ -65,7 +65,7 @@ public unsafe struct NumberText
         }
 
         var digit = Characters.DecimalValue(character);
-        return digit < 0 ? (byte)'?' : (byte)('0' + digit);
+        return digit < 0 ? (byte)0 : (byte)('0' + digit);
     }
 
     private static bool IsSpace(byte character) => character is (byte)' ' or (>= 9 and <= 13);
