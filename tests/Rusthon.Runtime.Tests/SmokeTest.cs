@@ -1,7 +1,0 @@
-namespace Rusthon.Runtime.Tests;
-
-public class SmokeTest
-{
-    [Xunit.Fact]
-    public void The_project_runs() => Xunit.Assert.Equal(2, 1 + 1);
-}
