@@ -92,6 +92,22 @@ public static unsafe class SysModule
     [ModuleConstant("sys", "version")]
     public static V GetVersion() => Strs.FromAscii("3.13.0 (rusthon)"u8);
 
+    [ModuleConstant("sys", "implementation")]
+    public static V GetImplementation()
+    {
+        var name = Strs.FromAscii("cpython"u8);
+        var module = name.IsError ? V.Error : ModuleObjects.New(name, null);
+        var status = module.IsError ? -1 : ModuleObjects.Set(module, Names.NameAttribute, name);
+        Counts.Release(name);
+        if (status == 0)
+        {
+            return module;
+        }
+
+        Counts.Release(module);
+        return V.Error;
+    }
+
     [ModuleConstant("sys", "copyright")]
     public static V GetCopyright() => Strs.FromAscii(""u8);
 

@@ -121,10 +121,21 @@ public static unsafe class ObjectType
     }
 
     [Slot("GetAttr")]
-    public static V GetAttribute(V self, V name) => Objects.GenericGetAttr(self, name);
+    public static V GetAttribute(V self, V name) => Strs.IsStr(name) ? Objects.GenericGetAttr(self, name) : RaiseBadName(name);
 
     [Slot("SetAttr")]
-    public static int SetAttribute(V self, V name, V value) => Objects.GenericSetAttr(self, name, value);
+    public static int SetAttribute(V self, V name, V value)
+    {
+        if (Strs.IsStr(name))
+        {
+            return Objects.GenericSetAttr(self, name, value);
+        }
+
+        RaiseBadName(name);
+        return -1;
+    }
+
+    private static V RaiseBadName(V name) => Errors.Raise(TypeErrorType.Address, "attribute name must be string, not '%T'"u8, name);
 
     [Getter("__class__", Setter = nameof(SetClass))]
     public static V GetClass(V self) => Counts.RetainObject(Types.Of(self));

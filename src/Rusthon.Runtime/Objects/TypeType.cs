@@ -77,14 +77,18 @@ public static unsafe class TypeType
     [Slot("GetAttr")]
     public static V GetAttribute(V self, V name)
     {
-        var value = ClassAttributes.Find(self, name);
+        var value = Strs.IsStr(name)
+            ? ClassAttributes.Find(self, name)
+            : Errors.Raise(TypeErrorType.Address, "attribute name must be string, not '%T'"u8, name);
         return value.IsUnset
             ? Errors.RaiseAttribute("type object '%S' has no attribute '%S'"u8, ((TypeObj*)self.Object)->Name, self, name)
             : value;
     }
 
     [Slot("SetAttr")]
-    public static int SetAttribute(V self, V name, V value) => ClassAttributes.Set(self, name, value);
+    public static int SetAttribute(V self, V name, V value) => Strs.IsStr(name)
+        ? ClassAttributes.Set(self, name, value)
+        : Errors.Fail(TypeErrorType.Address, "attribute name must be string, not '%T'"u8, name);
 
     [Slot("Or")]
     public static V Or(V a, V b) => Unions.Or(a, b);
