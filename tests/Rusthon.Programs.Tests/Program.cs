@@ -11,6 +11,7 @@ using Rusthon.Programs.Tests;
 var options = RunOptions.Parse(args);
 var programs = ProgramTest.Discover(options.Programs)
     .Where(p => options.Match is null || p.Name.Contains(options.Match, StringComparison.Ordinal))
+    .Where(p => p.RunsIn(options.Mode))
     .Where((_, index) => index % options.Every == 0)
     .ToList();
 var failures = new ConcurrentBag<(string Name, string Reason)>();
