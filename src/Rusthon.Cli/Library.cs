@@ -34,8 +34,11 @@ internal static class Library
     public static IEnumerable<string> Objects(IEnumerable<string> modules) =>
         modules.Select(name => Path.Combine(ProductFolders.LibraryObjects, name + ".o"));
 
-    /// <summary>Compiles all modules of the library; false after errors, which are reported.</summary>
-    public static bool Compile(string output)
+    /// <summary>
+    /// Compiles the modules of the library that have no object yet or changed, as did the compiler or the runtime; false after
+    /// errors, which are reported. When names are given, just these are compiled, whatever changed.
+    /// </summary>
+    public static bool Compile(string output, IReadOnlyCollection<string> only)
     {
         Directory.CreateDirectory(output);
         var runtime = new RuntimeFiles(ProductFolders.Runtime, AllocatorVariant.FreeList);
@@ -44,7 +47,27 @@ internal static class Library
             .Order(StringComparer.Ordinal)
             .ToDictionary(NameOf);
         var path = new ModulePath([], ProductFolders.Library, names.Modules, files.Keys.ToDictionary(name => name, _ => Array.Empty<string>()));
-        return files.All(item => Compile(item.Key, item.Value, path, names, runtime, output));
+        RemoveStale(output, files);
+        return files
+            .Where(item => only.Count == 0 ? !IsCurrent(output, item.Key, item.Value, runtime) : only.Contains(item.Key))
+            .All(item => Compile(item.Key, item.Value, path, names, runtime, output));
+    }
+
+    /// <summary>An object is current when it is newer than its source, the compiler and the runtime.</summary>
+    private static bool IsCurrent(string output, string name, string file, RuntimeFiles runtime)
+    {
+        var made = Path.Combine(output, name + ".o");
+        string?[] inputs = [file, runtime.ObjectPath, Environment.ProcessPath];
+        return File.Exists(made) && inputs.All(input => input is null || File.GetLastWriteTimeUtc(input) < File.GetLastWriteTimeUtc(made));
+    }
+
+    private static void RemoveStale(string output, Dictionary<string, string> files)
+    {
+        foreach (var imports in Directory.EnumerateFiles(output, "*.imports").Where(file => !files.ContainsKey(Path.GetFileNameWithoutExtension(file))))
+        {
+            File.Delete(imports);
+            File.Delete(Path.ChangeExtension(imports, ".o"));
+        }
     }
 
     private static string NameOf(string file)

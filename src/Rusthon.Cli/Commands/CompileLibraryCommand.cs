@@ -9,7 +9,10 @@ internal static class CompileLibraryCommand
     public static Command Create()
     {
         var command = new Command("compile-library", "Compile the library's modules to objects (a step of building the product).") { Hidden = true };
-        command.SetAction(_ => Library.Compile(ProductFolders.LibraryObjects) ? ExitCodes.Success : ExitCodes.SourceErrors);
+        var modules = new Argument<string[]>("MODULES") { Description = "Only these; without names, all that changed." };
+        command.Arguments.Add(modules);
+        command.SetAction(result =>
+            Library.Compile(ProductFolders.LibraryObjects, result.GetValue(modules) ?? []) ? ExitCodes.Success : ExitCodes.SourceErrors);
         return command;
     }
 }
