@@ -12,6 +12,17 @@ public static unsafe class BaseExceptionType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Method("__reduce__(self, /)")]
+    public static V Reduce(V self)
+    {
+        var exception = (ExceptionObj*)self.Object;
+        V* items = stackalloc V[3];
+        items[0] = Counts.RetainObject(self.Object->Type);
+        items[1] = Counts.Retain(exception->Args);
+        items[2] = exception->Dict.IsPointer ? Counts.Retain(exception->Dict) : V.Unset;
+        return Tuples.FromItems(items, items[2].IsUnset ? 2 : 3);
+    }
+
     [Slot("Drop")]
     public static void Drop(Obj* o) => ExceptionObjects.Drop(o);
 

@@ -35,8 +35,42 @@ public static unsafe class TracebackType
         Thread.State->CalleeFailed = 0;
         entry->Head.Type = Address;
         entry->Position = position;
+        Retain(position);
         entry->Next = exception->Traceback.IsPointer ? (TracebackObj*)exception->Traceback.Object : null;
         exception->Traceback = V.FromObject(entry);
+    }
+
+    /// <summary>Takes the newest entry of the pending exception away if it is a place in the code.</summary>
+    public static void RemoveNewest(CodeObj* code)
+    {
+        var exception = (ExceptionObj*)Thread.State->Pending.Object;
+        var traceback = exception->Traceback;
+        if (!traceback.IsPointer || ((TracebackObj*)traceback.Object)->Position->Code != code)
+        {
+            return;
+        }
+
+        var next = ((TracebackObj*)traceback.Object)->Next;
+        exception->Traceback = next == null ? V.None : Counts.RetainObject(next);
+        Counts.Release(traceback);
+    }
+
+    /// <summary>Keeps the code of a place alive where it is counted.</summary>
+    internal static void Retain(PositionDef* position)
+    {
+        if ((position->Code->Head.Flags & ObjFlags.Static) == 0)
+        {
+            Counts.RetainObject(position->Code);
+        }
+    }
+
+    /// <summary>Gives up what <see cref="Retain"/> took.</summary>
+    internal static void Release(PositionDef* position)
+    {
+        if ((position->Code->Head.Flags & ObjFlags.Static) == 0)
+        {
+            Counts.ReleaseObject(&position->Code->Head);
+        }
     }
 
     [Slot("Drop")]
@@ -46,6 +80,7 @@ public static unsafe class TracebackType
         while (entry != null)
         {
             var next = entry->Next;
+            Release(entry->Position);
             Heap.Free(entry, sizeof(TracebackObj));
             entry = next != null && --next->Head.Count == 0 ? next : null;
         }
@@ -95,14 +130,19 @@ public static unsafe class FrameType
         }
 
         frame->Position = position;
+        TracebackType.Retain(position);
         return V.FromObject(frame);
     }
 
     [Slot("Drop")]
-    public static void Drop(Obj* o) => Heap.Free(o, sizeof(FrameObj));
+    public static void Drop(Obj* o)
+    {
+        TracebackType.Release(((FrameObj*)o)->Position);
+        Heap.Free(o, sizeof(FrameObj));
+    }
 
     [Getter("f_code")]
-    public static V GetCode(V self) => V.FromObject(((FrameObj*)self.Object)->Position->Code);
+    public static V GetCode(V self) => Counts.RetainObject(((FrameObj*)self.Object)->Position->Code);
 
     [Getter("f_lineno")]
     public static V GetLine(V self) => V.FromSmall(((FrameObj*)self.Object)->Position->Line);

@@ -21,7 +21,7 @@ public static unsafe class Globals
 
     /// <summary>globals().</summary>
     [Export("rt_globals")]
-    public static V Of(ModuleDef* def) => GlobalsDict.Of((ModuleObj*)def->Object.Object);
+    public static V Of(ModuleDef* def) => def->Object.IsPointer ? GlobalsDict.Of((ModuleObj*)def->Object.Object) : Dicts.New();
 
     /// <summary>A name in a class body: in the namespace, then the global whose slot is given (null: none), then the builtin.</summary>
     [Export("rt_load_name")]

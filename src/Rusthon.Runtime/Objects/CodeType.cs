@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
-/// <summary>The type of code objects, which are static data.</summary>
+/// <summary>The type of code objects, which are static data, except those of synthesized functions.</summary>
 [PyType("code", Layout = typeof(CodeObj))]
 public static unsafe class CodeType
 {
@@ -11,6 +11,18 @@ public static unsafe class CodeType
 
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
+
+    [Slot("Drop")]
+    public static void Drop(Obj* o) => SynthesizedFunctions.Drop(o);
+
+    [Slot("Traverse")]
+    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    {
+        if ((o->Flags & ObjFlags.Static) == 0)
+        {
+            SynthesizedFunctions.Traverse(o, visit);
+        }
+    }
 
     [Slot("Repr")]
     public static V Repr(V self)

@@ -43,6 +43,11 @@ public static unsafe class FunctionType
     public static void Drop(Obj* o)
     {
         var function = (FunctionObj*)o;
+        if ((function->Code->Head.Flags & ObjFlags.Static) == 0)
+        {
+            Counts.ReleaseObject(&function->Code->Head);
+        }
+
         Counts.Release(function->Name);
         Counts.Release(function->QualName);
         Counts.Release(function->Doc);
@@ -64,6 +69,10 @@ public static unsafe class FunctionType
         visit(function->Closure);
         visit(function->Dict);
         visit(function->Annotations);
+        if ((function->Code->Head.Flags & ObjFlags.Static) == 0)
+        {
+            visit(V.FromObject(function->Code));
+        }
     }
 
     [Slot("Call")]
@@ -170,7 +179,7 @@ public static unsafe class FunctionType
     public static V GetClosure(V self) => Counts.Retain(((FunctionObj*)self.Object)->Closure);
 
     [Getter("__code__")]
-    public static V GetCode(V self) => V.FromObject(((FunctionObj*)self.Object)->Code);
+    public static V GetCode(V self) => Counts.RetainObject(((FunctionObj*)self.Object)->Code);
 
     [Getter("__globals__")]
     public static V GetGlobals(V self) => Globals.Of(((FunctionObj*)self.Object)->Code->Module);

@@ -97,6 +97,30 @@ public static unsafe class InstanceAttributes
         return slot->IsPointer ? *slot : MakeDict(slot, type);
     }
 
+    /// <summary>A new dict of the instance's attributes, which stay where they are; None when the type has no dict.</summary>
+    public static V Snapshot(Obj* o, TypeObj* type)
+    {
+        var slot = DictSlot(o, type);
+        if (slot == null)
+        {
+            return V.None;
+        }
+
+        if (slot->IsPointer)
+        {
+            return Dicts.Copy(*slot);
+        }
+
+        var dict = Dicts.New();
+        if (dict.IsError || !HasInline(type) || AddInline(dict, slot, (ClassData*)type->ClassData) == 0)
+        {
+            return dict;
+        }
+
+        Counts.Release(dict);
+        return V.Error;
+    }
+
     /// <summary>Replaces the instance's dict: 0 or -1.</summary>
     public static int SetDict(V obj, V dict)
     {
@@ -349,14 +373,10 @@ public static unsafe class InstanceAttributes
         }
 
         var data = (ClassData*)type->ClassData;
-        for (var order = Order(slot); order != 0; order >>= 4)
+        if (AddInline(dict, slot, data) < 0)
         {
-            var place = (int)(order & 15) - 1;
-            if (Dicts.Set(dict, data->InlineNames[place], slot[2 + place]) < 0)
-            {
-                Counts.Release(dict);
-                return V.Error;
-            }
+            Counts.Release(dict);
+            return V.Error;
         }
 
         *slot = dict;
@@ -369,6 +389,20 @@ public static unsafe class InstanceAttributes
         }
 
         return dict;
+    }
+
+    private static int AddInline(V dict, V* slot, ClassData* data)
+    {
+        for (var order = Order(slot); order != 0; order >>= 4)
+        {
+            var place = (int)(order & 15) - 1;
+            if (Dicts.Set(dict, data->InlineNames[place], slot[2 + place]) < 0)
+            {
+                return -1;
+            }
+        }
+
+        return 0;
     }
 
     private struct CacheEntry

@@ -12,6 +12,15 @@ public static unsafe class ObjectType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Method("__reduce_ex__(self, protocol, /)")]
+    public static V ReduceEx(V self, V protocol) => Reduction.ReduceEx(self, protocol);
+
+    [Method("__reduce__(self, /)")]
+    public static V Reduce(V self) => Reduction.ReduceObject(self, V.FromSmall(0));
+
+    [Method("__getstate__(self, /)")]
+    public static V GetState(V self) => Reduction.State(self, V.False);
+
     [Slot("Drop")]
     public static void Drop(Obj* o) => Instances.Free(o);
 

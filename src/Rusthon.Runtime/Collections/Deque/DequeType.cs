@@ -18,6 +18,25 @@ public static unsafe partial class DequeType
     [ModuleConstant("_collections", "deque")]
     private static V Export() => Counts.RetainObject(Address);
 
+    [Method("__reduce__(self, /)")]
+    private static V Reduce(V self)
+    {
+        V* items = stackalloc V[4];
+        items[2] = Objects.CallMethod0(self, Names.GetState);
+        if (items[2].IsError)
+        {
+            return V.Error;
+        }
+
+        V* args = stackalloc V[2];
+        args[0] = Tuples.Empty;
+        args[1] = Deques.Of(self)->MaxLength < 0 ? V.None : V.FromSmall(Deques.Of(self)->MaxLength);
+        items[0] = Counts.RetainObject(Types.Of(self));
+        items[1] = args[1].IsNone ? Tuples.Empty : Tuples.FromBorrowed(args, 2);
+        items[3] = Objects.Iter(self);
+        return Reduction.Finish(items, 4);
+    }
+
     [Slot("New")]
     private static V New(TypeObj* type, V* args, long count, TupleObj* names) => Deques.New(type, -1);
 
@@ -97,9 +116,6 @@ public static unsafe partial class DequeType
         text.Abandon();
         return V.Error;
     }
-
-    [Slot("Hash")]
-    private static long Hash(V self) => Errors.Fail(TypeErrorType.Address, "unhashable type: '%T'"u8, self);
 
     [Slot("Length")]
     private static long Length(V self) => Deques.Of(self)->Length;

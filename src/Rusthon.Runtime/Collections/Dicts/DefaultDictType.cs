@@ -27,6 +27,24 @@ public static unsafe class DefaultDictType
     [ModuleConstant("_collections", "defaultdict")]
     private static V Export() => Counts.RetainObject(Address);
 
+    [Method("__reduce__(self, /)")]
+    private static V Reduce(V self)
+    {
+        V* items = stackalloc V[5];
+        items[4] = Reduction.ItemIterator(self);
+        if (items[4].IsError)
+        {
+            return V.Error;
+        }
+
+        var factory = FactoryOf(self);
+        items[0] = Counts.RetainObject(Types.Of(self));
+        items[1] = factory.IsNone ? Tuples.Empty : Tuples.FromBorrowed(&factory, 1);
+        items[2] = V.None;
+        items[3] = V.None;
+        return Reduction.Finish(items, 5);
+    }
+
     [Slot("Drop")]
     private static void Drop(Obj* o)
     {

@@ -33,9 +33,6 @@ public static unsafe class DictKeysType
     [Method("__reversed__(self, /)")]
     private static V Reversed(V self) => DictIterators.New(DictReverseKeyIteratorType.Address, DictViews.DictOf(self));
 
-    [Slot("Hash")]
-    private static long Hash(V self) => Errors.Fail(TypeErrorType.Address, "unhashable type: '%T'"u8, self);
-
     [Slot("Contains")]
     private static int Contains(V self, V value) => Dicts.Contains(DictViews.DictOf(self), value);
 

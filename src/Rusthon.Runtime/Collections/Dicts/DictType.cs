@@ -52,9 +52,6 @@ public static unsafe partial class DictType
     [Slot("Repr")]
     private static V Repr(V self) => ReprText.Of(self);
 
-    [Slot("Hash")]
-    private static long Hash(V self) => Errors.Fail(TypeErrorType.Address, "unhashable type: '%T'"u8, self);
-
     [Slot("Length")]
     private static long Length(V self) => Dicts.Length(self);
 

@@ -18,6 +18,23 @@ public static unsafe class OrderedDictType
     [ModuleConstant("_collections", "OrderedDict")]
     private static V Export() => Counts.RetainObject(Address);
 
+    [Method("__reduce__(self, /)")]
+    private static V Reduce(V self)
+    {
+        V* items = stackalloc V[5];
+        items[2] = Objects.CallMethod0(self, Names.GetState);
+        if (items[2].IsError)
+        {
+            return V.Error;
+        }
+
+        items[0] = Counts.RetainObject(Types.Of(self));
+        items[1] = Tuples.Empty;
+        items[3] = V.None;
+        items[4] = Reduction.ItemIterator(self);
+        return Reduction.Finish(items, 5);
+    }
+
     [Slot("Init")]
     private static int Init(V self, V* args, long count, TupleObj* names)
     {

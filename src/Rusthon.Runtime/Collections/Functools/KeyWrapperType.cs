@@ -41,9 +41,6 @@ public static unsafe class KeyWrapperType
         visit(((KeyWrapperObj*)o)->Value);
     }
 
-    [Slot("Hash")]
-    private static long Hash(V self) => Errors.Fail(TypeErrorType.Address, "unhashable type: '%T'"u8, self);
-
     [Slot("Call")]
     private static V Call(V self, V* args, long count, TupleObj* names)
     {

@@ -31,6 +31,50 @@ public static unsafe class PartialType
     [ModuleConstant("_functools", "partial")]
     private static V Export() => Counts.RetainObject(Address);
 
+    [Method("__reduce__(self, /)")]
+    private static V Reduce(V self)
+    {
+        var partial = (PartialObj*)self.Object;
+        V* items = stackalloc V[3];
+        V* state = stackalloc V[4];
+        state[0] = partial->Function;
+        state[1] = partial->Args;
+        state[2] = partial->Keywords;
+        state[3] = partial->Dict.IsPointer ? partial->Dict : V.None;
+        items[0] = Counts.RetainObject(self.Object->Type);
+        items[1] = Tuples.FromBorrowed(state, 1);
+        items[2] = Tuples.FromBorrowed(state, 4);
+        return Reduction.Finish(items, 3);
+    }
+
+    [Method("__setstate__(self, state, /)")]
+    private static V SetState(V self, V state)
+    {
+        var given = Tuples.Is(state) && Tuples.Of(state)->Length == 4 ? &Tuples.Of(state)->First : null;
+        if (given == null || Types.Of(given[0])->Call == null || !Tuples.Is(given[1]) || !(given[2].IsNone || Dicts.Is(given[2])) || !(given[3].IsNone || Dicts.Is(given[3])))
+        {
+            return Errors.Raise(TypeErrorType.Address, "invalid partial state"u8);
+        }
+
+        var keywords = given[2].IsNone ? Dicts.New() : Dicts.Copy(given[2]);
+        if (keywords.IsError)
+        {
+            return V.Error;
+        }
+
+        var old = *(PartialObj*)self.Object;
+        var partial = (PartialObj*)self.Object;
+        partial->Function = Counts.Retain(given[0]);
+        partial->Args = Counts.Retain(given[1]);
+        partial->Keywords = keywords;
+        partial->Dict = given[3].IsNone ? V.Unset : Counts.Retain(given[3]);
+        Counts.Release(old.Function);
+        Counts.Release(old.Args);
+        Counts.Release(old.Keywords);
+        Counts.Release(old.Dict);
+        return V.None;
+    }
+
     [Slot("New")]
     private static V New(TypeObj* type, V* args, long count, TupleObj* names)
     {

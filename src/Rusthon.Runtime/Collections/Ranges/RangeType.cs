@@ -12,6 +12,9 @@ public static unsafe class RangeType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Method("__reduce__(self, /)")]
+    private static V Reduce(V self) => Reduction.Pair(self, Tuples.FromBorrowed(&Ranges.Of(self)->Start, 3));
+
     [Slot("Drop")]
     private static void Drop(Obj* o)
     {

@@ -15,6 +15,9 @@ public static unsafe class FrozensetType
     [Method("__class_getitem__(cls, item, /)", Kind = MethodKind.Class)]
     public static V ClassGetItem(V cls, V item) => GenericAliasType.New(cls, item);
 
+    [Method("__reduce__(self, /)")]
+    private static V Reduce(V self) => Reduction.WithDict(self, Reduction.One(Lists.FromIterable(self)));
+
     [Slot("New")]
     private static V New(TypeObj* type, V* args, long count, TupleObj* names)
     {

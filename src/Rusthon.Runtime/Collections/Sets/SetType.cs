@@ -15,6 +15,9 @@ public static unsafe class SetType
     [Method("__class_getitem__(cls, item, /)", Kind = MethodKind.Class)]
     public static V ClassGetItem(V cls, V item) => GenericAliasType.New(cls, item);
 
+    [Method("__reduce__(self, /)")]
+    private static V Reduce(V self) => Reduction.WithDict(self, Reduction.One(Lists.FromIterable(self)));
+
     [Slot("New")]
     private static V New(TypeObj* type, V* args, long count, TupleObj* names) => Sets.NewOf(type);
 
@@ -34,9 +37,6 @@ public static unsafe class SetType
         Sets.Clear(Sets.Of(self));
         return count == 0 ? 0 : Sets.Update(self, args[0]);
     }
-
-    [Slot("Hash")]
-    private static long Hash(V self) => Errors.Fail(TypeErrorType.Address, "unhashable type: '%T'"u8, self);
 
     [Slot("Drop")]
     private static void Drop(Obj* o)

@@ -12,6 +12,9 @@ public static unsafe class SliceType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Method("__reduce__(self, /)")]
+    private static V Reduce(V self) => Reduction.Pair(self, Tuples.FromBorrowed(&((SliceObj*)self.Object)->Start, 3));
+
     [Slot("Drop")]
     private static void Drop(Obj* o)
     {

@@ -12,6 +12,12 @@ public static unsafe partial class ByteArrayType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Method("__reduce__(self, /)")]
+    public static V Reduce(V self) => Reduction.WithDict(self, Reduction.One(Bytes.FromMemory(ByteArrays.Of(self)->Items, ByteArrays.Of(self)->Length)));
+
+    [Method("__reduce_ex__(self, protocol=0, /)")]
+    public static V ReduceEx(V self, V protocol) => protocol.IsError ? V.Error : Reduce(self);
+
     [Slot("Drop")]
     public static void Drop(Obj* o)
     {
