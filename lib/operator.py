@@ -1,5 +1,7 @@
 """Python's operators as functions."""
 
+from _operator import index
+
 _abs = abs
 
 
@@ -34,10 +36,6 @@ def truediv(a, b, /): return a / b
 def xor(a, b, /): return a ^ b
 def contains(a, b, /): return b in a
 def getitem(a, b, /): return a[b]
-
-
-def index(a, /):
-    return a.__index__()
 
 
 def concat(a, b, /):

@@ -173,12 +173,13 @@ public static unsafe class Imports
         return module;
     }
 
-    /// <summary>Raises ModuleNotFoundError: No module named 'a.b' (; 'a' is not a package).</summary>
+    /// <summary>Raises ModuleNotFoundError: No module named 'a.b' (; 'a' is not a package). A note tells when CPython has the module.</summary>
     internal static V RaiseNoModule(V name, V parent)
     {
         if (parent.IsUnset)
         {
-            return RaiseNotFound("No module named %R"u8, name, V.Unset);
+            RaiseNotFound("No module named %R"u8, name, V.Unset);
+            return StandardModuleNames.Contains(name) ? AddNote(name) : V.Error;
         }
 
         var parentName = Objects.GetAttr(parent, Names.Name);
@@ -191,6 +192,20 @@ public static unsafe class Imports
         var result = isPackage ? RaiseNotFound("No module named %R"u8, name, V.Unset) : RaiseNotFound("No module named %R; %R is not a package"u8, name, parentName);
         Counts.Release(parentName);
         return result;
+    }
+
+    private static V AddNote(V name)
+    {
+        var exception = Errors.Take();
+        var note = Errors.Format("Rusthon does not have the standard module %R yet"u8, name, default, default);
+        if (note.IsError || ExceptionNotes.Add(exception, note) < 0)
+        {
+            Errors.Clear();
+        }
+
+        Counts.Release(note);
+        Errors.Restore(exception);
+        return V.Error;
     }
 
     private static bool IsPackage(V module)

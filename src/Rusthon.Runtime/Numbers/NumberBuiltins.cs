@@ -3,6 +3,9 @@ namespace Rusthon.Runtime;
 /// <summary>The built-in functions of numbers.</summary>
 public static unsafe class NumberBuiltins
 {
+    [Builtin("index(a, /)", Module = "_operator")]
+    public static V Index(V value) => Ints.Index(value);
+
     [Builtin("abs(x, /)")]
     public static V Abs(V x)
     {

@@ -33,15 +33,16 @@ public static unsafe class RandomType
             return V.Error;
         }
 
-        var self = V.FromObject(o);
-        if (SeedWith(&o->Twister, count == 0 ? V.None : args[0]))
-        {
-            return self;
-        }
-
-        Counts.Release(self);
-        return V.Error;
+        o->Twister = default;
+        return args == null && count > 0 ? V.Error : V.FromObject(o);
     }
+
+    [Slot("Init")]
+    public static int Init(V self, V* args, long count, TupleObj* names) =>
+        Arguments.RejectKeywords("Random"u8, names) == 0 && Arguments.CheckCount("Random"u8, count, 0, 1) == 0
+            && SeedWith(Twister(self), count == 0 ? V.None : args[0])
+            ? 0
+            : -1;
 
     [Method("seed(self, n=None, /)")]
     public static V Seed(V self, V n) => SeedWith(Twister(self), n.IsUnset ? V.None : n) ? V.None : V.Error;

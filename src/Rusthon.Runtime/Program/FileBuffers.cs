@@ -75,12 +75,19 @@ public static unsafe class FileBuffers
             return -1;
         }
 
+        var count = ReadSome(file->Descriptor, file->ReadBuffer + file->ReadEnd, file->ReadCapacity - file->ReadEnd);
+        file->ReadEnd += count < 0 ? 0 : count;
+        return count;
+    }
+
+    /// <summary>Reads what one call of the system gives: how many bytes, 0 at the end of the file, -1 raised.</summary>
+    public static long ReadSome(int descriptor, byte* target, long size)
+    {
         while (true)
         {
-            var count = Libc.Read(file->Descriptor, file->ReadBuffer + file->ReadEnd, (nuint)(file->ReadCapacity - file->ReadEnd));
+            var count = Libc.Read(descriptor, target, (nuint)size);
             if (count >= 0)
             {
-                file->ReadEnd += count;
                 return count;
             }
 

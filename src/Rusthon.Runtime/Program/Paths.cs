@@ -3,10 +3,26 @@ namespace Rusthon.Runtime;
 /// <summary>Path arguments.</summary>
 public static unsafe class Paths
 {
-    /// <summary>os.fspath for text: an owned str; TypeError otherwise.</summary>
+    /// <summary>os.fspath for text: an owned str; bytes are decoded; TypeError otherwise.</summary>
     public static V ToPath(V path)
     {
-        if (Strs.IsStr(path))
+        var result = ToPathOrBytes(path);
+        if (result.IsError || Strs.IsStr(result))
+        {
+            return result;
+        }
+
+        var view = ByteView.OfBytes(result);
+        var text = Strs.FromUtf8Escaped(view.Data, view.Length);
+        Counts.Release(result);
+        return text;
+    }
+
+    /// <summary>os.fspath: the str or bytes of a path, owned.</summary>
+    [Builtin("fspath(path)", Module = "posix")]
+    public static V ToPathOrBytes(V path)
+    {
+        if (Strs.IsStr(path) || Bytes.Is(path))
         {
             return Counts.Retain(path);
         }
@@ -24,7 +40,7 @@ public static unsafe class Paths
 
         var result = Objects.Call0(method);
         Counts.Release(method);
-        if (result.IsError || Strs.IsStr(result))
+        if (result.IsError || Strs.IsStr(result) || Bytes.Is(result))
         {
             return result;
         }

@@ -28,6 +28,9 @@ public static unsafe class Start
     /// <inheritdoc cref="ArgumentCount"/>
     public static byte** ArgumentTexts => arguments.Texts;
 
+    /// <summary>The environment that the process was started with, ended by null: it lies behind the arguments.</summary>
+    public static byte** EnvironmentTexts => arguments.Texts + arguments.Count + 1;
+
     /// <summary>The entry of the executable: runs the program on a stack of its own.</summary>
     [Export("main")]
     [NoRaise]

@@ -24,11 +24,15 @@ public sealed record ModulePath(
 /// </summary>
 public sealed class ModuleLoader
 {
-    /// <summary>Built into CPython's executable: no file beside the program takes their place.</summary>
+    /// <summary>Built into CPython's executable, or imported before the program starts: no file beside the program takes their place.</summary>
     private static readonly FrozenSet<string> AlwaysBuiltin = new[]
     {
-        "atexit", "builtins", "errno", "faulthandler", "gc", "itertools", "marshal", "posix", "pwd", "sys", "time",
+        "abc", "atexit", "builtins", "codecs", "errno", "faulthandler", "gc", "genericpath", "io", "itertools", "marshal", "os", "posix",
+        "posixpath", "pwd", "stat", "sys", "time",
     }.ToFrozenSet();
+
+    /// <summary>Modules that another module enters in sys.modules under a second name.</summary>
+    private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string> { ["os.path"] = "posixpath" }.ToFrozenDictionary();
 
     private readonly ModulePath path;
     private readonly DiagnosticBag diagnostics;
@@ -173,13 +177,24 @@ public sealed class ModuleLoader
 
     private bool FindNew(string name)
     {
+        if (Aliases.TryGetValue(name, out var other))
+        {
+            return Find(other);
+        }
+
+        var isPrecompiled = path.Precompiled.ContainsKey(name);
+        if (AlwaysBuiltin.Contains(name) && isPrecompiled)
+        {
+            UsePrecompiled(name);
+            return true;
+        }
+
         if (AlwaysBuiltin.Contains(name) && path.BuiltinModules.Contains(name))
         {
             return true;
         }
 
         var relative = Path.Combine(name.Split('.'));
-        var isPrecompiled = path.Precompiled.ContainsKey(name);
         IEnumerable<string> folders = path.Library is null || isPrecompiled ? path.SearchPath : path.SearchPath.Append(path.Library);
         foreach (var folder in folders)
         {
