@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using Rusthon.CodeGen;
 using Rusthon.CodeGen.Link;
+using Rusthon.CodeGen.Llvm;
 using Rusthon.Cli.Commands;
 using Rusthon.IR;
 using Rusthon.Passes;
@@ -62,7 +64,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         Driver.Stage = "lowering";
         var names = new RuntimeNamesReader(Runtime.Abi);
         var path = new ModulePath([input.Folder, .. input.ImportPaths], ProductFolders.Library, names.Modules, Library.Modules(options.Allocator));
-        var loader = ModuleLoader.Load(tree.Source, "", path, Diagnostics);
+        var loader = ModuleLoader.Load(tree, "", path, Diagnostics);
         foreach (var module in loader.Modules)
         {
             if (module.FilePath is { } file && module.Name != "__main__")
@@ -84,7 +86,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "passes";
-        return Pipeline.Run(program, new PipelineOptions(options.Verify, captureAfter));
+        return Pipeline.Run(program, new PipelineOptions(options.Verify, captureAfter, pass => Driver.Stage = $"pass {pass}"));
     }
 
     /// <summary>IR to LLVM, assembly or an object.</summary>
@@ -96,6 +98,11 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "code generation";
+        LlvmLibrary.OnFatalError(message =>
+        {
+            Driver.ReportDefect($"LLVM: {message}", null);
+            Environment.Exit(ExitCodes.Internal);
+        });
         return Backend.Generate(result.Program, precompiled, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug));
     }
 

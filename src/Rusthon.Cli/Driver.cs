@@ -28,11 +28,17 @@ internal static class Driver
         }
         catch (Exception e)
         {
-            Console.Error.WriteLine($"rusthon: internal error: stage {Stage}: {e.Message}");
-            Console.Error.WriteLine(e.StackTrace);
-            Console.Error.WriteLine("This is a bug in the compiler. Please report it with the program that shows it.");
+            ReportDefect(e.Message, (e.InnerException ?? e).StackTrace);
             return ExitCodes.Internal;
         }
+    }
+
+    /// <summary>Says on the standard error output that the compiler is broken.</summary>
+    public static void ReportDefect(string message, string? stackTrace)
+    {
+        Console.Error.WriteLine($"rusthon: internal error: stage {Stage}: {message}");
+        Console.Error.WriteLine(stackTrace);
+        Console.Error.WriteLine("This is a bug in the compiler. Please report it with the program that shows it.");
     }
 
     /// <summary>The stage that runs, for the message of an internal error.</summary>

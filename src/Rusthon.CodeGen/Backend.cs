@@ -7,7 +7,7 @@ namespace Rusthon.CodeGen;
 
 /// <summary>What the code generator should make.</summary>
 /// <param name="OptimizationLevel">0 to 3, as -O0 to -O3.</param>
-/// <param name="Verify">Check the LLVM module before and after optimisation.</param>
+/// <param name="Verify">Check the LLVM module after optimisation too.</param>
 /// <param name="DebugInfo">Emit line tables and variables for debuggers.</param>
 public sealed record BackendOptions(int OptimizationLevel = 2, bool Verify = false, bool DebugInfo = false);
 
@@ -48,11 +48,7 @@ public static class Backend
         using var target = LlvmTargetMachine.ForHost(level);
         var module = ProgramEmitter.Emit(context, program, precompiled, runtime.InlineBitcode);
         module.SetTarget(target);
-        if (options.Verify)
-        {
-            module.Verify();
-        }
-
+        module.Verify();
         module.RunPasses($"default<O{options.OptimizationLevel}>", target);
         if (options.Verify)
         {

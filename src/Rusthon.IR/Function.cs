@@ -211,6 +211,15 @@ public enum FunctionKind
     /// signature and code object are those of the function that it was part of.
     /// </summary>
     Resume,
+
+    /// <summary>
+    /// A stretch of another function that the parts pass took out: called by call_part with the values that it uses,
+    /// which the caller keeps alive; returns None. Its signature is that of the function that it was part of.
+    /// </summary>
+    Part,
+
+    /// <summary>A part that runs once at the most: of the body of a module or class, outside its loops.</summary>
+    OncePart,
 }
 
 /// <summary>The Python side of a function: what calls and tracebacks need to know.</summary>
@@ -259,6 +268,9 @@ public sealed record Function(
 {
     /// <summary>The state that an exit into generic code needs, for each op that may exit, by <see cref="Instruction.State"/>; made by the states pass.</summary>
     public ImmutableDictionary<int, ExitState> States { get; init; } = ImmutableDictionary<int, ExitState>.Empty;
+
+    /// <summary>True when blocks that are in no loop run once at the most.</summary>
+    public bool RunsOnce => Kind is FunctionKind.Module or FunctionKind.ClassBody or FunctionKind.OncePart;
 }
 
 /// <summary>

@@ -279,6 +279,9 @@ public static class Ops
     /// <summary>{**mapping}: (dict, mapping).</summary>
     public static readonly Op DictUpdate = Row("dict_update", [V, V], Void, Any, Ownership.None, [], "rt_dict_update");
 
+    /// <summary>Sets items of a dict that the program cannot see yet: (dict, tuple of keys, tuple of as many values).</summary>
+    public static readonly Op DictSetAll = Row("dict_set_all", [V, V, V], Void, Any, Ownership.None, [], "rt_dict_set_all");
+
     /// <summary>f(**mapping): (dict, mapping, callee); a repeated or non-str key is the call's TypeError.</summary>
     public static readonly Op DictMerge = Row("dict_merge", [V, V, V], Void, Any, Ownership.None, [], "rt_dict_merge");
 
@@ -416,6 +419,9 @@ public static class Ops
 
     /// <summary>The generator has returned a value, which it takes over: (generator, value). Sets the state -1 and clears the slots.</summary>
     public static readonly Op GeneratorFinish = Row("gen_finish", [V, V], Void, OpEffects.Writes, Ownership.None, [], "rt_gen_finish", 1);
+
+    /// <summary>Runs a part of this function, with the closure of the running function; adds no traceback entry.</summary>
+    public static readonly Op CallPart = Row("call_part", [Rest], Void, Any, Ownership.None, [ImmediateKind.Function]);
 
     /// <summary>One more reference; the result is the value, owned.</summary>
     public static readonly Op Retain = Row("retain", [V], V, OpEffects.None, Ownership.Owned, []);

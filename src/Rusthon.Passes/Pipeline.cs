@@ -14,7 +14,8 @@ public sealed record Pass(string Name, Func<Function, ImmutableArray<Function>> 
 /// <summary>How to run the pipeline.</summary>
 /// <param name="Check">Run the IR checker on the program and after every pass.</param>
 /// <param name="CaptureAfter">The pass after which the IR is to be printed, or null.</param>
-public sealed record PipelineOptions(bool Check = false, string? CaptureAfter = null);
+/// <param name="Starts">Is told the name of each pass before it runs.</param>
+public sealed record PipelineOptions(bool Check = false, string? CaptureAfter = null, Action<string>? Starts = null);
 
 /// <summary>What the pipeline made.</summary>
 /// <param name="Program">The program, ready for the code generator.</param>
@@ -45,6 +46,7 @@ public static class Pipeline
         One("states", RecordStates.Run, "What generic code needs to go on where this code is left."),
         new("generators", SplitGenerators.Run, "A generator is an object with slots and a function that resumes it."),
         One("resume-jumps", function => function.Kind == FunctionKind.Resume ? ThreadJumps.Run(function) : function, "Splitting leaves short blocks."),
+        new("parts", SplitParts.Run, "The time that LLVM takes for a function grows faster than its size."),
         One(Counts, CountReferences.Run, "Places retain and release from liveness."),
     ];
 
@@ -64,8 +66,9 @@ public static class Pipeline
         Check("lowering");
         foreach (var pass in Passes)
         {
+            options.Starts?.Invoke(pass.Name);
             var start = Stopwatch.GetTimestamp();
-            program = new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => pass.Run(function))] })]);
+            program = new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => pass.Run(function)))] })]);
             timings.Add((pass.Name, Stopwatch.GetElapsedTime(start)));
             counted |= pass.Name == Counts;
             Check(pass.Name);

@@ -30,7 +30,7 @@ public sealed class SourceText
         }
     }
 
-    /// <summary>The path as the user gave it; it is what tracebacks show.</summary>
+    /// <summary>The path: in diagnostics as the user gave it, in tracebacks the absolute one.</summary>
     public string Path { get; }
 
     /// <summary>The whole text.</summary>

@@ -25,17 +25,30 @@ internal sealed class IrInterpreter
     /// <summary>The trace of a function: its effects, its result, and for one that yields also what is yielded, resumed with made-up values and errors until it ends.</summary>
     public static string Run(Function function, params Function[] resumes)
     {
+        if (resumes.Length == 0)
+        {
+            return RunWithParts(function, []);
+        }
+
         var interpreter = new IrInterpreter(resumes);
         try
         {
-            if (resumes.Length == 0)
-            {
-                interpreter.Trace("result", interpreter.Execute(function, new Frame(["p", "q"]) { Generator = new Generator("", 4) }));
-            }
-            else
-            {
-                interpreter.Drive(function);
-            }
+            interpreter.Drive(function);
+        }
+        catch (TooLongException)
+        {
+        }
+
+        return string.Join("\n", interpreter.trace.Take(LongestTrace));
+    }
+
+    /// <summary>The trace of a function from which parts were taken out.</summary>
+    public static string RunWithParts(Function function, IEnumerable<Function> parts)
+    {
+        var interpreter = new IrInterpreter(parts);
+        try
+        {
+            interpreter.Trace("result", interpreter.Execute(function, new Frame(["p", "q"]) { Generator = new Generator("", 4) }));
         }
         catch (TooLongException)
         {
@@ -105,7 +118,9 @@ internal sealed class IrInterpreter
                 }
 
                 var operands = instruction.Operands.Select(operand => values[operand.Index]).ToArray();
-                var result = instruction.Op == Ops.Yield ? Yield(operands[0], yields++) : Step(instruction, operands, frame);
+                var result = instruction.Op == Ops.Yield ? Yield(operands[0], yields++)
+                    : instruction.Op == Ops.CallPart ? Execute(resumes[((NameImmediate)instruction.Immediates[0]).Name], frame with { Arguments = operands })
+                    : Step(instruction, operands, frame);
                 raised = result == Error;
                 if (instruction.Result.Exists)
                 {

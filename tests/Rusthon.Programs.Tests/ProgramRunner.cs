@@ -54,7 +54,7 @@ internal static class ProgramRunner
         var error = program.Companion(".err");
         return (result.Code == code ? null : $"exit code {result.Code}, expected {code}\n{result.Error}")
             ?? Difference("output", program.Companion(".out") ?? "", result.Output)
-            ?? (error is null ? null : Difference("error output", error, result.Error));
+            ?? (error is null ? null : Difference("error output", error, result.Error.Replace(program.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
     }
 
     private static string? CheckValgrind(string log)

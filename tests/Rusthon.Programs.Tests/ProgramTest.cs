@@ -6,7 +6,7 @@ namespace Rusthon.Programs.Tests;
 
 /// <summary>
 /// A small Python program and what should happen: NAME.py with NAME.out (standard output), and optionally NAME.err
-/// (error output), NAME.in (standard input), NAME.code (exit code, else 0) and NAME.args (arguments, one a line).
+/// (error output, without the folder of the program), NAME.in (standard input), NAME.code (exit code, else 0) and NAME.args (arguments, one a line).
 /// A program that the compiler must refuse has NAME.diag (what the compiler reports) instead of NAME.out.
 /// NAME.modes lists the modes that it runs in, when it takes minutes in the others.
 /// A folder with __main__.py is one program.
@@ -23,6 +23,9 @@ internal sealed record ProgramTest(string Name, string Path, string Stem)
                 System.IO.Path.GetRelativePath(folder, stem),
                 File.Exists(stem + ".py") ? stem + ".py" : System.IO.Path.Combine(stem, "__main__.py"),
                 stem));
+
+    /// <summary>The absolute path of the program's folder.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
 
     /// <summary>True when the program runs in a mode.</summary>
     public bool RunsIn(string mode) => Companion(".modes") is not { } modes || modes.Split().Contains(mode);

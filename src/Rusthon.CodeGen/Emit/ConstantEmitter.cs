@@ -30,6 +30,9 @@ internal sealed class ConstantEmitter(LlvmContext context, LlvmModule module)
         return value;
     }
 
+    /// <summary>The static object that a value is, or null when the value is no constant or not an object.</summary>
+    public LlvmValue? ObjectOf(LlvmValue value) => objects.TryGetValue(value, out var made) ? made : null;
+
     /// <summary>The value of a static str.</summary>
     public LlvmValue String(string text) => Value(new StringConstant([.. CodePointsOf(text)]));
 
@@ -85,6 +88,7 @@ internal sealed class ConstantEmitter(LlvmContext context, LlvmModule module)
     ]);
 
     private readonly Dictionary<TupleConstant, LlvmValue> tuples = [];
+    private readonly Dictionary<LlvmValue, LlvmValue> objects = [];
 
     private LlvmValue Make(Constant constant) => constant switch
     {
@@ -169,10 +173,17 @@ internal sealed class ConstantEmitter(LlvmContext context, LlvmModule module)
 
         var global = AddStatic("tuple", [.. fields]);
         tuples[tuple] = global;
-        return ValueLayout.Pointer(context, global);
+        return ValueOf(global);
     }
 
-    private LlvmValue MakeObject(string name, ReadOnlySpan<LlvmValue> fields) => ValueLayout.Pointer(context, AddStatic(name, fields));
+    private LlvmValue MakeObject(string name, ReadOnlySpan<LlvmValue> fields) => ValueOf(AddStatic(name, fields));
+
+    private LlvmValue ValueOf(LlvmValue made)
+    {
+        var value = ValueLayout.Pointer(context, made);
+        objects[value] = made;
+        return value;
+    }
 
     private LlvmValue AddStatic(string name, ReadOnlySpan<LlvmValue> fields)
     {

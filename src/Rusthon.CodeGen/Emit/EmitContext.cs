@@ -13,6 +13,7 @@ internal sealed class EmitContext
         Module = module;
         Builder = context.CreateBuilder();
         Constants = new ConstantEmitter(context, module);
+        NoInline = context.Attribute("noinline");
         var header = context.Struct([context.Int32, context.Int32, context.Pointer]);
         var value = context.Int64;
         CodeType = context.Struct(
@@ -35,6 +36,9 @@ internal sealed class EmitContext
     public LlvmBuilder Builder { get; }
 
     public ConstantEmitter Constants { get; }
+
+    /// <summary>The attribute of calls that are not worth inlining.</summary>
+    public LlvmAttribute NoInline { get; }
 
     /// <summary>The layout of the runtime's CodeObj.</summary>
     public LlvmType CodeType { get; }

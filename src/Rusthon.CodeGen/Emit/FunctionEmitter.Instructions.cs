@@ -38,6 +38,7 @@ internal sealed partial class FunctionEmitter
         [Ops.CallMethod] = (e, i) => e.EmitCallMethod(i),
         [Ops.CallDirect] = (e, i) => e.EmitCallDirect(i),
         [Ops.IsFunction] = (e, i) => e.EmitIsFunction(i),
+        [Ops.CallPart] = (e, i) => e.EmitCallPart(i),
         [Ops.CallBuiltin] = (e, i) => e.EmitCallBuiltin(i),
         [Ops.MakeFunction] = (e, i) => e.EmitMakeFunction(i),
         [Ops.LoadName] = (e, i) => e.EmitLoadName(i),
@@ -147,12 +148,28 @@ internal sealed partial class FunctionEmitter
     private LlvmValue CallRuntime(string symbol, LlvmType result, params ReadOnlySpan<LlvmValue> operands)
     {
         var callee = emit.RuntimeFunction(symbol, result, operands);
-        return builder.Call(callee, operands);
+        var call = builder.Call(callee, operands);
+        if (cold)
+        {
+            call.AddCallAttribute(emit.NoInline);
+        }
+
+        return call;
     }
 
     private LlvmValue PointerOf(LlvmValue value) => builder.IntToPtr(builder.And(value, emit.Constants.Bits(ValueLayout.PayloadMask)));
 
-    private LlvmValue EmitRetain(LlvmValue value) => CallRuntime("rt_retain", context.Int64, value);
+    private LlvmValue EmitRetain(LlvmValue value)
+    {
+        if (emit.Constants.ObjectOf(value) is not { } constant)
+        {
+            return CallRuntime("rt_retain", context.Int64, value);
+        }
+
+        var count = builder.Load(context.Int32, constant);
+        builder.Store(builder.Add(count, context.Int32.ConstInt(1UL)), constant);
+        return value;
+    }
 
     /// <summary>Runs a cold continuation when a condition holds; what it gives joins the normal value.</summary>
     private LlvmValue Unlikely(LlvmValue condition, Func<LlvmValue> cold, Func<LlvmValue> normal)
@@ -184,6 +201,11 @@ internal sealed partial class FunctionEmitter
             return RaisingValue(CallRuntime("rt_load_builtin", context.Int64, name));
         }
 
+        if (cold)
+        {
+            return RaisingValue(CallRuntime("rt_load_global", context.Int64, slot, name));
+        }
+
         var value = builder.Load(context.Int64, slot);
         return RaisingValue(Unlikely(
             Equal(value, ValueLayout.Unset),
@@ -194,6 +216,11 @@ internal sealed partial class FunctionEmitter
     private LlvmValue EmitStoreGlobal(Instruction instruction)
     {
         var slot = GlobalSlot(instruction);
+        if (cold)
+        {
+            return CallRuntime("rt_store_global", context.Void, slot, Operand(instruction, 0));
+        }
+
         var old = builder.Load(context.Int64, slot);
         builder.Store(Operand(instruction, 0), slot);
         return CallRuntime("rt_release", context.Void, old);
@@ -299,6 +326,12 @@ internal sealed partial class FunctionEmitter
         var list = instruction.Operands.Select(o => values[o.Index]).ToArray();
         list[0] = PointerOf(list[0]);
         return RaisingValue(builder.Call(target.Body, list).SetCallSiteConv(LlvmCallConv.Fast));
+    }
+
+    private LlvmValue EmitCallPart(Instruction instruction)
+    {
+        LlvmValue[] list = [Body.Parameter(0), .. instruction.Operands.Select(o => values[o.Index])];
+        return RaisingValue(builder.Call(emit.Function(Text(instruction, 0)).Body, list).SetCallSiteConv(LlvmCallConv.Fast));
     }
 
     /// <summary>A function value of a certain code: a pointer, to a function object, with that code.</summary>

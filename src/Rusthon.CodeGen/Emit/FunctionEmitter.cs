@@ -23,6 +23,8 @@ internal sealed partial class FunctionEmitter
     private readonly LlvmBlock[] blocks;
     private readonly Dictionary<ValueId, LlvmValue> phis = [];
     private readonly LlvmMetadata unlikely;
+    private readonly bool[] isCold;
+    private bool cold;
     private LlvmValue arguments;
     private bool allocated;
 
@@ -40,13 +42,20 @@ internal sealed partial class FunctionEmitter
         values = new LlvmValue[function.ValueTypes.Length];
         blocks = new LlvmBlock[function.Blocks.Length];
         unlikely = context.BranchWeights(1, 1 << 20);
+        isCold = FindCold(function);
     }
 
     private LlvmValue Body => data.Body;
 
-    /// <summary>Emits the body.</summary>
-    public void Emit()
+    /// <summary>Emits the body and gives it back.</summary>
+    public LlvmValue Emit()
     {
+        if (function.RunsOnce && isCold.All(isBlockCold => isBlockCold))
+        {
+            Body.AddAttribute(context.Attribute("noinline"));
+            Body.AddAttribute(context.Attribute("optnone"));
+        }
+
         var prologue = Body.AppendBlock("prologue");
         foreach (var block in function.Blocks)
         {
@@ -84,12 +93,15 @@ internal sealed partial class FunctionEmitter
             builder.PositionAtEnd(blocks[block.Id.Index]);
             builder.Unreachable();
         }
+
+        return Body;
     }
 
     private void EmitBlock(Block block)
     {
         builder.PositionAtEnd(blocks[block.Id.Index]);
         raised = default;
+        cold = isCold[block.Id.Index];
         foreach (var instruction in block.Instructions)
         {
             var result = EmitInstruction(instruction);
@@ -184,7 +196,7 @@ internal sealed partial class FunctionEmitter
         }
 
         builder.PositionAtEnd(cold);
-        if (instruction.Op != Ops.Reraise)
+        if (instruction.Op != Ops.Reraise && instruction.Op != Ops.CallPart)
         {
             CallRuntime("rt_traceback", context.Void, module.Position(data, instruction.Position));
         }
@@ -204,6 +216,41 @@ internal sealed partial class FunctionEmitter
         builder.Br(blocks[edge.Target.Index]);
     }
 
+    /// <summary>The blocks that are compiled for size: those behind an error edge, and those that run once at the most. Runtime functions are not inlined there.</summary>
+    private static bool[] FindCold(Function function)
+    {
+        var cyclic = function.RunsOnce ? Cycles.Find(function.Blocks) : null;
+        var cold = new bool[function.Blocks.Length];
+        Array.Fill(cold, true);
+        var work = new Stack<int>();
+        Visit(0);
+        while (work.TryPop(out var block))
+        {
+            var terminator = function.Blocks[block].Terminator;
+            var normal = terminator.Kind == TerminatorKind.Check ? 1 : terminator.Edges.Length;
+            for (var e = 0; e < normal; e++)
+            {
+                Visit(terminator.Edges[e].Target.Index);
+            }
+        }
+
+        for (var i = 0; cyclic is not null && i < cold.Length; i++)
+        {
+            cold[i] |= !cyclic[i];
+        }
+
+        return cold;
+
+        void Visit(int block)
+        {
+            if (cold[block])
+            {
+                cold[block] = false;
+                work.Push(block);
+            }
+        }
+    }
+
     /// <summary>One buffer for the arguments of all calls, as large as the largest needs.</summary>
     private void ReserveArguments()
     {
@@ -221,7 +268,7 @@ internal sealed partial class FunctionEmitter
     /// <summary>Raises RecursionError when the stack pointer has come below the limit; functions that call nothing need no check.</summary>
     private void EmitStackCheck()
     {
-        if (function.Kind == FunctionKind.Module || !function.Blocks.Any(b => b.Instructions.Any(i => (i.Op.Effects & OpEffects.Writes) != 0 && i.Op != Ops.Release)))
+        if (function.RunsOnce || !function.Blocks.Any(b => b.Instructions.Any(i => (i.Op.Effects & OpEffects.Writes) != 0 && i.Op != Ops.Release)))
         {
             return;
         }

@@ -58,7 +58,7 @@ internal sealed class ModuleEmitter
     {
         foreach (var function in Module.Functions)
         {
-            new FunctionEmitter(emit, this, function).Emit();
+            CompilerDefectException.Guard(function.Name, () => new FunctionEmitter(emit, this, function).Emit());
         }
 
         foreach (var function in Module.Functions)

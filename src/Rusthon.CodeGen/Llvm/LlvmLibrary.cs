@@ -18,6 +18,8 @@ public static class LlvmLibrary
     private const int Newest = 22;
     private const int Oldest = 19;
 
+    private static Action<string>? fatal;
+
     private static readonly Lazy<nint> Loaded = new(Load);
 
     /// <summary>The version of the LLVM in use.</summary>
@@ -31,6 +33,16 @@ public static class LlvmLibrary
             return new Version((int)major, (int)minor, (int)patch);
         }
     }
+
+    /// <summary>Calls an action, which must end the process, with the message when LLVM cannot go on.</summary>
+    public static unsafe void OnFatalError(Action<string> action)
+    {
+        fatal = action;
+        LlvmNative.LLVMInstallFatalErrorHandler(&Fail);
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static unsafe void Fail(byte* message) => fatal?.Invoke(Marshal.PtrToStringUTF8((nint)message) ?? "");
 
 #pragma warning disable CA2255 // The resolver must be there before the first import is bound.
     [ModuleInitializer]

@@ -87,8 +87,22 @@ public readonly record struct LlvmModule(nint Handle)
         var text = LlvmText.Take(message);
         if (broken)
         {
-            throw new LlvmException(text);
+            throw new LlvmException($"function {BrokenFunction()}: {text}");
         }
+    }
+
+    /// <summary>The name of the first function that breaks a rule; empty when it is something else.</summary>
+    private string BrokenFunction()
+    {
+        for (var function = FirstFunction; !function.IsNone; function = function.NextFunction)
+        {
+            if (function.FailsVerification())
+            {
+                return function.Name;
+            }
+        }
+
+        return "";
     }
 
     /// <summary>Runs passes over the module, e.g. <c>default&lt;O2&gt;</c> or <c>mem2reg,instcombine</c>.</summary>

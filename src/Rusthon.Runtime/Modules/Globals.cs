@@ -3,6 +3,19 @@ namespace Rusthon.Runtime;
 /// <summary>Global names and the names of class bodies.</summary>
 public static unsafe class Globals
 {
+    /// <summary>A global, owned, or the builtin of that name, or NameError: for code that runs once.</summary>
+    [Export("rt_load_global")]
+    public static V Load(V* slot, V name) => slot->IsUnset ? BuiltinModules.Load(name) : Counts.Retain(*slot);
+
+    /// <summary>Binds a global to an owned value: for code that runs once.</summary>
+    [Export("rt_store_global")]
+    public static void Store(V* slot, V value)
+    {
+        var old = *slot;
+        *slot = value;
+        Counts.Release(old);
+    }
+
     /// <summary>del of a global: 0, or -1 when it is not bound.</summary>
     [Export("rt_delete_global")]
     public static int Delete(V* slot, V name)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rusthon.Runtime;
 
 /// <summary>SIGINT becomes KeyboardInterrupt at the next poll.</summary>
@@ -23,6 +25,7 @@ public static unsafe class Signals
         Libc.RaiseSignal(Libc.SignalInterrupt);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Interrupt()
     {
         Thread.State->Interrupted = 0;

@@ -473,6 +473,15 @@ internal sealed partial class FunctionLowering
 
     private ValueId LowerDictPart(Dict dict, int start, int end)
     {
+        if (end - start > 2
+            && ConstantFolder.FoldAll(dict.Values[start..end]) is { } values
+            && ConstantFolder.FoldAll([.. dict.Keys[start..end].Select(key => key!)]) is { } keys)
+        {
+            var copy = Emit(dict, Ops.BuildDict, []);
+            Emit(dict, Ops.DictSetAll, [copy, Const(new TupleConstant(keys)), Const(new TupleConstant(values))]);
+            return copy;
+        }
+
         if (2 * (end - start) > LargeDisplay)
         {
             var result = Emit(dict, Ops.BuildDict, []);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using Rusthon.IR;
 using Rusthon.Source;
@@ -145,7 +146,7 @@ public static class Lowering
         thread.Join();
         if (failure is not null)
         {
-            throw new InvalidOperationException($"lowering: {failure.Message}", failure);
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 }

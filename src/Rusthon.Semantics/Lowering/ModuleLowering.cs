@@ -85,11 +85,22 @@ internal sealed class ModuleLowering
         FindDirectFunctions();
         while (pending.TryDequeue(out var next))
         {
-            var function = new FunctionLowering(this, next).Run();
-            functions.Add(function);
+            functions.Add(Lower(next));
         }
 
-        return new IR.Module(Name, loaded.Source, Globals(), functions.ToImmutable());
+        return new IR.Module(Name, SourceOf(loaded), Globals(), functions.ToImmutable());
+    }
+
+    private Function Lower(PendingFunction next)
+    {
+        try
+        {
+            return new FunctionLowering(this, next).Run();
+        }
+        catch (System.Exception e) when (e is not TooDeepException)
+        {
+            throw new CompilerDefectException(next.Name, e);
+        }
     }
 
     /// <summary>Reports a diagnostic about a place of the module.</summary>
@@ -286,6 +297,10 @@ internal sealed class ModuleLowering
 
         return defaults.ToImmutable();
     }
+
+    /// <summary>The text with the path that tracebacks show: absolute, when there is a file.</summary>
+    private static SourceText SourceOf(LoadedModule loaded) =>
+        loaded.FilePath is { } path && path != loaded.Source.Path ? new SourceText(path, loaded.Source.Text) : loaded.Source;
 
     /// <summary>The names that need a slot: what is bound, then what is read and is not certainly a built-in.</summary>
     private ImmutableArray<string> Globals() =>

@@ -78,14 +78,14 @@ public sealed class ModuleLoader
     }
 
     /// <summary>Loads a program. Syntax errors of any of its modules are reported.</summary>
-    /// <param name="main">The text of the main module.</param>
+    /// <param name="main">The tree of the main module.</param>
     /// <param name="package">The package that the main module is in when it is run as part of one; else empty.</param>
     /// <param name="path">Where the others are looked for.</param>
     /// <param name="diagnostics">Takes errors and warnings.</param>
-    public static ModuleLoader Load(SourceText main, string package, ModulePath path, DiagnosticBag diagnostics)
+    public static ModuleLoader Load(Module main, string package, ModulePath path, DiagnosticBag diagnostics)
     {
         var loader = new ModuleLoader(path, diagnostics);
-        loader.Add("__main__", package, false, File.Exists(main.Path) ? Path.GetFullPath(main.Path) : null, main);
+        loader.Add("__main__", package, false, File.Exists(main.Source.Path) ? Path.GetFullPath(main.Source.Path) : null, main);
         while (loader.unscanned.TryDequeue(out var module))
         {
             foreach (var request in ImportScanner.Scan(module.Tree))
@@ -117,11 +117,14 @@ public sealed class ModuleLoader
 
     private void Add(string name, string package, bool isPackage, string? file, SourceText source)
     {
-        if (Parser.ParseModule(source, diagnostics) is not { } tree)
+        if (Parser.ParseModule(source, diagnostics) is { } tree)
         {
-            return;
+            Add(name, package, isPackage, file, tree);
         }
+    }
 
+    private void Add(string name, string package, bool isPackage, string? file, Module tree)
+    {
         var hasStar = ImportScanner.Scan(tree).Any(request => request.Names is ["*"]);
         var module = new LoadedModule(name, package, isPackage, file, tree, hasStar);
         modules.Add(module);

@@ -45,7 +45,7 @@ internal static class Compile
     private static Program? Program(string text, DiagnosticBag diagnostics)
     {
         var path = new ModulePath([], null, new HashSet<string> { "typing", "math" }, new Dictionary<string, string[]>());
-        var loader = ModuleLoader.Load(new SourceText("test.py", text), "", path, diagnostics);
+        var loader = ModuleLoader.Load(Parser.ParseModule(new SourceText("test.py", text), diagnostics)!, "", path, diagnostics);
         return Lowering.LowerProgram(loader, Runtime, diagnostics);
     }
 

@@ -38,6 +38,9 @@ internal static unsafe partial class LlvmNative
     internal static partial void LLVMDisposeMessage(byte* message);
 
     [LibraryImport(LlvmLibrary.Name)]
+    internal static partial void LLVMInstallFatalErrorHandler(delegate* unmanaged[Cdecl]<byte*, void> handler);
+
+    [LibraryImport(LlvmLibrary.Name)]
     internal static partial byte* LLVMGetErrorMessage(nint err);
 
     [LibraryImport(LlvmLibrary.Name)]

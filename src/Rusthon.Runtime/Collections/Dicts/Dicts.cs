@@ -69,6 +69,23 @@ public static unsafe partial class Dicts
         return hash == -1 ? -1 : SetHashed(Of(dict), key, hash, value);
     }
 
+    /// <summary>Sets an item for each key of a tuple, to the value at the same place of another: 0 or -1.</summary>
+    [Export("rt_dict_set_all")]
+    public static int SetAll(V dict, V keys, V values)
+    {
+        var from = (TupleObj*)keys.Object;
+        var to = (TupleObj*)values.Object;
+        for (var i = 0L; i < from->Length; i++)
+        {
+            if (Set(dict, (&from->First)[i], (&to->First)[i]) < 0)
+            {
+                return -1;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>As <see cref="Set"/> with the key's hash known.</summary>
     public static int SetHashed(DictObj* dict, V key, long hash, V value)
     {
