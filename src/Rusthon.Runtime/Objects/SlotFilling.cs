@@ -71,6 +71,7 @@ public static unsafe class SlotFilling
                 var wrapper = (SlotWrapperObj*)found.Object;
                 if (wrapper->Def->Offset != offset)
                 {
+                    user = V.Same(wrapper->Def->Name, row->Name) ? user : row->User;
                     continue;
                 }
 

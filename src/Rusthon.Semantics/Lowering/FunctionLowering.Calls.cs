@@ -184,6 +184,11 @@ internal sealed partial class FunctionLowering
             return LowerBuiltinCall(call, mangled);
         }
 
+        if (mangled == "super" && call.Args.Length == 0 && call.Keywords.Length == 0 && CanSuper)
+        {
+            return LowerPossibleSuper(call);
+        }
+
         if (module.DirectFunction(mangled) is not { } target || DirectArguments(call, target) is not { } plan)
         {
             return ValueId.None;
@@ -253,8 +258,8 @@ internal sealed partial class FunctionLowering
         var plain = call.Args.Length == 0 && call.Keywords.Length == 0;
         switch (name)
         {
-            case "super" when plain && firstParameter is not null && scope.IsFunctionLike && scope.Find("__class__") is { Resolution: Resolution.Free }:
-                return LowerSuper(call);
+            case "super" when plain && CanSuper:
+                return LowerSuper(call, Lower(call.Func));
             case "globals" when plain:
                 return Emit(call, Ops.Globals, []);
             case "locals" or "vars" when plain:
@@ -314,10 +319,29 @@ internal sealed partial class FunctionLowering
         return None();
     }
 
-    /// <summary>super() in a method: super(__class__, first parameter).</summary>
-    private ValueId LowerSuper(Call call)
+    /// <summary>A function inside a class that can see the class and has a first parameter.</summary>
+    private bool CanSuper => firstParameter is not null && scope.IsFunctionLike && scope.Find("__class__") is { Resolution: Resolution.Free };
+
+    /// <summary>super() where the name may mean something else than the built-in: only that gets the arguments.</summary>
+    private ValueId LowerPossibleSuper(Call call)
     {
         var callee = Lower(call.Func);
+        var result = builder.DeclareVariable(null);
+        var (builtin, other, end) = (NewBlock(), NewBlock(), NewBlock());
+        Branch(Emit(PositionOf(call), Ops.Is, [callee, Builtin("type_super")]), builtin, other);
+        Start(builtin);
+        builder.DefineVariable(result, LowerSuper(call, callee));
+        Jump(end);
+        Start(other);
+        builder.DefineVariable(result, EmitCall(PositionOf(call), callee, [], []));
+        Jump(end);
+        Start(end);
+        return builder.ReadVariable(result);
+    }
+
+    /// <summary>super() in a method: super(__class__, first parameter).</summary>
+    private ValueId LowerSuper(Call call, ValueId callee)
+    {
         var place = Locate("__class__");
         var type = Emit(call, Ops.LoadCell, [CellAt(place)], NameOf("__class__"), Number(1));
         var self = firstParameter!.Cell.Exists
