@@ -1,33 +1,14 @@
 """Containers beyond list, dict, set and tuple."""
 
 import sys as _sys
-from _collections import OrderedDict, _count_elements, defaultdict, deque
+from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
+from _synthesis import function as _synthesize
 from keyword import iskeyword as _iskeyword
 import collections.abc as _abc
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
 _abc.MutableSequence.register(deque)
-
-
-class _Field:
-    # A named element of a tuple.
-    __slots__ = ("_index", "__doc__")
-
-    def __init__(self, index, doc):
-        self._index = index
-        self.__doc__ = doc
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return instance[self._index]
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -63,38 +44,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     count = len(fields)
     build = tuple.__new__
 
-    def bind(args, kwargs):
-        if len(args) > count:
-            low = count - len(field_defaults)
-            wanted = f"{count + 1}" if low == count else f"from {low + 1} to {count + 1}"
-            raise TypeError(f"{typename}.__new__() takes {wanted} positional argument{'s' if count else ''} but {len(args) + 1} were given")
-        values = list(args)
-        missing = []
-        for name in fields[len(args) :]:
-            if name in kwargs:
-                values.append(kwargs.pop(name))
-            elif name in field_defaults:
-                values.append(field_defaults[name])
-            else:
-                missing.append(repr(name))
-        for name in kwargs:
-            if name in fields:
-                raise TypeError(f"{typename}.__new__() got multiple values for argument {name!r}")
-            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument {name!r}")
-        if missing:
-            if len(missing) > 2:
-                text = ", ".join(missing[:-1]) + ", and " + missing[-1]
-            else:
-                text = " and ".join(missing)
-            raise TypeError(
-                f"{typename}.__new__() missing {len(missing)} required positional argument{'s' if len(missing) > 1 else ''}: {text}"
-            )
-        return values
-
-    def __new__(_cls, *args, **kwargs):
-        if len(args) == count and not kwargs:
-            return build(_cls, args)
-        return build(_cls, bind(args, kwargs))
+    module = "__main__" if module is None else module
+    new = _synthesize(
+        "__new__", f"{typename}.__new__", f"namedtuple_{typename}", ("_cls", *fields), (0, count + 1, 0, 0, 1), defaults, None, None, tuple
+    )
 
     @classmethod
     def _make(cls, iterable):
@@ -120,14 +73,14 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
-    for function in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
+    for function in (_make.__func__, _replace, __repr__, _asdict, __getnewargs__):
         function.__qualname__ = f"{typename}.{function.__name__}"
     namespace = {
         "__doc__": f"{typename}({', '.join(fields)})",
         "__slots__": (),
         "_fields": fields,
         "_field_defaults": field_defaults,
-        "__new__": __new__,
+        "__new__": new,
         "_make": _make,
         "__replace__": _replace,
         "_replace": _replace,
@@ -137,9 +90,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__match_args__": fields,
     }
     for index, name in enumerate(fields):
-        namespace[name] = _Field(index, f"Alias for field number {index}")
+        namespace[name] = _tuplegetter(index, f"Alias for field number {index}")
     result = type(typename, (tuple,), namespace)
-    result.__module__ = module if module is not None else "__main__"
+    result.__module__ = module
     return result
 
 
