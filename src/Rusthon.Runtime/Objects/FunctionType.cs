@@ -213,8 +213,12 @@ public static unsafe class FunctionType
         return 0;
     }
 
-    [Getter("__type_params__")]
+    [Getter("__type_params__", Setter = nameof(SetTypeParameters))]
     public static V GetTypeParameters(V self) => self.IsUnset ? V.Error : Counts.Retain(Tuples.Empty);
+
+    /// <summary>Only the empty tuple is kept: functions do not record their type parameters.</summary>
+    public static int SetTypeParameters(V self, V value) =>
+        !self.IsUnset && Tuples.Is(value) ? 0 : Errors.Fail(TypeErrorType.Address, "__type_params__ must be set to a tuple"u8);
 
     private static int SetStr(V* field, V value, System.ReadOnlySpan<byte> message)
     {
