@@ -198,39 +198,55 @@ internal sealed partial class FunctionEmitter
         var name = emit.Constants.String(Text(instruction, 0));
         if (module.Slot(Text(instruction, 0)) is not { } slot)
         {
-            return RaisingValue(CallRuntime("rt_load_builtin", context.Int64, name));
+            return RaisingValue(CallRuntime("rt_load_missing", context.Int64, name, module.Definition));
         }
 
         if (cold)
         {
-            return RaisingValue(CallRuntime("rt_load_global", context.Int64, slot, name));
+            return RaisingValue(CallRuntime("rt_load_global", context.Int64, slot, name, module.Definition));
         }
 
         var value = builder.Load(context.Int64, slot);
         return RaisingValue(Unlikely(
             Equal(value, ValueLayout.Unset),
-            () => CallRuntime("rt_load_builtin", context.Int64, name),
+            () => CallRuntime("rt_load_missing", context.Int64, name, module.Definition),
             () => EmitRetain(value)));
     }
 
+    /// <summary>Replaces a value in its slot; a slot that is Unset is left to the runtime, as the globals may have moved into a dict.</summary>
     private LlvmValue EmitStoreGlobal(Instruction instruction)
     {
         var slot = GlobalSlot(instruction);
+        var value = Operand(instruction, 0);
         if (cold)
         {
-            return CallRuntime("rt_store_global", context.Void, slot, Operand(instruction, 0));
+            return StoreAnywhere();
         }
 
         var old = builder.Load(context.Int64, slot);
-        builder.Store(Operand(instruction, 0), slot);
-        return CallRuntime("rt_release", context.Void, old);
+        return Unlikely(
+            Equal(old, ValueLayout.Unset),
+            () =>
+            {
+                StoreAnywhere();
+                return value;
+            },
+            () =>
+            {
+                builder.Store(value, slot);
+                CallRuntime("rt_release", context.Void, old);
+                return value;
+            });
+
+        LlvmValue StoreAnywhere() => CallRuntime(
+            "rt_store_global", context.Void, slot, value, emit.Constants.String(Text(instruction, 0)), module.Definition);
     }
 
     private LlvmValue GlobalSlot(Instruction instruction) =>
         module.Slot(Text(instruction, 0)) ?? throw new InvalidOperationException($"code generation: function {function.Name}: global {Text(instruction, 0)} has no slot");
 
     private LlvmValue EmitDeleteGlobal(Instruction instruction) => Raising(CallRuntime(
-        "rt_delete_global", context.Int32, GlobalSlot(instruction), emit.Constants.String(Text(instruction, 0))));
+        "rt_delete_global", context.Int32, GlobalSlot(instruction), emit.Constants.String(Text(instruction, 0)), module.Definition));
 
     /// <summary>The status 0, or -1 after raising when a value is Unset.</summary>
     private LlvmValue RaiseWhenUnset(LlvmValue value, Instruction instruction)
@@ -384,7 +400,8 @@ internal sealed partial class FunctionEmitter
         context.Int64,
         Operand(instruction, 0),
         emit.Constants.String(Text(instruction, 0)),
-        module.Slot(Text(instruction, 0)) ?? context.Pointer.Null));
+        module.Slot(Text(instruction, 0)) ?? context.Pointer.Null,
+        module.Definition));
 
     private LlvmValue EmitBuild(Instruction instruction, string symbol) => RaisingValue(CallRuntime(
         symbol, context.Int64, StoreArguments(instruction.Operands), context.Int64.ConstInt((long)instruction.Operands.Length)));

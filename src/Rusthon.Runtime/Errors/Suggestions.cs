@@ -146,10 +146,9 @@ public static unsafe class Suggestions
             status = Lists.Append(list, Counts.Retain(code->VarNames[i]));
         }
 
-        for (var i = 0L; i < code->Module->GlobalCount && status == 0; i++)
-        {
-            status = code->Module->Globals[i].IsUnset ? 0 : Lists.Append(list, Counts.Retain(code->Module->GlobalNames[i]));
-        }
+        var globals = code->Module->Object.IsPointer ? GlobalsDict.Snapshot((ModuleObj*)code->Module->Object.Object) : V.Unset;
+        status = status < 0 || globals.IsError ? -1 : globals.IsUnset ? 0 : Lists.Extend(list, globals);
+        Counts.Release(globals);
 
         for (var i = 0L; i < BuiltinTable.Table.Count && status == 0; i++)
         {

@@ -65,7 +65,6 @@ public static unsafe class BuiltinModules
     }
 
     /// <summary>What a name means that no global binds: a builtin, owned, or NameError.</summary>
-    [Export("rt_load_builtin")]
     public static V Load(V name)
     {
         var value = Find(name);

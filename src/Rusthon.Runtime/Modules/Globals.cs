@@ -5,32 +5,68 @@ public static unsafe class Globals
 {
     /// <summary>A global, owned, or the builtin of that name, or NameError: for code that runs once.</summary>
     [Export("rt_load_global")]
-    public static V Load(V* slot, V name) => slot->IsUnset ? BuiltinModules.Load(name) : Counts.Retain(*slot);
+    public static V Load(V* slot, V name, ModuleDef* def) => slot->IsUnset ? LoadMissing(name, def) : Counts.Retain(*slot);
 
-    /// <summary>Binds a global to an owned value: for code that runs once.</summary>
+    /// <summary>What a name means whose slot is Unset or that has none: an attribute that the module got in another way, a builtin, or NameError. Owned.</summary>
+    [Export("rt_load_missing")]
+    public static V LoadMissing(V name, ModuleDef* def)
+    {
+        if (def->Object.IsPointer)
+        {
+            var value = Dicts.GetStr(((ModuleObj*)def->Object.Object)->Dict, name);
+            if (!value.IsUnset)
+            {
+                return value.IsError ? value : Counts.Retain(value);
+            }
+        }
+
+        return BuiltinModules.Load(name);
+    }
+
+    /// <summary>Binds a global to an owned value.</summary>
     [Export("rt_store_global")]
-    public static void Store(V* slot, V value)
+    public static void Store(V* slot, V value, V name, ModuleDef* def)
     {
         var old = *slot;
+        if (old.IsUnset && IsInDict(def))
+        {
+            // Only the memory can be lacking.
+            if (Dicts.Set(((ModuleObj*)def->Object.Object)->Dict, name, value) < 0)
+            {
+                Errors.Clear();
+            }
+
+            Counts.Release(value);
+            return;
+        }
+
         *slot = value;
         Counts.Release(old);
     }
 
     /// <summary>del of a global: 0, or -1 when it is not bound.</summary>
     [Export("rt_delete_global")]
-    public static int Delete(V* slot, V name)
+    public static int Delete(V* slot, V name, ModuleDef* def)
     {
         var old = *slot;
-        if (old.IsUnset)
+        if (!old.IsUnset)
         {
-            Raising.NameError(name);
-            return -1;
+            *slot = V.Unset;
+            Counts.Release(old);
+            return 0;
         }
 
-        *slot = V.Unset;
-        Counts.Release(old);
-        return 0;
+        if (IsInDict(def) && Dicts.Remove(((ModuleObj*)def->Object.Object)->Dict, name) > 0)
+        {
+            return 0;
+        }
+
+        Raising.NameError(name);
+        return -1;
     }
+
+    /// <summary>True when the globals of a module have been moved into its dict.</summary>
+    public static bool IsInDict(ModuleDef* def) => def->Object.IsPointer && ((ModuleObj*)def->Object.Object)->IsInDict;
 
     /// <summary>globals().</summary>
     [Export("rt_globals")]
@@ -38,7 +74,7 @@ public static unsafe class Globals
 
     /// <summary>A name in a class body: in the namespace, then the global whose slot is given (null: none), then the builtin.</summary>
     [Export("rt_load_name")]
-    public static V LoadName(V scope, V name, V* slot)
+    public static V LoadName(V scope, V name, V* slot, ModuleDef* def)
     {
         var value = LookIn(scope, name);
         if (!value.IsUnset)
@@ -46,7 +82,7 @@ public static unsafe class Globals
             return value;
         }
 
-        return slot != null && !slot->IsUnset ? Counts.Retain(*slot) : BuiltinModules.Load(name);
+        return slot != null ? Load(slot, name, def) : LoadMissing(name, def);
     }
 
     /// <summary>A free variable in a class body: in the namespace, then in the cell.</summary>

@@ -71,7 +71,7 @@ public static unsafe class Imports
         var isListed = !all.IsUnset;
         if (all.IsUnset)
         {
-            var dict = Objects.GetAttr(module, Names.Dict);
+            var dict = module.Object->Type == ModuleType.Address ? GlobalsDict.Snapshot((ModuleObj*)module.Object) : Objects.GetAttr(module, Names.Dict);
             all = dict.IsError ? V.Error : Lists.FromIterable(dict);
             Counts.Release(dict);
         }

@@ -22,6 +22,7 @@ public static unsafe class ModuleObjects
         module->Dict = dict;
         module->Name = Counts.Retain(name);
         module->Index = index;
+        module->IsInDict = false;
         module->Initializing = false;
         var value = V.FromObject(module);
         if (SetImplicit(value, Names.Name, name) < 0 || SetImplicit(value, Names.Doc, V.None) < 0 || SetImplicit(value, Names.Package, V.None) < 0
@@ -110,10 +111,10 @@ public static unsafe class ModuleObjects
         return Counts.Retain(Strs.Empty);
     }
 
-    /// <summary>The slot of a global variable, or null.</summary>
+    /// <summary>The slot of a global variable, or null when there is none or its value is in the dict.</summary>
     public static V* SlotOf(ModuleObj* module, V name)
     {
-        if (module->Def == null)
+        if (module->Def == null || module->IsInDict)
         {
             return null;
         }
@@ -139,11 +140,13 @@ public static unsafe class ModuleObjects
     }
 
     /// <summary>An attribute of the module itself, owned; Unset when there is none, Error when raised.</summary>
-    public static V Get(V module, V name)
+    public static V Get(V module, V name) => Counts.Retain(Peek((ModuleObj*)module.Object, name));
+
+    /// <summary>As <see cref="Get"/>, borrowed.</summary>
+    public static V Peek(ModuleObj* module, V name)
     {
-        var o = (ModuleObj*)module.Object;
-        var slot = SlotOf(o, name);
-        return Counts.Retain(slot != null ? *slot : Dicts.Get(o->Dict, name));
+        var slot = SlotOf(module, name);
+        return slot != null ? *slot : Dicts.Get(module->Dict, name);
     }
 
     /// <summary>Sets what a module has without binding it, but not over what the compiler has put there.</summary>

@@ -143,16 +143,12 @@ public static unsafe class ModuleType
     }
 
     [Getter("__dict__")]
-    public static V GetDict(V self)
-    {
-        var module = (ModuleObj*)self.Object;
-        return module->Def == null ? Counts.Retain(module->Dict) : GlobalsDict.Of(module);
-    }
+    public static V GetDict(V self) => GlobalsDict.Of((ModuleObj*)self.Object);
 
     [Method("__dir__(self, /)")]
     public static V Dir(V self)
     {
-        var dict = GetDict(self);
+        var dict = GlobalsDict.Snapshot((ModuleObj*)self.Object);
         if (dict.IsError)
         {
             return V.Error;

@@ -56,6 +56,12 @@ public static unsafe class Teardown
 
     private static void ReleaseGlobals(ModuleDef* module, int kind)
     {
+        if (Globals.IsInDict(module))
+        {
+            ReleaseItems(((ModuleObj*)module->Object.Object)->Dict, kind);
+            return;
+        }
+
         for (var i = 0L; i < module->GlobalCount; i++)
         {
             var slot = module->Globals + i;
@@ -66,6 +72,21 @@ public static unsafe class Teardown
                 Counts.Release(old);
             }
         }
+    }
+
+    private static void ReleaseItems(V dict, int kind)
+    {
+        Counts.Retain(dict);
+        var position = 0L;
+        while (Dicts.Next(dict, ref position, out var key, out var value))
+        {
+            if (KindOf(value) == kind && Dicts.Set(dict, key, V.None) < 0)
+            {
+                Errors.Clear();
+            }
+        }
+
+        Counts.Release(dict);
     }
 
     /// <summary>In which round a value is released: instances of the program's classes, containers, other data, functions and classes and modules.</summary>

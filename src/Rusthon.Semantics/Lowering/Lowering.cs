@@ -17,7 +17,7 @@ public sealed record RuntimeNames(IReadOnlyDictionary<string, string> BuiltinFun
 /// <summary>Facts about the whole program that the lowering of each module needs.</summary>
 /// <param name="Modules">The modules that can be imported.</param>
 /// <param name="StoredAttributes">The attributes that are assigned anywhere.</param>
-/// <param name="ChangesBuiltins">A module may rebind built-in names for others.</param>
+/// <param name="ChangesBuiltins">A module may rebind built-in names for others, or in a dict of globals.</param>
 /// <param name="Builtins">The built-in functions that may be called directly.</param>
 /// <param name="BuiltinNames">All built-in names.</param>
 /// <param name="ObservesLifetimes">The program can see when an object dies: it defines a __del__ or uses weak references.</param>
@@ -88,14 +88,16 @@ public static class Lowering
     {
         var stored = new HashSet<string>();
         var observes = false;
+        var opens = false;
         foreach (var tree in scopes)
         {
             stored.UnionWith(tree.StoredAttributes);
             observes = observes || Defines(tree.Module, "__del__");
+            opens |= tree.OpensNamespaces;
         }
 
         var imports = loader.Modules.SelectMany(module => ImportScanner.Scan(module.Tree)).Select(request => request.Name).ToHashSet();
-        var changes = imports.Contains("builtins");
+        var changes = opens || imports.Contains("builtins");
         observes = observes || imports.Contains("weakref") || stored.Contains("__del__");
         var builtins = new Dictionary<string, BuiltinSignature>();
         foreach (var (name, text) in runtime.BuiltinFunctions)

@@ -128,7 +128,10 @@ internal sealed class ModuleLowering
     /// <summary>True when a global name can only mean the built-in of that name.</summary>
     public bool IsBuiltin(string name) =>
         Scopes.Module.Find(name) is not { Resolution: Resolution.Local or Resolution.GlobalExplicit }
-        && !loaded.HasStarImport && !facts.ChangesBuiltins && !facts.StoredAttributes.Contains(name);
+        && !loaded.HasStarImport && (!facts.ChangesBuiltins || IsAboutScopes(name)) && !facts.StoredAttributes.Contains(name);
+
+    /// <summary>Functions that need the scope of the call: they are compiled as what they usually mean even in programs that change built-ins.</summary>
+    private static bool IsAboutScopes(string name) => name is "globals" or "locals" or "vars" or "dir" or "super" or "eval" or "exec" or "compile";
 
     /// <summary>True when the runtime has a built-in of that name.</summary>
     public bool RuntimeHas(string name) => facts.BuiltinNames.Contains(name);

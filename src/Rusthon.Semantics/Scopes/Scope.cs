@@ -248,6 +248,9 @@ public sealed class ScopeTree
     /// <summary>The names of all attributes that the module assigns, to whatever object.</summary>
     public HashSet<string> StoredAttributes { get; } = [];
 
+    /// <summary>The module may change globals, its own or those of another, through a dict of them.</summary>
+    public bool OpensNamespaces { get; internal set; }
+
     /// <summary>The code of eval and exec calls on constant strings; its names belong to the scope of the call.</summary>
     public NodeMap<Module> ConstantCode { get; } = [];
 

@@ -530,12 +530,19 @@ public sealed class ScopeBuilder
                     NoteStore(attribute);
                 }
 
+                tree.OpensNamespaces |= attribute is { Name: "__dict__", Value: not Name { Id: "self" or "cls" } } or { Name: "__globals__" };
+
                 Visit(attribute.Value);
                 break;
             case Call call:
                 Visit(call.Func);
                 Visit(call.Args);
                 Visit(call.Keywords);
+                if (call is { Func: Name { Id: "setattr" or "delattr" }, Args: [_, Constant { Value: StringConstant attributeName }, ..] })
+                {
+                    tree.StoredAttributes.Add(attributeName.Text);
+                }
+
                 VisitConstantCode(call);
                 break;
             case BinOp operation:
@@ -656,6 +663,7 @@ public sealed class ScopeBuilder
         if (name.Context == ExprContext.Load)
         {
             Add(name.Id, SymbolFlags.Use, name.Span);
+            tree.OpensNamespaces |= name.Id is "globals" or "vars" || (name.Id == "locals" && !scope.IsFunctionLike);
             if (name.Id == "super" && scope.IsFunctionLike)
             {
                 Add("__class__", SymbolFlags.Use, name.Span);
