@@ -1,5 +1,7 @@
 """Abstract base classes."""
 
+from _abc import _match_as
+
 
 def abstractmethod(funcobj):
     funcobj.__isabstractmethod__ = True
@@ -52,6 +54,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _match_as(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):

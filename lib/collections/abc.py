@@ -1,5 +1,6 @@
 """Abstract base classes of containers, iterators and awaitables."""
 
+from _abc import _match_as
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias as _GenericAlias
 
@@ -475,6 +476,9 @@ class Mapping(Collection):
     __reversed__ = None
 
 
+_match_as(Mapping, dict)
+
+
 class MappingView(Sized):
     __slots__ = ("_mapping",)
 
@@ -644,6 +648,9 @@ class Sequence(Reversible, Collection):
 
     def count(self, value):
         return sum(1 for item in self if item is value or item == value)
+
+
+_match_as(Sequence, tuple)
 
 
 class MutableSequence(Sequence):

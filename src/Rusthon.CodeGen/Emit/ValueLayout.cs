@@ -63,7 +63,7 @@ internal static class ValueLayout
     public const int GeneratorStateOffset = 32;
 
     /// <summary>Where a generator's slots lie: behind the state and their count.</summary>
-    public const int GeneratorSlotsOffset = 48;
+    public const int GeneratorSlotsOffset = 56;
 
     /// <summary>True when an int is stored inline.</summary>
     public static bool FitsSmall(System.Numerics.BigInteger value) => value >= -(1L << 47) && value <= (1L << 47) - 1;

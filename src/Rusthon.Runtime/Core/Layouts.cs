@@ -186,6 +186,9 @@ public unsafe struct FunctionObj
 
     /// <summary>Unset means the code's module's name.</summary>
     public V Module;
+
+    /// <summary>A tuple, or Unset while empty.</summary>
+    public V TypeParameters;
 }
 
 /// <summary>A module of the program: static data that the compiler emits.</summary>

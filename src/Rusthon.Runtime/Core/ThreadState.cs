@@ -17,6 +17,13 @@ public unsafe struct ThreadState
     /// <summary>The return value of the generator that has just finished (owned), until it is taken; else Unset.</summary>
     public V SubResult;
 
+    /// <summary>The generator whose code runs, or null.</summary>
+    public GeneratorObj* RunningGenerator;
+
+    /// <summary>The exception (borrowed) that generator.throw made of what it was given, and what that was: a throw method of an iterator gets it as given.</summary>
+    public V Thrown;
+    public V ThrownAs;
+
     /// <summary>1 after a method call that failed in finding the method: its traceback entry marks the callee only.</summary>
     public long CalleeFailed;
 

@@ -13,7 +13,7 @@ public static unsafe class ExceptionGroups
 
         if (!Strs.IsStr(args[0]))
         {
-            return Errors.Raise(TypeErrorType.Address, "argument 1 must be str, not %T"u8, args[0]);
+            return Errors.Raise(TypeErrorType.Address, "BaseExceptionGroup.__new__() argument 1 must be str, not %T"u8, args[0]);
         }
 
         if (Types.Of(args[1])->GetItem == null || Types.Of(args[1])->Length == null || Dicts.Is(args[1]))
@@ -50,7 +50,7 @@ public static unsafe class ExceptionGroups
         var isTypes = Raising.IsExceptionType(condition) || (Tuples.Is(condition) && AllTypes(Tuples.Of(condition)));
         if (!isTypes && Types.Of(condition)->Call == null)
         {
-            return Errors.Raise(TypeErrorType.Address, "expected a function, exception type or tuple of exception types"u8);
+            return Errors.Raise(TypeErrorType.Address, "expected an exception type, a tuple of exception types, or a callable (other than a class)"u8);
         }
 
         return SplitOne(self, condition, isTypes) ? Tuples.Pair(first, second) : V.Error;

@@ -9,7 +9,12 @@ public static unsafe class Suggestions
     private const int CaseCost = 1;
 
     /// <summary>The closest of some names, borrowed; Unset when none is close enough.</summary>
-    public static V Closest(V wrong, V* names, long count)
+    public static V Closest(V wrong, V* names, long count) => Closest(wrong, names, count, Strs.Length(wrong));
+
+    /// <summary>As <see cref="Closest(V, V*, long)"/>, of keywords: how much must be changed is not bounded by the length of the wrong one.</summary>
+    public static V ClosestKeyword(V wrong, V* names, long count) => Closest(wrong, names, count, long.MaxValue);
+
+    private static V Closest(V wrong, V* names, long count, long bestDistance)
     {
         if (count > MaxCandidates || Strs.Length(wrong) > MaxLength)
         {
@@ -17,7 +22,6 @@ public static unsafe class Suggestions
         }
 
         var best = V.Unset;
-        var bestDistance = Strs.Length(wrong);
         for (var i = 0L; i < count; i++)
         {
             if (!Strs.IsStr(names[i]) || Strs.Equal(names[i], wrong))

@@ -76,6 +76,11 @@ public static unsafe class ModuleObjects
     {
         var suffix = "__init__.py"u8;
         var length = Strs.Length(def->FileName);
+        if (length == 0)
+        {
+            return true;
+        }
+
         if (length < suffix.Length || (length > suffix.Length && Strs.At(def->FileName, length - suffix.Length - 1) != '/'))
         {
             return false;

@@ -119,7 +119,20 @@ public static unsafe class SysModule
     }
 
     [ModuleConstant("sys", "path")]
-    public static V GetPath() => Lists.New(0);
+    public static V GetPath()
+    {
+        var file = (*ProgramModules.Table)->FileName;
+        var end = Strs.Length(file);
+        while (end > 0 && Strs.At(file, end - 1) != '/')
+        {
+            end--;
+        }
+
+        var folder = end > 1 ? Strs.Range(file, 0, end - 1) : Counts.Retain(end == 1 ? file : Strs.Empty);
+        var path = folder.IsError ? V.Error : Lists.FromBorrowed(&folder, 1);
+        Counts.Release(folder);
+        return path;
+    }
 
     [ModuleConstant("sys", "builtin_module_names")]
     public static V GetBuiltinModuleNames() => Counts.Retain(Tuples.Empty);

@@ -17,6 +17,23 @@ public static unsafe class AbstractClasses
         return truth < 0 ? V.Error : V.FromBool(truth == 1);
     }
 
+    /// <summary>Sequence and mapping patterns match the instances of a class as they match those of another.</summary>
+    [Builtin("_match_as(cls, other, /)", Module = "_abc")]
+    public static V MatchAs(V type, V other)
+    {
+        const TypeFlags Patterns = TypeFlags.Sequence | TypeFlags.Mapping;
+        var wanted = ((TypeObj*)other.Object)->Flags & Patterns;
+        for (var t = wanted == TypeFlags.None ? null : ClassMemory.First; t != null; t = ((ClassData*)t->ClassData)->Next)
+        {
+            if (Types.IsSubtype(t, (TypeObj*)type.Object))
+            {
+                t->Flags = (t->Flags & ~Patterns) | wanted;
+            }
+        }
+
+        return V.None;
+    }
+
     /// <summary>Raises the TypeError of making an instance of an abstract class.</summary>
     public static V RaiseInstantiation(TypeObj* type)
     {

@@ -227,7 +227,7 @@ public static unsafe class ArgumentBinding
             return;
         }
 
-        var suggestion = Suggestions.Closest(name, code->VarNames + code->PosOnlyCount, named - code->PosOnlyCount);
+        var suggestion = Suggestions.ClosestKeyword(name, code->VarNames + code->PosOnlyCount, named - code->PosOnlyCount);
         if (suggestion.IsUnset)
         {
             Errors.Raise(TypeErrorType.Address, "%S() got an unexpected keyword argument '%S'"u8, NameOf(function), name);

@@ -71,12 +71,33 @@ public static unsafe class BuiltinCallErrors
             return;
         }
 
-        Errors.Raise(TypeErrorType.Address, "%S() got an unexpected keyword argument '%S'"u8, def->Name, name);
+        V* candidates = stackalloc V[Objects.StackArguments];
+        var count = 0;
+        for (var i = first; i < def->ParamCount; i++)
+        {
+            if (def->Params[i].Kind is ParamKind.Normal or ParamKind.KeywordOnly)
+            {
+                candidates[count++] = def->Params[i].Name;
+            }
+        }
+
+        var suggestion = Suggestions.ClosestKeyword(name, candidates, count);
+        if (suggestion.IsUnset)
+        {
+            Errors.Raise(TypeErrorType.Address, "%S() got an unexpected keyword argument '%S'"u8, FunctionName(def), name);
+        }
+        else
+        {
+            Errors.Raise(TypeErrorType.Address, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?"u8, FunctionName(def), name, suggestion);
+        }
     }
 
     /// <summary>A parameter given by position and by keyword.</summary>
     public static void GivenTwice(FunctionDef* def, int first, int index, V name) =>
         Errors.Raise(TypeErrorType.Address, "argument for %S() given by name ('%S') and position (%S)"u8, def->Name, name, V.FromSmall(index - first + 1));
+
+    /// <summary>The name that messages about keywords show; sorted passes its keywords on to list.sort.</summary>
+    private static V FunctionName(FunctionDef* def) => Strs.EqualsAscii(def->QualName, "sorted"u8) ? Names.Sort : def->Name;
 
     private static V PositionalOnly(FunctionDef* def, Shape shape, long given)
     {

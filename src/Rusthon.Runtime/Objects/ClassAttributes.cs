@@ -79,7 +79,7 @@ public static unsafe class ClassAttributes
             }
             else
             {
-                Errors.Raise(TypeErrorType.Address, "cannot delete %R attribute of type '%S'"u8, text, type->Name);
+                Errors.Raise(TypeErrorType.Address, "cannot delete %R attribute of immutable type '%S'"u8, text, type->Name);
             }
 
             Counts.Release(text);

@@ -28,13 +28,13 @@ public static unsafe class ClassBuilder
             return Errors.Raise(TypeErrorType.Address, "type.__new__() argument 3 must be dict, not %T"u8, args[2]);
         }
 
-        if (CheckBases(Tuples.Of(args[1])) < 0)
+        if (ContainsNull(args[0]))
         {
-            return V.Error;
+            return Errors.Raise(ValueErrorType.Address, "type name must not contain null characters"u8);
         }
 
-        var winner = MetaclassOf(metaclass, Tuples.Of(args[1]));
-        if (winner == null)
+        var winner = CheckEntries(Tuples.Of(args[1])) < 0 ? null : MetaclassOf(metaclass, Tuples.Of(args[1]));
+        if (winner == null || CheckBases(Tuples.Of(args[1])) < 0)
         {
             return V.Error;
         }
@@ -59,6 +59,19 @@ public static unsafe class ClassBuilder
         var made = Make(metaclass, args[0], bases, args[2], args + 3, names);
         Counts.Release(bases);
         return made;
+    }
+
+    private static bool ContainsNull(V name)
+    {
+        for (var i = 0L; i < Strs.Length(name); i++)
+        {
+            if (Strs.At(name, i) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The most derived of a metaclass and the bases' types; null with TypeError when there is a conflict.</summary>
@@ -87,6 +100,21 @@ public static unsafe class ClassBuilder
         return winner;
     }
 
+    /// <summary>TypeError for a base that is to be replaced by what its __mro_entries__ gives: 0 or -1.</summary>
+    private static int CheckEntries(TupleObj* bases)
+    {
+        for (var i = 0L; i < bases->Length; i++)
+        {
+            var item = (&bases->First)[i];
+            if ((Types.Of(item)->Flags & TypeFlags.TypeSubclass) == 0 && !TypeDicts.Lookup(Types.Of(item), Names.MroEntries).IsUnset)
+            {
+                return Errors.Fail(TypeErrorType.Address, "type() doesn't support MRO entry resolution; use types.new_class()"u8);
+            }
+        }
+
+        return 0;
+    }
+
     private static int CheckBases(TupleObj* bases)
     {
         for (var i = 0L; i < bases->Length; i++)
@@ -94,9 +122,7 @@ public static unsafe class ClassBuilder
             var item = (&bases->First)[i];
             if ((Types.Of(item)->Flags & TypeFlags.TypeSubclass) == 0)
             {
-                return TypeDicts.Lookup(Types.Of(item), Names.MroEntries).IsUnset
-                    ? Errors.Fail(TypeErrorType.Address, "bases must be types"u8)
-                    : Errors.Fail(TypeErrorType.Address, "type() doesn't support MRO entry resolution; use types.new_class()"u8);
+                return Errors.Fail(TypeErrorType.Address, "bases must be types"u8);
             }
 
             if ((((TypeObj*)item.Object)->Flags & TypeFlags.BaseType) == 0)
@@ -179,7 +205,8 @@ public static unsafe class ClassBuilder
         return type;
     }
 
-    private static int SetMro(TypeObj* type)
+    /// <summary>Computes a class's order, by its metaclass's mro method if that has one: 0 or -1.</summary>
+    public static int SetMro(TypeObj* type)
     {
         var custom = TypeDicts.Lookup(type->Head.Type, Names.MroAttribute);
         if (type->Head.Type == TypeType.Address || custom.Object->Type == MethodDescriptorType.Address)
@@ -190,7 +217,7 @@ public static unsafe class ClassBuilder
                 return -1;
             }
 
-            type->Mro = mro;
+            ReplaceMro(type, mro);
             return 0;
         }
 
@@ -203,8 +230,15 @@ public static unsafe class ClassBuilder
             return -1;
         }
 
-        type->Mro = tuple;
+        ReplaceMro(type, tuple);
         return 0;
+    }
+
+    private static void ReplaceMro(TypeObj* type, [Owned] V mro)
+    {
+        var old = type->Mro;
+        type->Mro = mro;
+        Counts.Release(old);
     }
 
     /// <summary>The flags that pass from all ancestors.</summary>

@@ -53,7 +53,10 @@ public static unsafe class Constructors
         var type = (TypeObj*)args[0].Object;
         if (!Types.IsSubtype(type, owner))
         {
-            return Errors.Raise(TypeErrorType.Address, "%S.__new__(%S): %S is not a subtype of it"u8, owner->Name, type->Name, type->Name);
+            var text = Errors.Format("%S.__new__(%S)"u8, owner->Name, type->Name, default);
+            Errors.Raise(TypeErrorType.Address, "%S: %S is not a subtype of %S"u8, text, type->Name, owner->Name);
+            Counts.Release(text);
+            return V.Error;
         }
 
         var layout = type;

@@ -5,7 +5,24 @@ public static unsafe class Delegation
 {
     /// <summary>Sends a value to the inner iterator: what it yields, Unset when finished (the result is kept), or Error.</summary>
     [Export("rt_sub_send")]
-    public static V Send(V iterator, V sent)
+    public static V Send(V iterator, V sent) => Note(iterator, Thread.State->RunningGenerator, Advance(iterator, sent));
+
+    /// <summary>Throws an exception into the inner iterator: as <see cref="Send"/>. The exception is borrowed.</summary>
+    [Export("rt_sub_throw")]
+    public static V Throw(V iterator, V exception) => Note(iterator, Thread.State->RunningGenerator, ThrowInto(iterator, exception));
+
+    /// <summary>Notes what a generator that is about to be suspended waits for.</summary>
+    private static V Note(V iterator, GeneratorObj* generator, V result)
+    {
+        if (generator != null && !result.IsUnset && !result.IsError)
+        {
+            generator->Delegate = iterator;
+        }
+
+        return result;
+    }
+
+    private static V Advance(V iterator, V sent)
     {
         var type = Types.Of(iterator);
         if (type == GeneratorType.Address || type == CoroutineType.Address)
@@ -31,15 +48,13 @@ public static unsafe class Delegation
                 Generators.SetResult(V.None);
             }
 
-            return value;
+            return Stop(value);
         }
 
         return Stop(Objects.CallMethod0(iterator, Names.Next));
     }
 
-    /// <summary>Throws an exception into the inner iterator: as <see cref="Send"/>. The exception is borrowed.</summary>
-    [Export("rt_sub_throw")]
-    public static V Throw(V iterator, V exception)
+    private static V ThrowInto(V iterator, V exception)
     {
         var type = Types.Of(iterator);
         if (Types.IsSubtype(Types.Of(exception), GeneratorExitType.Address))
@@ -71,7 +86,8 @@ public static unsafe class Delegation
             return Stop(V.Error);
         }
 
-        var result = method.IsError ? V.Error : Objects.Call1(method, exception);
+        var given = V.Same(Thread.State->Thrown, exception) ? Thread.State->ThrownAs : exception;
+        var result = method.IsError ? V.Error : Objects.Call1(method, given);
         Counts.Release(method);
         return Stop(result);
     }
@@ -119,9 +135,14 @@ public static unsafe class Delegation
         }
 
         var method = Objects.GetAttrOrUnset(iterator, Names.Close);
+        if (method.IsError)
+        {
+            Unraisable.Report("Exception ignored in: "u8, iterator);
+        }
+
         if (method.IsUnset || method.IsError)
         {
-            return method.IsError ? V.Error : V.None;
+            return V.None;
         }
 
         var result = Objects.Call0(method);

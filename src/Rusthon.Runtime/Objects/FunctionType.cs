@@ -36,6 +36,7 @@ public static unsafe class FunctionType
         function->Dict = V.Unset;
         function->Annotations = annotations;
         function->Module = V.Unset;
+        function->TypeParameters = V.Unset;
         return V.FromObject(function);
     }
 
@@ -57,6 +58,7 @@ public static unsafe class FunctionType
         Counts.Release(function->Dict);
         Counts.Release(function->Annotations);
         Counts.Release(function->Module);
+        Counts.Release(function->TypeParameters);
         Heap.Free(o, sizeof(FunctionObj));
     }
 
@@ -73,6 +75,7 @@ public static unsafe class FunctionType
         {
             visit(V.FromObject(function->Code));
         }
+        visit(function->TypeParameters);
     }
 
     [Slot("Call")]
@@ -175,11 +178,43 @@ public static unsafe class FunctionType
 
     public static int SetDict(V self, V value) => InstanceDicts.Replace(self, value);
 
-    [Getter("__closure__")]
+    [Getter("__closure__", Setter = nameof(RefuseChange))]
     public static V GetClosure(V self) => Counts.Retain(((FunctionObj*)self.Object)->Closure);
 
-    [Getter("__code__")]
+    public static int RefuseChange(V self, V value) =>
+        self.IsUnset && value.IsError ? 0 : Errors.Fail(AttributeErrorType.Address, "readonly attribute"u8);
+
+    [Getter("__code__", Setter = nameof(SetCode))]
     public static V GetCode(V self) => Counts.RetainObject(((FunctionObj*)self.Object)->Code);
+
+    public static int SetCode(V self, V value)
+    {
+        if (value.IsUnset || Types.Of(value) != CodeType.Address)
+        {
+            return Errors.Fail(TypeErrorType.Address, "__code__ must be set to a code object"u8);
+        }
+
+        var function = (FunctionObj*)self.Object;
+        var code = (CodeObj*)value.Object;
+        var closure = function->Closure.IsNone ? 0 : Tuples.Of(function->Closure)->Length;
+        if (code->FreeCount != closure)
+        {
+            Errors.Raise(
+                ValueErrorType.Address,
+                "%S() requires a code object with %S free vars, not %S"u8,
+                function->Name.IsUnset ? function->Code->Name : function->Name,
+                V.FromSmall(closure),
+                V.FromSmall(code->FreeCount));
+            return -1;
+        }
+
+        KeepNames(function);
+        var old = function->Code;
+        function->Code = code;
+        Counts.RetainObject(code);
+        Counts.ReleaseObject((Obj*)old);
+        return 0;
+    }
 
     [Getter("__globals__")]
     public static V GetGlobals(V self) => Globals.Of(((FunctionObj*)self.Object)->Code->Module);
@@ -214,11 +249,32 @@ public static unsafe class FunctionType
     }
 
     [Getter("__type_params__", Setter = nameof(SetTypeParameters))]
-    public static V GetTypeParameters(V self) => self.IsUnset ? V.Error : Counts.Retain(Tuples.Empty);
+    public static V GetTypeParameters(V self)
+    {
+        var parameters = ((FunctionObj*)self.Object)->TypeParameters;
+        return Counts.Retain(parameters.IsUnset ? Tuples.Empty : parameters);
+    }
 
-    /// <summary>Only the empty tuple is kept: functions do not record their type parameters.</summary>
-    public static int SetTypeParameters(V self, V value) =>
-        !self.IsUnset && Tuples.Is(value) ? 0 : Errors.Fail(TypeErrorType.Address, "__type_params__ must be set to a tuple"u8);
+    public static int SetTypeParameters(V self, V value)
+    {
+        if (value.IsUnset || !Tuples.Is(value))
+        {
+            return Errors.Fail(TypeErrorType.Address, "__type_params__ must be set to a tuple"u8);
+        }
+
+        Replace(&((FunctionObj*)self.Object)->TypeParameters, value);
+        return 0;
+    }
+
+    /// <summary>Before the code changes: the function keeps its name, docstring and module.</summary>
+    private static void KeepNames(FunctionObj* function)
+    {
+        var code = function->Code;
+        function->Name = function->Name.IsUnset ? Counts.Retain(code->Name) : function->Name;
+        function->QualName = function->QualName.IsUnset ? Counts.Retain(code->QualName) : function->QualName;
+        function->Doc = function->Doc.IsUnset ? Counts.Retain(code->Doc) : function->Doc;
+        function->Module = function->Module.IsUnset ? Counts.Retain(code->Module->Name) : function->Module;
+    }
 
     private static int SetStr(V* field, V value, System.ReadOnlySpan<byte> message)
     {

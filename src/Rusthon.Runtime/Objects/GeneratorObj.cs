@@ -17,6 +17,9 @@ public unsafe struct GeneratorObj
     public long State;
     public long SlotCount;
 
+    /// <summary>The iterator that a suspended generator waits for in yield from or await (kept by a slot), or None.</summary>
+    public V Delegate;
+
     /// <summary>The first slot.</summary>
     public V FirstSlot;
 

@@ -41,6 +41,9 @@ public static unsafe class GeneratorType
     [Getter("gi_code")]
     public static V GetCode(V self) => V.FromObject(((GeneratorObj*)self.Object)->Code);
 
+    [Getter("gi_yieldfrom")]
+    public static V GetDelegate(V self) => Generators.DelegateOf((GeneratorObj*)self.Object);
+
     [Getter("gi_running")]
     public static V GetRunning(V self) => V.FromBool((self.Object->Flags & GeneratorObj.Running) != 0);
 
@@ -68,27 +71,8 @@ public static unsafe class GeneratorType
     public static V Send(V self, V value) => Generators.ToSendResult(Generators.Resume((GeneratorObj*)self.Object, value));
 
     [Method("throw(self, typ, val=None, tb=None, /)")]
-    public static V Throw(V self, V type, V value, V traceback)
-    {
-        V* args = stackalloc V[2];
-        args[0] = type;
-        args[1] = value.IsUnset ? V.None : value;
-        var exception = Generators.ThrownException(args, 2);
-        if (exception.IsError)
-        {
-            return V.Error;
-        }
-
-        if (!traceback.IsUnset && !traceback.IsNone && BaseExceptionType.SetTraceback(exception, traceback) < 0)
-        {
-            Counts.Release(exception);
-            return V.Error;
-        }
-
-        var result = Generators.ToSendResult(Generators.Throw((GeneratorObj*)self.Object, exception));
-        Counts.Release(exception);
-        return result;
-    }
+    public static V Throw(V self, V type, V value, V traceback) =>
+        Generators.ThrowGiven((GeneratorObj*)self.Object, type, value, traceback);
 
     [Method("close(self, /)")]
     public static V Close(V self) => Generators.Close((GeneratorObj*)self.Object);
@@ -136,6 +120,9 @@ public static unsafe class CoroutineType
     [Getter("cr_code")]
     public static V GetCode(V self) => V.FromObject(((GeneratorObj*)self.Object)->Code);
 
+    [Getter("cr_await")]
+    public static V GetDelegate(V self) => Generators.DelegateOf((GeneratorObj*)self.Object);
+
     [Getter("cr_running")]
     public static V GetRunning(V self) => V.FromBool((self.Object->Flags & GeneratorObj.Running) != 0);
 
@@ -147,27 +134,8 @@ public static unsafe class CoroutineType
     public static V Send(V self, V value) => Generators.ToSendResult(Generators.Resume((GeneratorObj*)self.Object, value));
 
     [Method("throw(self, typ, val=None, tb=None, /)")]
-    public static V Throw(V self, V type, V value, V traceback)
-    {
-        V* args = stackalloc V[2];
-        args[0] = type;
-        args[1] = value.IsUnset ? V.None : value;
-        var exception = Generators.ThrownException(args, 2);
-        if (exception.IsError)
-        {
-            return V.Error;
-        }
-
-        if (!traceback.IsUnset && !traceback.IsNone && BaseExceptionType.SetTraceback(exception, traceback) < 0)
-        {
-            Counts.Release(exception);
-            return V.Error;
-        }
-
-        var result = Generators.ToSendResult(Generators.Throw((GeneratorObj*)self.Object, exception));
-        Counts.Release(exception);
-        return result;
-    }
+    public static V Throw(V self, V type, V value, V traceback) =>
+        Generators.ThrowGiven((GeneratorObj*)self.Object, type, value, traceback);
 
     [Method("close(self, /)")]
     public static V Close(V self) => Generators.Close((GeneratorObj*)self.Object);

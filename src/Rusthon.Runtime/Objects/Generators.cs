@@ -30,6 +30,7 @@ public static unsafe class Generators
         generator->Code = code;
         generator->State = 0;
         generator->SlotCount = slots;
+        generator->Delegate = V.None;
         var slot = &generator->FirstSlot;
         for (var i = 0L; i <= slots; i++)
         {
@@ -213,6 +214,62 @@ public static unsafe class Generators
         }
     }
 
+    /// <summary>generator.throw(type, value, traceback); value and traceback may be Unset.</summary>
+    public static V ThrowGiven(GeneratorObj* generator, V type, V value, V traceback)
+    {
+        V* args = stackalloc V[2];
+        args[0] = type;
+        args[1] = value.IsUnset ? V.None : value;
+        var exception = ThrownException(args, 2);
+        if (exception.IsError && WaitsForForeignIterator(generator) && !Raising.IsExceptionType(type))
+        {
+            exception = Errors.Take();
+        }
+
+        if (exception.IsError)
+        {
+            return V.Error;
+        }
+
+        if (!traceback.IsUnset && !traceback.IsNone && BaseExceptionType.SetTraceback(exception, traceback) < 0)
+        {
+            Counts.Release(exception);
+            return V.Error;
+        }
+
+        var thread = Thread.State;
+        var outer = thread->Thrown;
+        var outerAs = thread->ThrownAs;
+        thread->Thrown = exception;
+        thread->ThrownAs = type;
+        var result = ToSendResult(Throw(generator, exception));
+        thread->Thrown = outer;
+        thread->ThrownAs = outerAs;
+        Counts.Release(exception);
+        return result;
+    }
+
+    /// <summary>What a suspended generator waits for in yield from or await, owned; None when it does not wait for any.</summary>
+    public static V DelegateOf(GeneratorObj* generator) =>
+        (generator->Head.Flags & GeneratorObj.Running) == 0 && generator->State > 0 ? Counts.Retain(generator->Delegate) : V.None;
+
+    /// <summary>True when throw() is passed on, as it was given, to a method of an iterator that is no generator.</summary>
+    private static bool WaitsForForeignIterator(GeneratorObj* generator)
+    {
+        while (generator->State > 0 && (generator->Head.Flags & GeneratorObj.Running) == 0 && !generator->Delegate.IsNone)
+        {
+            var type = Types.Of(generator->Delegate);
+            if (type != GeneratorType.Address && type != CoroutineType.Address)
+            {
+                return !TypeDicts.Lookup(type, Names.Throw).IsUnset;
+            }
+
+            generator = (GeneratorObj*)generator->Delegate.Object;
+        }
+
+        return false;
+    }
+
     /// <summary>The exception of throw(type, value, traceback), owned.</summary>
     public static V ThrownException(V* args, long count)
     {
@@ -227,13 +284,24 @@ public static unsafe class Generators
             return Errors.Raise(TypeErrorType.Address, "exceptions must be classes or instances deriving from BaseException, not %T"u8, args[0]);
         }
 
-        if (!value.IsUnset && Raising.IsException(value))
+        if (!value.IsUnset && Types.IsSubtype(Types.Of(value), (TypeObj*)args[0].Object))
         {
             return Counts.Retain(value);
         }
 
-        return value.IsUnset ? Objects.Call0(args[0]) : Objects.Call1(args[0], value);
+        var made = value.IsUnset ? Objects.Call0(args[0]) : Tuples.Is(value) ? CallWithTuple(args[0], Tuples.Of(value)) : Objects.Call1(args[0], value);
+        if (made.IsError || Raising.IsException(made))
+        {
+            return made;
+        }
+
+        Errors.Raise(
+            TypeErrorType.Address, "calling %R should have returned an instance of BaseException, not %S"u8, args[0], Types.Of(made)->Name);
+        Counts.Release(made);
+        return V.Error;
     }
+
+    private static V CallWithTuple(V callee, TupleObj* arguments) => Objects.Call(callee, &arguments->First, arguments->Length, null);
 
     private static long SizeOf(long slots) => sizeof(GeneratorObj) + (slots * sizeof(V));
 
@@ -265,7 +333,11 @@ public static unsafe class Generators
 
         generator->Head.Flags |= GeneratorObj.Running;
         generator->Head.Count++;
+        generator->Delegate = V.None;
+        var caller = thread->RunningGenerator;
+        thread->RunningGenerator = generator;
         var value = generator->Resume(generator, sent);
+        thread->RunningGenerator = caller;
         generator->Head.Flags &= ~GeneratorObj.Running;
         if (value.IsError)
         {
@@ -313,6 +385,7 @@ public static unsafe class Generators
     private static void Clear(GeneratorObj* generator)
     {
         generator->State = -1;
+        generator->Delegate = V.None;
         var slot = &generator->FirstSlot;
         for (var i = 0L; i <= generator->SlotCount; i++)
         {

@@ -151,8 +151,10 @@ public static unsafe class ObjectType
 
     public static int SetClass(V self, V value) => ClassAssignment.Set(self, value);
 
-    [Method("__init_subclass__(cls, /)", Kind = MethodKind.Class)]
-    public static V InitSubclass(V type) => type.IsUnset ? V.Error : V.None;
+    [Method("__init_subclass__(cls, /, **kwargs)", Kind = MethodKind.Class)]
+    public static V InitSubclass(V type, V keywords) => keywords.IsUnset || Dicts.Length(keywords) == 0
+        ? V.None
+        : Errors.Raise(TypeErrorType.Address, "%S.__init_subclass__() takes no keyword arguments"u8, ((TypeObj*)type.Object)->QualName);
 
     [Method("__subclasshook__(cls, other, /)", Kind = MethodKind.Class)]
     public static V SubclassHook(V type, V other) => type.IsUnset && other.IsUnset ? V.Error : V.NotImplemented;

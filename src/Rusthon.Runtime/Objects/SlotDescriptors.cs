@@ -164,7 +164,7 @@ public static unsafe class MemberType
             return V.Error;
         }
 
-        return place->IsUnset ? Errors.RaiseAttribute("'%T' object has no attribute '%S'"u8, obj, obj, member->Name) : Counts.Retain(*place);
+        return place->IsUnset ? Errors.RaiseAttribute("'%Q' object has no attribute '%S'"u8, obj, obj, member->Name) : Counts.Retain(*place);
     }
 
     [Slot("DescrSet")]
@@ -180,8 +180,7 @@ public static unsafe class MemberType
         var old = *place;
         if (value.IsUnset && old.IsUnset)
         {
-            Errors.RaiseAttribute("'%T' object has no attribute '%S'"u8, obj, obj, member->Name);
-            return -1;
+            return Errors.Fail(AttributeErrorType.Address, "%S"u8, member->Name);
         }
 
         *place = Counts.Retain(value);

@@ -117,6 +117,21 @@ public static unsafe class SuperType
         return value.IsUnset ? Errors.RaiseAttribute("'super' object has no attribute '%S'"u8, name, self, name) : value;
     }
 
+    [Slot("DescrGet")]
+    public static V Get(V self, V obj, V owner)
+    {
+        var super = (SuperObj*)self.Object;
+        if (obj.IsUnset || obj.IsNone || !super->Self.IsUnset)
+        {
+            return Counts.Retain(self);
+        }
+
+        V* args = stackalloc V[2];
+        args[0] = super->Start;
+        args[1] = obj;
+        return Types.Of(self) == Address ? New(Address, args, 2, null) : Objects.Call2(V.FromObject(Types.Of(self)), args[0], obj);
+    }
+
     [Slot("Repr")]
     public static V Repr(V self)
     {

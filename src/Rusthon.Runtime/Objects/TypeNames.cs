@@ -7,7 +7,13 @@ public static unsafe class TypeNames
     public static bool AddQualified(ref StrBuilder text, TypeObj* type)
     {
         var module = ModuleOf(type);
-        var ok = !Strs.IsStr(module) || Strs.EqualsAscii(module, "builtins"u8) || (text.Add(module) && text.AddUtf8("."u8));
+        if (!Strs.IsStr(module))
+        {
+            Counts.Release(module);
+            return text.Add(type->Name);
+        }
+
+        var ok = Strs.EqualsAscii(module, "builtins"u8) || (text.Add(module) && text.AddUtf8("."u8));
         Counts.Release(module);
         return ok && text.Add(type->QualName);
     }

@@ -177,7 +177,7 @@ public static unsafe class TypeType
     [Getter("__mro__")]
     public static V GetMro(V self) => ClassAttributes.MroOf((TypeObj*)self.Object);
 
-    [Getter("__bases__")]
+    [Getter("__bases__", Setter = nameof(SetBases))]
     public static V GetBases(V self)
     {
         var type = (TypeObj*)self.Object;
@@ -188,6 +188,12 @@ public static unsafe class TypeType
 
         var first = V.FromObject(type->Base);
         return type->Base == null ? Counts.Retain(Tuples.Empty) : Tuples.FromBorrowed(&first, 1);
+    }
+
+    public static int SetBases(V self, V value)
+    {
+        var type = (TypeObj*)self.Object;
+        return ClassAttributes.CheckMutable(type, "__bases__"u8, value.IsUnset) < 0 ? -1 : BasesAssignment.Set(type, value);
     }
 
     [Getter("__base__")]

@@ -251,14 +251,7 @@ public static unsafe partial class UserSlots
 
     public static int SetItem(V self, V key, V value)
     {
-        var name = value.IsUnset ? Names.DelItem : Names.SetItem;
-        if (!TypeDicts.Lookup(Types.Of(self), name).IsUnset)
-        {
-            return CallStore(self, name, key, value);
-        }
-
-        var message = value.IsUnset ? "'%T' object does not support item deletion"u8 : "'%T' object does not support item assignment"u8;
-        return Errors.Fail(TypeErrorType.Address, message, self);
+        return CallStore(self, value.IsUnset ? Names.DelItem : Names.SetItem, key, value);
     }
 
     public static int Init(V self, V* args, long positional, TupleObj* names)
@@ -348,7 +341,7 @@ public static unsafe partial class UserSlots
         args[1] = value;
         var found = TypeDicts.Lookup(Types.Of(self), name);
         var result = found.IsUnset
-            ? Errors.RaiseAttribute("'%T' object has no attribute '%S'"u8, self, self, name)
+            ? Errors.Raise(AttributeErrorType.Address, "%S"u8, name)
             : CallFound(self, found, args, value.IsUnset ? 1 : 2);
         Counts.Release(result);
         return result.IsError ? -1 : 0;

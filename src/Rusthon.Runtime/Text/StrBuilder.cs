@@ -313,6 +313,8 @@ public unsafe struct StrBuilder
         {
             case (byte)'T':
                 return AddTypeName(Types.Of(argument));
+            case (byte)'Q':
+                return AddFullName(Types.Of(argument));
             case (byte)'N':
                 return AddTypeName((TypeObj*)argument.Object);
             case (byte)'S':
@@ -334,6 +336,16 @@ public unsafe struct StrBuilder
         }
 
         return Add(type->Name);
+    }
+
+    /// <summary>The name of a type with its module, unless that is builtins or __main__.</summary>
+    private bool AddFullName(TypeObj* type)
+    {
+        var module = TypeNames.ModuleOf(type);
+        var isPlain = !Strs.IsStr(module) || Strs.EqualsAscii(module, "builtins"u8) || Strs.EqualsAscii(module, "__main__"u8);
+        var ok = isPlain || (Add(module) && AddChar((byte)'.'));
+        Counts.Release(module);
+        return ok && Add(type->QualName);
     }
 
     private bool Grow(long length, long more)

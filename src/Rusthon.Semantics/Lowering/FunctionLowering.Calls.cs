@@ -273,9 +273,14 @@ internal sealed partial class FunctionLowering
             return LowerConstantCode(call, name, code);
         }
 
-        if (name is "eval" or "exec" or "compile" && !module.RuntimeHas(name))
+        if (module.Scopes.WrongCode.TryGetValue(call, out var wrong))
         {
-            return LowerUnsupported(call, $"{name}() of code that is not a constant string");
+            return LowerWrongCode(call, wrong);
+        }
+
+        if (name is "eval" or "exec" or "compile")
+        {
+            module.Report(DiagnosticKind.RaisesWhenReached, call.Span, $"{name}() of code that is not a constant string is not supported");
         }
 
         if (module.BuiltinSignature(name) is not { } signature || signature.Bind(call) is not { } order)
@@ -308,12 +313,18 @@ internal sealed partial class FunctionLowering
         return result;
     }
 
-    /// <summary>What cannot be compiled raises NotImplementedError when it is reached.</summary>
-    private ValueId LowerUnsupported(Call call, string what)
+    /// <summary>eval, exec or compile of a constant string that is no Python: SyntaxError when it is reached.</summary>
+    private ValueId LowerWrongCode(Call call, Diagnostic wrong)
     {
-        module.Report(DiagnosticKind.RaisesWhenReached, call.Span, $"{what} is not supported");
         LowerArguments(call);
-        var exception = EmitCall(PositionOf(call), Builtin("type_NotImplementedError"), [Const($"{what} is not supported")], []);
+        var source = wrong.Source;
+        var (start, end) = (source.PositionOf(wrong.Span.Start), source.PositionOf(wrong.Span.End));
+        var details = Emit(call, Ops.BuildTuple, [
+            Const("<string>"), Const(start.Line), Const(start.Column), Const(source.Line(start.Line).ToString()), Const(end.Line), Const(end.Column)]);
+        var type = Builtin(wrong.Kind == DiagnosticKind.IndentationError ? "type_IndentationError"
+            : wrong.Kind == DiagnosticKind.TabError ? "type_TabError"
+            : "type_SyntaxError");
+        var exception = EmitCall(PositionOf(call), type, [Const(wrong.Message), details], []);
         Emit(call, Ops.Raise, [exception, Unset()]);
         EndUnreachable();
         return None();

@@ -173,6 +173,8 @@ internal sealed partial class FunctionLowering
 
     private ValueId Const(string text) => Const(Constants.Str(text));
 
+    private ValueId Const(int number) => Const(new IR.IntConstant(number));
+
     private ValueId None() => Const(SingletonConstant.None);
 
     private ValueId Unset() => Const(SingletonConstant.Unset);

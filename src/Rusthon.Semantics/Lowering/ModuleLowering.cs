@@ -153,7 +153,7 @@ internal sealed class ModuleLowering
         var signature = new Signature(
             name, qualName, null, Positions.LineOf(node.Span.Start), 0, parameters.Count, 0, false, false,
             LocalsOf(scope, parameters), FreeVariablesOf(scope));
-        var made = new PendingFunction(parent.Function, Unique($"{Name}.{qualName}"), kind, signature, scope, node, value);
+        var made = new PendingFunction(parent.Function, Unique(NamePrefix + qualName), kind, signature, scope, node, value);
         return Enqueue(made with { CodePosition = parent.CodePosition });
     }
 
@@ -176,7 +176,7 @@ internal sealed class ModuleLowering
     private PendingFunction Describe(PendingFunction? parent, Node node, Scope scope)
     {
         var qualName = QualNameOf(parent, scope, scope.Name);
-        var name = Unique($"{Name}.{qualName}");
+        var name = Unique(NamePrefix + qualName);
         var firstLine = Positions.LineOf(node switch
         {
             FunctionStatement { Decorators: [var first, ..] } => first.Span.Start,
@@ -244,6 +244,9 @@ internal sealed class ModuleLowering
         var infix = parent.Scope.Kind is ScopeKind.Function or ScopeKind.Lambda ? ".<locals>." : ".";
         return parent.Signature.QualName + infix + name;
     }
+
+    /// <summary>What the names of the module's functions begin with; a package's must differ from those of its submodules.</summary>
+    private string NamePrefix => Name + (loaded.IsPackage ? ":" : ".");
 
     private string Unique(string name)
     {

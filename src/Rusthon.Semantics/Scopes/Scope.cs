@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Rusthon.Source;
 using Rusthon.Syntax;
 
 namespace Rusthon.Semantics;
@@ -253,6 +254,9 @@ public sealed class ScopeTree
 
     /// <summary>The code of eval and exec calls on constant strings; its names belong to the scope of the call.</summary>
     public NodeMap<Module> ConstantCode { get; } = [];
+
+    /// <summary>What is wrong with the constant strings of eval, exec and compile calls that are no Python.</summary>
+    public NodeMap<Diagnostic> WrongCode { get; } = [];
 
     /// <summary>True after from __future__ import annotations.</summary>
     public bool FutureAnnotations { get; internal set; }

@@ -640,23 +640,43 @@ public sealed class ScopeBuilder
         }
     }
 
-    /// <summary>eval("…") anywhere, and exec("…") in a module, of a string that can be parsed.</summary>
+    /// <summary>eval("…") anywhere, and exec("…") in a module or of code that binds nothing; what is wrong with such strings.</summary>
     private void VisitConstantCode(Call call)
     {
-        if (call is not { Func: Name { Id: "eval" or "exec" } function, Args: [Constant { Value: StringConstant text }], Keywords: [] }
-            || (function.Id == "exec" && scope.Kind != ScopeKind.Module))
+        if (call is not { Func: Name { Id: "eval" or "exec" or "compile" } function, Args: [Constant { Value: StringConstant text }, ..] })
         {
             return;
         }
 
-        var evaluates = function.Id == "eval";
-        var code = new SourceText("<string>", evaluates ? text.Text.Trim(' ', '\t', '\n') : text.Text);
-        if (Parser.ParseModule(code, new DiagnosticBag()) is { } module && (!evaluates || module.Body is [ExprStmt]))
+        var evaluates = function.Id == "eval" || call.Args is [_, _, Constant { Value: StringConstant { Text: "eval" } }, ..];
+        var code = new SourceText("<string>", evaluates ? text.Text.TrimStart(' ', '\t') : text.Text);
+        var errors = new DiagnosticBag();
+        var module = Parser.ParseModule(code, errors);
+        var symbols = module is null ? null : Build(module, errors).Module.Symbols;
+        if (module is not null && evaluates && module.Body is not [ExprStmt])
         {
-            tree.ConstantCode[call] = module;
-            Visit(module.Body);
+            errors.Report(new Diagnostic(DiagnosticKind.SyntaxError, code, PlaceOfStatement(module), "invalid syntax"));
+        }
+
+        if (errors.Items.FirstOrDefault(error => error.Kind.Severity == Severity.Error) is { } wrong)
+        {
+            tree.WrongCode[call] = wrong;
+        }
+        else if (call is { Args.Length: 1, Keywords: [] } && (evaluates || scope.Kind == ScopeKind.Module || symbols!.All(symbol => symbol.Bindings == 0)))
+        {
+            tree.ConstantCode[call] = module!;
+            Visit(module!.Body);
         }
     }
+
+    /// <summary>Where a statement stops being an expression: behind its first name, or at its start.</summary>
+    private static Span PlaceOfStatement(Module module) => module.Body switch
+    {
+        [] => new Span(module.Source.Text.Length, module.Source.Text.Length),
+        [Assign { Targets: [var target, ..] }, ..] => new Span(target.Span.End + 1, target.Span.End + 2),
+        [ExprStmt first, var second, ..] => second.Span,
+        [var first, ..] => new Span(first.Span.Start, first.Span.Start + 1),
+    };
 
     private void VisitName(Name name)
     {
