@@ -2,6 +2,8 @@
 
 import sys
 
+from _types import _make_awaitable
+
 
 def _function():
     pass
@@ -160,4 +162,12 @@ def get_original_bases(cls, /):
 
 
 def coroutine(func):
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:
+            return func
+        if flags & 0x20:
+            _make_awaitable(func)
     return func

@@ -13,7 +13,8 @@ public static unsafe class Awaiting
             return Counts.Retain(value);
         }
 
-        if (type == AsyncStepType.Address)
+        if (type == AsyncStepType.Address
+            || (type == GeneratorType.Address && IterableCoroutines.Contains(((GeneratorObj*)value.Object)->Code)))
         {
             return Counts.Retain(value);
         }

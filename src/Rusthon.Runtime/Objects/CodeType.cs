@@ -64,7 +64,8 @@ public static unsafe class CodeType
     public static V GetLocalCount(V self) => V.FromSmall(((CodeObj*)self.Object)->VarCount);
 
     [Getter("co_flags")]
-    public static V GetFlags(V self) => V.FromSmall((int)((CodeObj*)self.Object)->Flags | 3);
+    public static V GetFlags(V self) => V.FromSmall(
+        (int)((CodeObj*)self.Object)->Flags | 3 | (IterableCoroutines.Contains((CodeObj*)self.Object) ? 0x100 : 0));
 
     [Getter("co_varnames")]
     public static V GetVarNames(V self) => Tuples.FromBorrowed(((CodeObj*)self.Object)->VarNames, ((CodeObj*)self.Object)->VarCount);

@@ -212,7 +212,11 @@ public static unsafe class FunctionType
         var old = function->Code;
         function->Code = code;
         Counts.RetainObject(code);
-        Counts.ReleaseObject((Obj*)old);
+        if ((old->Head.Flags & ObjFlags.Static) == 0)
+        {
+            Counts.ReleaseObject(&old->Head);
+        }
+
         return 0;
     }
 

@@ -121,7 +121,7 @@ public static unsafe class SuperType
     public static V Get(V self, V obj, V owner)
     {
         var super = (SuperObj*)self.Object;
-        if (obj.IsUnset || obj.IsNone || !super->Self.IsUnset)
+        if (obj.IsUnset || !super->Self.IsUnset)
         {
             return Counts.Retain(self);
         }

@@ -47,6 +47,7 @@ public static unsafe class Teardown
         Forget(&Thread.State->Handled, V.None);
         Forget(&Thread.State->SubResult, V.Unset);
         TypeDicts.Shutdown();
+        IterableCoroutines.Shutdown();
         BuiltinTypes.Shutdown();
         ExceptionObjects.Shutdown();
         SlotTable.Shutdown();

@@ -320,7 +320,7 @@ internal sealed partial class FunctionLowering
         var source = wrong.Source;
         var (start, end) = (source.PositionOf(wrong.Span.Start), source.PositionOf(wrong.Span.End));
         var details = Emit(call, Ops.BuildTuple, [
-            Const("<string>"), Const(start.Line), Const(start.Column), Const(source.Line(start.Line).ToString()), Const(end.Line), Const(end.Column)]);
+            Const(source.Path), Const(source.Text.Length == 0 ? 0 : start.Line), Const(start.Column), Const(source.Line(start.Line).ToString()), Const(end.Line), Const(end.Column)]);
         var type = Builtin(wrong.Kind == DiagnosticKind.IndentationError ? "type_IndentationError"
             : wrong.Kind == DiagnosticKind.TabError ? "type_TabError"
             : "type_SyntaxError");

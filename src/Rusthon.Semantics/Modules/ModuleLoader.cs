@@ -144,7 +144,7 @@ public sealed class ModuleLoader
     {
         var level = request.Name.TakeWhile(c => c == '.').Count();
         var name = level == 0 ? request.Name : Absolute(importer.Package, level, request.Name[level..]);
-        if (name is null or "__future__")
+        if (name is null)
         {
             return;
         }

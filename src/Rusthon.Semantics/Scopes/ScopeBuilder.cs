@@ -649,7 +649,8 @@ public sealed class ScopeBuilder
         }
 
         var evaluates = function.Id == "eval" || call.Args is [_, _, Constant { Value: StringConstant { Text: "eval" } }, ..];
-        var code = new SourceText("<string>", evaluates ? text.Text.TrimStart(' ', '\t') : text.Text);
+        var name = call.Args is [_, Constant { Value: StringConstant fileName }, ..] && function.Id == "compile" ? fileName.Text : "<string>";
+        var code = new SourceText(name, evaluates ? text.Text.TrimStart(' ', '\t') : text.Text);
         var errors = new DiagnosticBag();
         var module = Parser.ParseModule(code, errors);
         var symbols = module is null ? null : Build(module, errors).Module.Symbols;

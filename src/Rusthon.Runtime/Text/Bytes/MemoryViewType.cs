@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Rusthon.Runtime;
 
 /// <summary>The type memoryview.</summary>
-[PyType("memoryview", Layout = typeof(MemoryViewObj))]
+[PyType("memoryview", Layout = typeof(MemoryViewObj), Flags = TypeFlags.Sequence)]
 public static unsafe class MemoryViewType
 {
     [FixedAddressValueType]
