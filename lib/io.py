@@ -1,11 +1,13 @@
-"""Streams: text and bytes in memory; files come from open()."""
+"""Streams: text and bytes in memory and in files."""
 
 import abc as _abc
-from _io import TextIOWrapper, UnsupportedOperation
+from _io import BufferedRandom, BufferedReader, BufferedWriter, FileIO, TextIOWrapper, UnsupportedOperation
 
 __all__ = [
-    "BlockingIOError", "open", "IOBase", "RawIOBase", "BytesIO", "StringIO", "BufferedIOBase", "TextIOBase", "TextIOWrapper",
-    "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
+    "BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
+    "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper",
+    "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "text_encoding", "DEFAULT_BUFFER_SIZE",
+    "IncrementalNewlineDecoder",
 ]
 
 open = open
@@ -16,10 +18,50 @@ SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 8192
 
 
+def open_code(path):
+    """Open a file of code for reading bytes."""
+    return open(path, "rb")
+
+
+def text_encoding(encoding, stacklevel=2, /):
+    """The encoding, or what stands for the locale's."""
+    return "locale" if encoding is None else encoding
+
+
+def _count(size):
+    """An optional size as an int, -1 for None."""
+    if size is None:
+        return -1
+    if not hasattr(size, "__index__"):
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+    return size.__index__()
+
+
+def _index(number):
+    if not hasattr(number, "__index__"):
+        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+    return number.__index__()
+
+
+def _target(buffer):
+    """The memory that readinto writes to."""
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
+    return view if view.format == "B" else view.cast("B")
+
+
 class IOBase(metaclass=_abc.ABCMeta):
     """What all streams share."""
 
-    closed = False
+    _closed = False
+
+    @property
+    def closed(self):
+        return self._closed
 
     def _unsupported(self, name):
         raise UnsupportedOperation(name)
@@ -30,8 +72,16 @@ class IOBase(metaclass=_abc.ABCMeta):
 
     def close(self):
         if not self.closed:
-            self.flush()
-            self.closed = True
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    def __del__(self):
+        try:
+            self.close()
+        except Exception:
+            pass
 
     def flush(self):
         self._check_open()
@@ -62,6 +112,7 @@ class IOBase(metaclass=_abc.ABCMeta):
         return False
 
     def readline(self, size=-1, /):
+        size = _count(size)
         line = bytearray()
         while size < 0 or len(line) < size:
             part = self.read(1)
@@ -73,14 +124,13 @@ class IOBase(metaclass=_abc.ABCMeta):
         return bytes(line)
 
     def readlines(self, hint=None, /):
-        if hint is None or hint <= 0:
-            return list(self)
+        hint = _count(hint)
         lines = []
         size = 0
         for line in self:
             lines.append(line)
             size += len(line)
-            if size >= hint:
+            if 0 < hint <= size:
                 break
         return lines
 
@@ -111,7 +161,8 @@ class RawIOBase(IOBase):
     """Unbuffered bytes; subclasses define readinto and write."""
 
     def read(self, size=-1, /):
-        if size is None or size < 0:
+        size = _count(size)
+        if size < 0:
             return self.readall()
         buffer = bytearray(size)
         count = self.readinto(buffer)
@@ -123,13 +174,13 @@ class RawIOBase(IOBase):
         data = bytearray()
         while part := self.read(DEFAULT_BUFFER_SIZE):
             data += part
-        return bytes(data)
+        return bytes(data) if data else part
 
     def readinto(self, buffer, /):
-        self._unsupported("readinto")
+        raise NotImplementedError
 
     def write(self, data, /):
-        self._unsupported("write")
+        raise NotImplementedError
 
 
 class BufferedIOBase(IOBase):
@@ -141,10 +192,17 @@ class BufferedIOBase(IOBase):
     def read1(self, size=-1, /):
         self._unsupported("read1")
 
-    def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
+    def _into(self, buffer, read):
+        view = _target(buffer)
+        data = read(len(view))
+        view[: len(data)] = data
         return len(data)
+
+    def readinto(self, buffer, /):
+        return self._into(buffer, self.read)
+
+    def readinto1(self, buffer, /):
+        return self._into(buffer, self.read1)
 
     def write(self, data, /):
         self._unsupported("write")
@@ -173,6 +231,10 @@ class TextIOBase(IOBase):
         self._unsupported("detach")
 
 
+RawIOBase.register(FileIO)
+for _kind in (BufferedReader, BufferedWriter, BufferedRandom):
+    BufferedIOBase.register(_kind)
+del _kind
 TextIOBase.register(TextIOWrapper)
 
 
@@ -180,18 +242,21 @@ class BytesIO(BufferedIOBase):
     """Bytes in memory."""
 
     def __init__(self, initial_bytes=b""):
-        if isinstance(initial_bytes, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        self._data = bytearray(initial_bytes if initial_bytes is not None else b"")
         self._place = 0
+        self._data = bytearray()
+        if initial_bytes is not None:
+            self._data += self._bytes(initial_bytes)
 
-    def _check_open(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file.")
+    def _bytes(self, data):
+        try:
+            return memoryview(data).tobytes()
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
     def close(self):
-        self.closed = True
-        self._data = bytearray()
+        if not self._closed:
+            self._data.clear()
+            self._closed = True
 
     def getvalue(self):
         self._check_open()
@@ -200,6 +265,9 @@ class BytesIO(BufferedIOBase):
     def getbuffer(self):
         self._check_open()
         return memoryview(self._data)
+
+    def flush(self):
+        self._check_open()
 
     def readable(self):
         self._check_open()
@@ -213,38 +281,34 @@ class BytesIO(BufferedIOBase):
         self._check_open()
         return True
 
-    def read(self, size=-1, /):
-        self._check_open()
+    def _take(self, end):
         start = self._place
-        end = len(self._data)
-        if size is not None and size >= 0:
-            end = min(end, start + size)
         if end <= start:
             return b""
         self._place = end
         return bytes(self._data[start:end])
+
+    def read(self, size=-1, /):
+        self._check_open()
+        size = _count(size)
+        end = len(self._data)
+        return self._take(end if size < 0 else min(end, self._place + size))
 
     def read1(self, size=-1, /):
         return self.read(size)
 
     def readline(self, size=-1, /):
         self._check_open()
-        start = self._place
-        end = self._data.find(b"\n", start) + 1
-        if end == 0:
-            end = len(self._data)
-        if size is not None and size >= 0:
-            end = min(end, start + size)
-        if end <= start:
-            return b""
-        self._place = end
-        return bytes(self._data[start:end])
+        size = _count(size)
+        end = self._data.find(b"\n", self._place) + 1 or len(self._data)
+        return self._take(end if size < 0 else min(end, self._place + size))
+
+    def __iter__(self):
+        return self
 
     def write(self, data, /):
         self._check_open()
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = memoryview(data).tobytes()
+        data = self._bytes(data)
         if not data:
             return 0
         missing = self._place - len(self._data)
@@ -256,6 +320,7 @@ class BytesIO(BufferedIOBase):
 
     def seek(self, position, whence=0, /):
         self._check_open()
+        position = _index(position)
         if whence == 0:
             if position < 0:
                 raise ValueError(f"negative seek value {position}")
@@ -274,11 +339,11 @@ class BytesIO(BufferedIOBase):
 
     def truncate(self, size=None, /):
         self._check_open()
-        if size is None:
-            size = self._place
-        elif size < 0:
+        size = self._place if size is None else _count(size)
+        if size < 0:
             raise ValueError(f"negative size value {size}")
-        del self._data[size:]
+        if size < len(self._data):
+            del self._data[size:]
         return size
 
 
@@ -295,15 +360,22 @@ class StringIO(TextIOBase):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
         self._newline = newline
+        self._seen = None if newline else IncrementalNewlineDecoder(None, newline is None)
         self._text = ""
+        # What was written at the end since; the place is None while nobody has asked where that is.
         self._more = []
         self._place = 0
         if initial_value:
-            self.write(initial_value)
+            self._insert(initial_value)
             self._place = 0
 
+    @property
+    def newlines(self):
+        self._check_open()
+        return self._seen and self._seen.newlines
+
     def _check_open(self):
-        if self.closed:
+        if self._closed:
             raise ValueError("I/O operation on closed file")
 
     def _whole(self):
@@ -313,9 +385,30 @@ class StringIO(TextIOBase):
         return self._text
 
     def close(self):
-        self.closed = True
-        self._text = ""
-        self._more = []
+        if not self._closed:
+            self._closed = True
+            self._text = ""
+            self._more = []
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        super()._check_open()
+        return False
+
+    def __iter__(self):
+        super()._check_open()
+        return self
+
+    def __enter__(self):
+        super()._check_open()
+        return self
+
+    def writelines(self, lines, /):
+        super()._check_open()
+        for line in lines:
+            self.write(line)
 
     def getvalue(self):
         self._check_open()
@@ -337,42 +430,48 @@ class StringIO(TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got '{type(text).__name__}'")
         self._check_open()
-        length = len(text)
-        if self._newline is None:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        elif self._newline in ("\r", "\r\n"):
+        self._insert(text)
+        return len(text)
+
+    def _insert(self, text):
+        if self._seen is not None:
+            text = self._seen.decode(text, True)
+        elif self._newline != "\n":
             text = text.replace("\n", self._newline)
         if self._place is None:
             self._more.append(text)
-            return length
+            return
         whole = self._whole()
         if self._place == len(whole):
-            # From here on writing appends, and no place is counted until someone asks for it.
             self._more.append(text)
             self._place = None
-            return length
+            return
         if self._place > len(whole):
             whole += "\0" * (self._place - len(whole))
         end = self._place + len(text)
         self._text = whole[: self._place] + text + whole[end:]
         self._place = end
-        return length
 
     def _position(self):
         if self._place is None:
             self._place = len(self._whole())
         return self._place
 
+    def _take(self, end):
+        start = self._position()
+        self._place = max(start, end)
+        return self._whole()[start:end]
+
     def read(self, size=-1, /):
         self._check_open()
+        size = _count(size)
         start = self._position()
-        whole = self._whole()
-        end = len(whole) if size is None or size < 0 else min(len(whole), start + size)
-        self._place = max(start, end)
-        return whole[start:end]
+        length = len(self._whole())
+        return self._take(length if size < 0 else min(length, start + size))
 
     def readline(self, size=-1, /):
         self._check_open()
+        size = _count(size)
         start = self._position()
         whole = self._whole()
         if self._newline == "":
@@ -388,13 +487,11 @@ class StringIO(TextIOBase):
             mark = self._newline or "\n"
             end = whole.find(mark, start)
             end = len(whole) if end < 0 else end + len(mark)
-        if size is not None and size >= 0:
-            end = min(end, start + size)
-        self._place = max(start, end)
-        return whole[start:end]
+        return self._take(end if size < 0 else min(end, start + size))
 
     def seek(self, position, whence=0, /):
         self._check_open()
+        position = _index(position)
         if whence not in (0, 1, 2):
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         if whence == 0 and position < 0:
@@ -412,11 +509,111 @@ class StringIO(TextIOBase):
 
     def truncate(self, size=None, /):
         self._check_open()
-        if size is None:
-            size = self._position()
-        elif size < 0:
-            raise ValueError(f"Negative size value {size}")
         place = self._position()
+        size = place if size is None else _count(size)
+        if size < 0:
+            raise ValueError(f"Negative size value {size}")
         self._text = self._whole()[:size]
-        self._place = place
         return size
+
+
+class BufferedRWPair(BufferedIOBase):
+    """Two raw streams, one to read from and one to write to, as one."""
+
+    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
+        self.reader = BufferedReader(reader, buffer_size)
+        self.writer = BufferedWriter(writer, buffer_size)
+
+    def read(self, size=-1, /):
+        return self.reader.read(size)
+
+    def read1(self, size=-1, /):
+        return self.reader.read1(size)
+
+    def readinto(self, buffer, /):
+        return self.reader.readinto(buffer)
+
+    def readinto1(self, buffer, /):
+        return self.reader.readinto1(buffer)
+
+    def peek(self, size=0, /):
+        return self.reader.peek(size)
+
+    def write(self, data, /):
+        return self.writer.write(data)
+
+    def flush(self):
+        return self.writer.flush()
+
+    def readable(self):
+        return self.reader.readable()
+
+    def writable(self):
+        return self.writer.writable()
+
+    def isatty(self):
+        return self.reader.isatty() or self.writer.isatty()
+
+    def close(self):
+        try:
+            self.writer.close()
+        finally:
+            self.reader.close()
+
+    @property
+    def closed(self):
+        return self.writer.closed
+
+
+class IncrementalNewlineDecoder:
+    """Notes the line ends of text that comes in parts and, if wanted, makes all of them newlines."""
+
+    def __init__(self, decoder, translate, errors="strict"):
+        self.decoder = decoder
+        self.translate = translate
+        self.errors = errors
+        self._seen = 0
+        self._pending = False
+
+    def decode(self, input, final=False):
+        text = input if self.decoder is None else self.decoder.decode(input, final=final)
+        if self._pending and (text or final):
+            text = "\r" + text
+            self._pending = False
+        if text.endswith("\r") and not final:
+            text = text[:-1]
+            self._pending = True
+        if "\r" in text:
+            both = text.count("\r\n")
+            self._seen |= (both > 0) << 2 | (text.count("\n") > both) << 1 | (text.count("\r") > both)
+            if self.translate:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
+        elif "\n" in text:
+            self._seen |= 2
+        return text
+
+    def getstate(self):
+        data, flags = (b"", 0) if self.decoder is None else self.decoder.getstate()
+        return data, flags << 1 | self._pending
+
+    def setstate(self, state):
+        data, flags = state
+        self._pending = bool(flags & 1)
+        if self.decoder is not None:
+            self.decoder.setstate((data, flags >> 1))
+
+    def reset(self):
+        self._seen = 0
+        self._pending = False
+        if self.decoder is not None:
+            self.decoder.reset()
+
+    @property
+    def newlines(self):
+        kinds = tuple(mark for bit, mark in ((1, "\r"), (2, "\n"), (4, "\r\n")) if self._seen & bit)
+        return None if not kinds else kinds[0] if len(kinds) == 1 else kinds
+
+
+for _kind in (BytesIO, StringIO, BufferedRWPair, IncrementalNewlineDecoder):
+    _kind.__module__ = "_io"
+del _kind

@@ -26,10 +26,10 @@ public static unsafe class UncaughtExceptions
             return;
         }
 
-        if (stream.Object->Type == FileType.Address)
+        if (stream.Object->Type == TextFileType.Address)
         {
-            var file = (FileObj*)stream.Object;
-            if ((file->Flags & FileFlags.Closed) == 0 && (TextFiles.Write(file, text) < 0 || FileBuffers.Flush(file) < 0))
+            var file = (TextObj*)stream.Object;
+            if ((file->Flags & FileFlags.Ready) != 0 && TextFiles.IsClosed(file) == 0 && (TextFiles.Write(file, text) < 0 || TextFiles.Flush(file) < 0))
             {
                 Errors.Clear();
             }

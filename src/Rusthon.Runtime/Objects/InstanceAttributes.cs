@@ -241,7 +241,22 @@ public static unsafe class InstanceAttributes
             return &((LruCacheObj*)o)->Dict;
         }
 
-        return type == FileType.Address ? &((FileObj*)o)->Dict : null;
+        return StreamDict(o, type);
+    }
+
+    private static V* StreamDict(Obj* o, TypeObj* type)
+    {
+        if (type == TextFileType.Address)
+        {
+            return &((TextObj*)o)->Dict;
+        }
+
+        if (type == FileType.Address)
+        {
+            return &((FileObj*)o)->Dict;
+        }
+
+        return type == BufferedReaderType.Address || type == BufferedWriterType.Address || type == BufferedRandomType.Address ? &((BufferedObj*)o)->Dict : null;
     }
 
     private static bool HasInline(TypeObj* type) => type->ClassData != null && ((ClassData*)type->ClassData)->DictIndex >= 0;

@@ -66,7 +66,7 @@ public static unsafe class PosixDescriptors
             return V.Error;
         }
 
-        var count = FileBuffers.ReadSome(file, buffer, wanted);
+        var count = ReadSome(file, buffer, wanted);
         var result = count < 0 ? V.Error : Bytes.FromMemory(buffer, count);
         Heap.Free(buffer, wanted);
         return result;
@@ -184,6 +184,20 @@ public static unsafe class PosixDescriptors
         items[0] = V.FromSmall(size[1]);
         items[1] = V.FromSmall(size[0]);
         return StructSequences.Make(TerminalSizeType.Address, items, TerminalSizeType.Shown, TerminalSizeType.Total);
+    }
+
+    private static long ReadSome(int file, byte* target, long size)
+    {
+        nint count;
+        while ((count = Libc.Read(file, target, (nuint)size)) < 0 && *Libc.ErrorNumber() == Libc.ErrorInterrupted)
+        {
+            if (Signals.Poll() < 0)
+            {
+                return -1;
+            }
+        }
+
+        return count < 0 ? FileErrors.Raise(V.Unset) : count;
     }
 
     private static V None(int status) => status < 0 ? PosixFiles.Fail() : V.None;

@@ -3,24 +3,40 @@ namespace Rusthon.Runtime;
 /// <summary>What built-in types need at start beyond their static data.</summary>
 public static unsafe class BuiltinTypes
 {
-    /// <summary>ExceptionGroup is also an Exception: the only built-in type with two bases.</summary>
+    /// <summary>ExceptionGroup is also an Exception, and io.UnsupportedOperation also a ValueError: the only built-in types with two bases.</summary>
     public static void Prepare()
     {
-        var type = ExceptionGroupType.Address;
-        V* items = stackalloc V[5];
+        SetBases(ExceptionGroupType.Address, BaseExceptionGroupType.Address, ExceptionType.Address, null);
+        SetBases(UnsupportedOperationType.Address, OSErrorType.Address, ValueErrorType.Address, ExceptionType.Address);
+    }
+
+    private static void SetBases(TypeObj* type, TypeObj* first, TypeObj* second, TypeObj* third)
+    {
+        V* items = stackalloc V[6];
         items[0] = V.FromObject(type);
-        items[1] = V.FromObject(BaseExceptionGroupType.Address);
-        items[2] = V.FromObject(ExceptionType.Address);
-        items[3] = V.FromObject(BaseExceptionType.Address);
-        items[4] = V.FromObject(ObjectType.Address);
-        type->Mro = Tuples.FromBorrowed(items, 5);
+        items[1] = V.FromObject(first);
+        items[2] = V.FromObject(second);
+        var count = 3;
+        if (third != null)
+        {
+            items[count++] = V.FromObject(third);
+        }
+
+        items[count++] = V.FromObject(BaseExceptionType.Address);
+        items[count++] = V.FromObject(ObjectType.Address);
+        type->Mro = Tuples.FromBorrowed(items, count);
         type->Bases = Tuples.FromBorrowed(items + 1, 2);
     }
 
     /// <summary>Releases what Prepare made.</summary>
     public static void Shutdown()
     {
-        var type = ExceptionGroupType.Address;
+        Forget(ExceptionGroupType.Address);
+        Forget(UnsupportedOperationType.Address);
+    }
+
+    private static void Forget(TypeObj* type)
+    {
         var mro = type->Mro;
         var bases = type->Bases;
         type->Mro = V.Unset;

@@ -32,8 +32,8 @@ public static unsafe class PrintFunction
         }
 
         Counts.Retain(target);
-        var status = target.IsPointer && target.Object->Type == FileType.Address && (((FileObj*)target.Object)->Flags & (FileFlags.Closed | FileFlags.Writable)) == FileFlags.Writable
-            ? PrintToFile((FileObj*)target.Object, args, count, sep, end)
+        var status = IsWritable(target)
+            ? PrintToFile((TextObj*)target.Object, args, count, sep, end)
             : PrintToObject(target, args, count, sep, end);
         if (status == 0 && !flush.IsUnset)
         {
@@ -119,9 +119,9 @@ public static unsafe class PrintFunction
     private static V ReadLine()
     {
         var input = StandardStreams.In;
-        if (input.IsPointer && input.Object->Type == FileType.Address)
+        if (input.IsPointer && input.Object->Type == TextFileType.Address)
         {
-            return FileType.ReadLine(input, V.Unset);
+            return TextFileType.ReadLine(input, V.Unset);
         }
 
         var line = Objects.CallMethod0(input, Names.Readline);
@@ -135,7 +135,20 @@ public static unsafe class PrintFunction
         return V.Error;
     }
 
-    private static int PrintToFile(FileObj* file, V* args, long count, V sep, V end)
+    /// <summary>True for a text file over one of the runtime's own buffered files, open for writing.</summary>
+    private static bool IsWritable(V target)
+    {
+        if (!target.IsPointer || target.Object->Type != TextFileType.Address)
+        {
+            return false;
+        }
+
+        var file = (TextObj*)target.Object;
+        return (file->Flags & FileFlags.Ready) != 0 && StreamCalls.IsBuffered(file->Buffer)
+            && (((BufferedObj*)file->Buffer.Object)->Flags & FileFlags.Writable) != 0 && TextFiles.IsClosed(file) == 0;
+    }
+
+    private static int PrintToFile(TextObj* file, V* args, long count, V sep, V end)
     {
         for (var i = 0L; i < count; i++)
         {
@@ -144,15 +157,14 @@ public static unsafe class PrintFunction
                 return -1;
             }
 
+            // The method __str__ can close the file.
             var text = Objects.Str(args[i]);
             if (text.IsError)
             {
                 return -1;
             }
 
-            var status = (file->Flags & FileFlags.Closed) != 0
-                ? Errors.Fail(ValueErrorType.Address, "I/O operation on closed file."u8)
-                : TextFiles.Write(file, text);
+            var status = !IsWritable(V.FromObject(file)) ? StreamErrors.Closed() : TextFiles.Write(file, text);
             Counts.Release(text);
             if (status < 0)
             {
@@ -163,26 +175,8 @@ public static unsafe class PrintFunction
         return WritePart(file, end, (byte)'\n');
     }
 
-    private static int WritePart(FileObj* file, V part, byte standard)
-    {
-        if (!part.IsUnset && !part.IsNone)
-        {
-            return TextFiles.Write(file, part);
-        }
-
-        if (standard == '\n' && !file->Newline.IsNone)
-        {
-            var newline = Strs.FromChar(standard);
-            return TextFiles.Write(file, newline);
-        }
-
-        if (FileBuffers.WriteByte(file, standard) < 0)
-        {
-            return -1;
-        }
-
-        return standard == '\n' && (file->Flags & FileFlags.LineBuffered) != 0 ? FileBuffers.Flush(file) : 0;
-    }
+    private static int WritePart(TextObj* file, V part, byte standard) =>
+        part.IsUnset || part.IsNone ? TextFiles.WriteAscii(file, standard) : TextFiles.Write(file, part);
 
     private static int PrintToObject(V target, V* args, long count, V sep, V end)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
@@ -32,9 +33,10 @@ public static unsafe class StandardStreams
     public static bool Open()
     {
         var state = State;
-        state->OriginalIn = FileType.New(0, FileFlags.Readable | FileFlags.UniversalNewlines, "<stdin>"u8, "r"u8);
-        state->OriginalOut = FileType.New(1, FileFlags.Writable | LineBuffering(1), "<stdout>"u8, "w"u8);
-        state->OriginalError = FileType.New(2, FileFlags.Writable | FileFlags.LineBuffered | FileFlags.BackslashReplace, "<stderr>"u8, "w"u8);
+        var errors = IsPlainLocale() ? Names.Surrogateescape : Names.Strict;
+        state->OriginalIn = Make(0, FileFlags.Readable, Line(0), "<stdin>"u8, "r"u8, errors);
+        state->OriginalOut = Make(1, FileFlags.Writable, Line(1), "<stdout>"u8, "w"u8, errors);
+        state->OriginalError = Make(2, FileFlags.Writable, FileFlags.LineBuffered, "<stderr>"u8, "w"u8, Names.Backslashreplace);
         return !state->OriginalIn.IsError && !state->OriginalOut.IsError && !state->OriginalError.IsError;
     }
 
@@ -75,7 +77,65 @@ public static unsafe class StandardStreams
         return dict.IsPointer ? Dicts.Get(dict, name) : original;
     }
 
-    private static FileFlags LineBuffering(int descriptor) => Libc.IsTerminal(descriptor) != 0 ? FileFlags.LineBuffered : FileFlags.None;
+    /// <summary>True in the locales without a language, in which CPython lets bytes that are no UTF-8 through.</summary>
+    private static bool IsPlainLocale()
+    {
+        var name = Variable("LC_ALL\0"u8);
+        name = name == null ? Variable("LC_CTYPE\0"u8) : name;
+        name = name == null ? Variable("LANG\0"u8) : name;
+        return name == null || IsText(name, "C\0"u8) || IsText(name, "POSIX\0"u8) || IsText(name, "C.UTF-8\0"u8) || IsText(name, "C.utf8\0"u8)
+            || IsText(name, "UTF-8\0"u8);
+    }
+
+    /// <summary>A variable of the environment; null when it is missing or empty.</summary>
+    private static byte* Variable(ReadOnlySpan<byte> name)
+    {
+        fixed (byte* text = name)
+        {
+            var value = Libc.GetEnvironment(text);
+            return value == null || *value == 0 ? null : value;
+        }
+    }
+
+    private static bool IsText(byte* text, ReadOnlySpan<byte> expected)
+    {
+        for (var i = 0; i < expected.Length; i++)
+        {
+            if (text[i] != expected[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static FileFlags Line(int descriptor) => Libc.IsTerminal(descriptor) != 0 ? FileFlags.LineBuffered : FileFlags.None;
+
+    /// <summary>Text over a buffer over a descriptor that stays open; None when the descriptor is closed.</summary>
+    private static V Make(int descriptor, FileFlags flags, FileFlags textFlags, ReadOnlySpan<byte> name, ReadOnlySpan<byte> mode, V errors)
+    {
+        if (PosixCalls.Control(descriptor, 1, 0) < 0)
+        {
+            return V.None;
+        }
+
+        var title = Strs.FromAscii(name);
+        var file = title.IsError ? null : FileType.Make(descriptor, flags | FileFlags.Ready, title);
+        var type = (flags & FileFlags.Readable) != 0 ? BufferedReaderType.Address : BufferedWriterType.Address;
+        var buffered = file == null ? null : BufferedType.Make(type, V.FromObject(file), flags | FileFlags.Ready, BufferedStreams.DefaultSize);
+        var text = buffered == null ? null : TextFileType.Make(TextFileType.Address);
+        if (text == null)
+        {
+            return V.Error;
+        }
+
+        var newline = (flags & FileFlags.Readable) != 0 ? V.None : Strs.FromChar('\n');
+        var status = TextFileType.Attach(text, V.FromObject(buffered), Names.Utf8, errors, newline, textFlags);
+        Counts.Release(V.FromObject(buffered));
+        text->Mode = Strs.FromAscii(mode);
+        return status < 0 || text->Mode.IsError ? V.Error : V.FromObject(text);
+    }
 
     private static int FlushOne(V stream)
     {
@@ -84,10 +144,10 @@ public static unsafe class StandardStreams
             return 0;
         }
 
-        if (stream.Object->Type == FileType.Address)
+        if (stream.Object->Type == TextFileType.Address)
         {
-            var file = (FileObj*)stream.Object;
-            return (file->Flags & FileFlags.Closed) != 0 ? 0 : FileBuffers.Flush(file);
+            var file = (TextObj*)stream.Object;
+            return (file->Flags & FileFlags.Ready) == 0 || TextFiles.IsClosed(file) != 0 ? 0 : TextFiles.Flush(file);
         }
 
         var result = Objects.CallMethod0(stream, Names.Flush);

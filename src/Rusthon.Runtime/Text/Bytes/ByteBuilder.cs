@@ -11,6 +11,9 @@ public unsafe struct ByteBuilder
     /// <summary>An empty builder; needs no memory.</summary>
     public static ByteBuilder Start() => default;
 
+    /// <summary>The bytes so far.</summary>
+    public readonly long Length => bytes == null ? 0 : bytes->Length;
+
     /// <summary>Appends a byte.</summary>
     public bool AddByte(byte value)
     {
