@@ -86,7 +86,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "passes";
-        return Pipeline.Run(program, new PipelineOptions(options.Verify, captureAfter, pass => Driver.Stage = $"pass {pass}"));
+        return Pipeline.Run(program, new PipelineOptions(options.Verify, captureAfter, options.Infer, pass => Driver.Stage = $"pass {pass}"));
     }
 
     /// <summary>IR to LLVM, assembly or an object.</summary>
@@ -103,7 +103,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
             Driver.ReportDefect($"LLVM: {message}", null);
             Environment.Exit(ExitCodes.Internal);
         });
-        return Backend.Generate(result.Program, precompiled, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug));
+        return Backend.Generate(result.Program, precompiled, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug, options.ForceExits));
     }
 
     /// <summary>Makes the executable, reporting diagnostics; false when the source has errors.</summary>

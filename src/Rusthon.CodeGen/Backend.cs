@@ -8,8 +8,9 @@ namespace Rusthon.CodeGen;
 /// <summary>What the code generator should make.</summary>
 /// <param name="OptimizationLevel">0 to 3, as -O0 to -O3.</param>
 /// <param name="Verify">Check the LLVM module after optimisation too.</param>
+/// <param name="ForceExits">Leave fast code at every third guard, whether it holds or not.</param>
 /// <param name="DebugInfo">Emit line tables and variables for debuggers.</param>
-public sealed record BackendOptions(int OptimizationLevel = 2, bool Verify = false, bool DebugInfo = false);
+public sealed record BackendOptions(int OptimizationLevel = 2, bool Verify = false, bool DebugInfo = false, bool ForceExits = false);
 
 /// <summary>The form in which generated code is asked for.</summary>
 public enum OutputKind
@@ -46,7 +47,7 @@ public static class Backend
             _ => LlvmCodeGenLevel.Aggressive,
         };
         using var target = LlvmTargetMachine.ForHost(level);
-        var module = ProgramEmitter.Emit(context, program, precompiled, runtime.InlineBitcode);
+        var module = ProgramEmitter.Emit(context, program, precompiled, runtime.InlineBitcode, options.ForceExits);
         module.SetTarget(target);
         module.Verify();
         module.RunPasses($"default<O{options.OptimizationLevel}>", target);

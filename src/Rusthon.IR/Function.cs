@@ -163,6 +163,9 @@ public enum TerminatorKind
     /// <summary>After an op that may raise (the last of the block): the first edge when it did not, the second when it did. The op's result is not defined on the second edge; the exception is pending there.</summary>
     Check,
 
+    /// <summary>After an op that may exit (the last of the block): the first edge when what was guessed holds, the second when it does not; then the op has done nothing, and its result is not defined.</summary>
+    Guard,
+
     /// <summary>Returns the operand; takes its reference over.</summary>
     Return,
 
@@ -220,6 +223,13 @@ public enum FunctionKind
 
     /// <summary>A part that runs once at the most: of the body of a module or class, outside its loops.</summary>
     OncePart,
+
+    /// <summary>
+    /// The generic code of a function, entered where its fast code was left (see <see cref="Ops.Leave"/>); made by the
+    /// specialise pass. It has no parameters: left_entry says where to go on, left_value gives what is live there. Its
+    /// signature and code object are those of the function that it is part of.
+    /// </summary>
+    Continuation,
 }
 
 /// <summary>The Python side of a function: what calls and tracebacks need to know.</summary>

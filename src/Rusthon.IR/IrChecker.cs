@@ -135,9 +135,9 @@ public sealed class IrChecker
         }
 
         CheckImmediates(block, instruction);
-        if (op.MayRaise && index != block.Instructions.Length - 1)
+        if (op.EndsBlock && index != block.Instructions.Length - 1)
         {
-            Report(block.Id, $"{op} may raise and is not the last op of its block");
+            Report(block.Id, $"{op} may {(op.MayRaise ? "raise" : "exit")} and is not the last op of its block");
         }
     }
 
@@ -185,6 +185,10 @@ public sealed class IrChecker
         op == Ops.Unary ? Operators.Unary.Keys
         : op == Ops.InPlace ? Operators.InPlace.Keys
         : op == Ops.Binary ? Operators.Binary.Keys
+        : op == Ops.IntArithmetic ? Operators.IntArithmetic
+        : op == Ops.IntBits ? Operators.IntBits
+        : op == Ops.FloatArithmetic ? Operators.FloatArithmetic
+        : op == Ops.FloatDivision ? Operators.FloatDivision
         : Operators.Compare.Keys;
 
     private void CheckTerminator(Block block)
@@ -194,7 +198,7 @@ public sealed class IrChecker
         {
             TerminatorKind.Jump => (1, IRType.None),
             TerminatorKind.Branch => (2, IRType.Bool),
-            TerminatorKind.Check => (2, IRType.None),
+            TerminatorKind.Check or TerminatorKind.Guard => (2, IRType.None),
             TerminatorKind.Return => (0, IRType.V),
             TerminatorKind.Switch => (terminator.Edges.Length, IRType.I64),
             _ => (0, IRType.None),
@@ -214,10 +218,15 @@ public sealed class IrChecker
             CheckType(block, terminator.Operand, operand, terminator.Kind.ToString());
         }
 
-        var raises = block.Instructions.Length > 0 && block.Instructions[^1].Op.MayRaise;
-        if (raises != (terminator.Kind == TerminatorKind.Check))
+        var last = block.Instructions.Length > 0 ? block.Instructions[^1].Op : null;
+        if ((last?.MayRaise == true) != (terminator.Kind == TerminatorKind.Check))
         {
-            Report(block.Id, raises ? $"{block.Instructions[^1].Op} may raise and {terminator.Kind} follows" : "Check does not follow an op that may raise");
+            Report(block.Id, last?.MayRaise == true ? $"{last} may raise and {terminator.Kind} follows" : "Check does not follow an op that may raise");
+        }
+
+        if ((last?.MayExit == true) != (terminator.Kind == TerminatorKind.Guard))
+        {
+            Report(block.Id, last?.MayExit == true ? $"{last} may exit and {terminator.Kind} follows" : "Guard does not follow an op that may exit");
         }
 
         foreach (var edge in terminator.Edges)
@@ -283,7 +292,7 @@ public sealed class IrChecker
                 if (block.Instructions[i].Result.Exists)
                 {
                     Define(block, block.Instructions[i].Result, i);
-                    if (block.Instructions[i].Op.MayRaise)
+                    if (block.Instructions[i].Op.EndsBlock)
                     {
                         checks.Add(block.Instructions[i].Result.Index, block.Terminator.Edges[0].Target.Index);
                     }
@@ -316,7 +325,7 @@ public sealed class IrChecker
                     {
                         if (e > 0)
                         {
-                            Report(block.Id, $"{argument} is used on the edge where its op raised");
+                            Report(block.Id, $"{argument} is used on the edge where its op raised or exited");
                         }
                     }
                     else
@@ -391,7 +400,7 @@ public sealed class IrChecker
                     }
                 }
 
-                if (instruction.Result.Exists && ownership[instruction.Result.Index] == Ownership.Owned && !instruction.Op.MayRaise)
+                if (instruction.Result.Exists && ownership[instruction.Result.Index] == Ownership.Owned && !instruction.Op.EndsBlock)
                 {
                     held = held.Add(instruction.Result);
                 }
@@ -415,7 +424,7 @@ public sealed class IrChecker
             {
                 var edge = terminator.Edges[e];
                 var after = held;
-                if (terminator.Kind == TerminatorKind.Check && e == 0 && block.Instructions[^1].Result is { Exists: true } result && ownership[result.Index] == Ownership.Owned)
+                if (terminator.Kind is TerminatorKind.Check or TerminatorKind.Guard && e == 0 && block.Instructions[^1].Result is { Exists: true } result && ownership[result.Index] == Ownership.Owned)
                 {
                     after = after.Add(result);
                 }

@@ -23,6 +23,12 @@ public enum OpEffects
 
     /// <summary>May run any Python code: reads, writes and raises.</summary>
     Any = Raises | Reads | Writes,
+
+    /// <summary>
+    /// May find that what was guessed does not hold, before it does anything; then it must be the last op of its block,
+    /// which ends with a <see cref="TerminatorKind.Guard"/>. Its operands stay with the function on both edges.
+    /// </summary>
+    Exits = 8,
 }
 
 /// <summary>Who owns the result of an op.</summary>
@@ -88,6 +94,12 @@ public sealed record Op(
     /// <summary>True when the op may raise.</summary>
     public bool MayRaise => (Effects & OpEffects.Raises) != 0;
 
+    /// <summary>True when the op may leave the fast code.</summary>
+    public bool MayExit => (Effects & OpEffects.Exits) != 0;
+
+    /// <summary>True when the op must be the last of its block, and its result is defined on the first edge only.</summary>
+    public bool EndsBlock => (Effects & (OpEffects.Raises | OpEffects.Exits)) != 0;
+
     /// <summary>True when the op takes over the operand's reference.</summary>
     public bool ConsumesOperand(int index) => Array.IndexOf(Consumes, index) >= 0 || Array.IndexOf(Consumes, -1) >= 0;
 
@@ -100,6 +112,8 @@ public static class Ops
 {
     private const IRType V = IRType.V;
     private const IRType Bool = IRType.Bool;
+    private const IRType I64 = IRType.I64;
+    private const IRType F64 = IRType.F64;
     private const IRType Rest = IRType.Any;
     private const IRType Void = IRType.None;
     private const OpEffects Any = OpEffects.Any;
@@ -428,6 +442,106 @@ public static class Ops
 
     /// <summary>Gives up an owned reference.</summary>
     public static readonly Op Release = Row("release", [V], Void, OpEffects.Writes, Ownership.None, [], null, 0);
+
+    // Unboxed values: made by the specialise pass
+    /// <summary>An int in a register.</summary>
+    public static readonly Op ConstInt = Row("const_int", [], I64, OpEffects.None, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>A float constant in a register.</summary>
+    public static readonly Op ConstFloat = Row("const_float", [], F64, OpEffects.None, Ownership.None, [ImmediateKind.Constant]);
+
+    /// <summary>The number of an int that fits 64 bits.</summary>
+    public static readonly Op UnboxInt = Row("unbox_int", [V], I64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>The number of a float.</summary>
+    public static readonly Op UnboxFloat = Row("unbox_float", [V], F64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>An int as a value.</summary>
+    public static readonly Op BoxInt = Row("box_int", [I64], V, OpEffects.None, Ownership.Owned, [], "rt_box_int");
+
+    /// <summary>A float as a value, which is never a pointer.</summary>
+    public static readonly Op BoxFloat = Row("box_float", [F64], V, OpEffects.None, Ownership.None, [], "rt_box_float");
+
+    /// <summary>+ - * // % &lt;&lt; &gt;&gt; on ints; exits when the result does not fit, and where Python raises.</summary>
+    public static readonly Op IntArithmetic = Row("int_arithmetic", [I64, I64], I64, OpEffects.Exits, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>&amp; | ^ on ints.</summary>
+    public static readonly Op IntBits = Row("int_bits", [I64, I64], I64, OpEffects.None, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>-x of an int; exits for the least one.</summary>
+    public static readonly Op IntNegate = Row("int_negate", [I64], I64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>A comparison of ints.</summary>
+    public static readonly Op IntCompare = Row("int_compare", [I64, I64], Bool, OpEffects.None, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>+ - * on floats.</summary>
+    public static readonly Op FloatArithmetic = Row("float_arithmetic", [F64, F64], F64, OpEffects.None, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>/ // % ** on floats; exits where Python raises or gives a complex number.</summary>
+    public static readonly Op FloatDivision = Row("float_division", [F64, F64], F64, OpEffects.Exits, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>-x of a float.</summary>
+    public static readonly Op FloatNegate = Row("float_negate", [F64], F64, OpEffects.None, Ownership.None, []);
+
+    /// <summary>A comparison of floats.</summary>
+    public static readonly Op FloatCompare = Row("float_compare", [F64, F64], Bool, OpEffects.None, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>The float nearest to an int.</summary>
+    public static readonly Op IntToFloat = Row("int_to_float", [I64], F64, OpEffects.None, Ownership.None, []);
+
+    /// <summary>The float equal to an int; exits when its magnitude is above 2**53.</summary>
+    public static readonly Op IntToFloatExact = Row("int_to_float_exact", [I64], F64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>Goes on when both are the same object.</summary>
+    public static readonly Op ExpectSame = Row("expect_same", [V, V], Void, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>Goes on when the value is a list, not one of a subclass.</summary>
+    public static readonly Op ExpectList = Row("expect_list", [V], Void, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>len() of a str, list, tuple, dict or set.</summary>
+    public static readonly Op Length = Row("length", [V], I64, OpEffects.Exits | OpEffects.Reads, Ownership.None, []);
+
+    /// <summary>An item of a list (immediate 0) or tuple (1), not of a subclass, by an index in range.</summary>
+    public static readonly Op SequenceItem = Row("sequence_item", [V, I64], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
+
+    /// <summary>As <see cref="SequenceItem"/>, without a reference of its own: not to be used after an op that writes.</summary>
+    public static readonly Op SequencePeek = Row("sequence_peek", [V, I64], V, OpEffects.Exits | OpEffects.Reads, Ownership.Borrowed, [ImmediateKind.Int]);
+
+    /// <summary>Sets an item of a list by an index in range: (list, index, value).</summary>
+    public static readonly Op ListStore = Row("list_store", [V, I64, V], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, []);
+
+    /// <summary>Starts a counter of the frame (slot, step): (start, stop). Exits when the last step could overflow.</summary>
+    public static readonly Op RangeStart = Row("range_start", [I64, I64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>True when the counter (slot, step) has not reached its end.</summary>
+    public static readonly Op RangeMore = Row("range_more", [], Bool, OpEffects.Reads, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>The counter's number; then the counter goes a step further. Of no meaning at its end.</summary>
+    public static readonly Op RangeTake = Row("range_take", [], I64, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>An iterator object that goes on where the counter (slot, step) is.</summary>
+    public static readonly Op RangeIterator = Row("range_iterator", [], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>Sets the index of the frame with which a list is walked to 0 (slot).</summary>
+    public static readonly Op WalkStart = Row("walk_start", [], Void, OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>The next item of the list that is walked with an index of the frame (slot), or Unset.</summary>
+    public static readonly Op WalkNext = Row("walk_next", [V], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [ImmediateKind.Int]);
+
+    /// <summary>An iterator object that goes on where the walk of the list is (slot).</summary>
+    public static readonly Op WalkIterator = Row("walk_iterator", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
+
+    /// <summary>Leaves for the function's generic code at one of its entries, with the values that it needs; the result is the function's, Error when it raised.</summary>
+    public static readonly Op Leave = Row("leave", [Rest], V, OpEffects.Writes, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Int], null, -1);
+
+    /// <summary>The number of the entry at which generic code is to go on.</summary>
+    public static readonly Op LeftEntry = Row("left_entry", [], I64, OpEffects.None, Ownership.None, []);
+
+    /// <summary>A value that was brought into generic code.</summary>
+    public static readonly Op LeftValue = Row("left_value", [], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [ImmediateKind.Int]);
+
+    /// <summary>A truth value that was brought into generic code, as a bool.</summary>
+    public static readonly Op LeftBool = Row("left_bool", [], Bool, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
 
     /// <summary>All rows by name.</summary>
     public static readonly FrozenDictionary<string, Op> ByName = Rows.ToFrozenDictionary(op => op.Name);

@@ -50,6 +50,18 @@ public static class Operators
         ["~"] = "rt_invert",
     }.ToFrozenDictionary();
 
+    /// <summary>The operators of <see cref="Ops.IntArithmetic"/>.</summary>
+    public static readonly FrozenSet<string> IntArithmetic = FrozenSet.Create("+", "-", "*", "//", "%", "<<", ">>");
+
+    /// <summary>The operators of <see cref="Ops.IntBits"/>.</summary>
+    public static readonly FrozenSet<string> IntBits = FrozenSet.Create("&", "|", "^");
+
+    /// <summary>The operators of <see cref="Ops.FloatArithmetic"/>.</summary>
+    public static readonly FrozenSet<string> FloatArithmetic = FrozenSet.Create("+", "-", "*");
+
+    /// <summary>The operators of <see cref="Ops.FloatDivision"/>.</summary>
+    public static readonly FrozenSet<string> FloatDivision = FrozenSet.Create("/", "//", "%", "**");
+
     /// <summary>Rich comparisons: rt_lt(V, V) -> V; with the suffix _truth the truth of it: 0, 1 or -1.</summary>
     public static readonly FrozenDictionary<string, string> Compare = new Dictionary<string, string>
     {

@@ -4,18 +4,20 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Linq;
 using Rusthon.IR;
+using Rusthon.Passes.Specialization;
 using Rusthon.Passes.Transforms;
 
 namespace Rusthon.Passes;
 
-/// <summary>A pass: its name for --stage ir-after:NAME, what it does to a function (which may become several), and why it is there.</summary>
-public sealed record Pass(string Name, Func<Function, ImmutableArray<Function>> Run, string Why);
+/// <summary>A pass: its name for --stage ir-after:NAME, what it does to the program, and why it is there.</summary>
+public sealed record Pass(string Name, Func<Program, Program> Run, string Why);
 
 /// <summary>How to run the pipeline.</summary>
 /// <param name="Check">Run the IR checker on the program and after every pass.</param>
+/// <param name="Infer">Predict types and give functions that work on numbers fast code.</param>
 /// <param name="CaptureAfter">The pass after which the IR is to be printed, or null.</param>
 /// <param name="Starts">Is told the name of each pass before it runs.</param>
-public sealed record PipelineOptions(bool Check = false, string? CaptureAfter = null, Action<string>? Starts = null);
+public sealed record PipelineOptions(bool Check = false, string? CaptureAfter = null, bool Infer = true, Action<string>? Starts = null);
 
 /// <summary>What the pipeline made.</summary>
 /// <param name="Program">The program, ready for the code generator.</param>
@@ -36,6 +38,9 @@ public static class Pipeline
     /// <summary>The name of the pass that places counts: from there on the checker follows ownership.</summary>
     private const string Counts = "refcount";
 
+    /// <summary>The name of the pass that inference is for.</summary>
+    private const string Specialization = "specialize";
+
     /// <summary>The whole list.</summary>
     public static readonly ImmutableArray<Pass> Passes =
     [
@@ -44,9 +49,10 @@ public static class Pipeline
         One("jumps", ThreadJumps.Run, "Fewer, longer blocks and fewer parameters for every pass that follows."),
         One("dead", RemoveDead.Run, "What the passes before left without a use."),
         One("states", RecordStates.Run, "What generic code needs to go on where this code is left."),
-        new("generators", SplitGenerators.Run, "A generator is an object with slots and a function that resumes it."),
+        Each("generators", SplitGenerators.Run, "A generator is an object with slots and a function that resumes it."),
         One("resume-jumps", function => function.Kind == FunctionKind.Resume ? ThreadJumps.Run(function) : function, "Splitting leaves short blocks."),
-        new("parts", SplitParts.Run, "The time that LLVM takes for a function grows faster than its size."),
+        Each("parts", SplitParts.Run, "The time that LLVM takes for a function grows faster than its size."),
+        new(Specialization, Specialize.Run, "Numbers live in registers where they are believed to be numbers."),
         One(Counts, CountReferences.Run, "Places retain and release from liveness."),
     ];
 
@@ -64,11 +70,11 @@ public static class Pipeline
         string? captured = null;
         var counted = false;
         Check("lowering");
-        foreach (var pass in Passes)
+        foreach (var pass in Passes.Where(pass => options.Infer || pass.Name != Specialization))
         {
             options.Starts?.Invoke(pass.Name);
             var start = Stopwatch.GetTimestamp();
-            program = new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => pass.Run(function)))] })]);
+            program = pass.Run(program);
             timings.Add((pass.Name, Stopwatch.GetElapsedTime(start)));
             counted |= pass.Name == Counts;
             Check(pass.Name);
@@ -89,5 +95,10 @@ public static class Pipeline
         }
     }
 
-    private static Pass One(string name, Func<Function, Function> run, string why) => new(name, function => [run(function)], why);
+    /// <summary>A pass that changes one function at a time.</summary>
+    private static Pass One(string name, Func<Function, Function> run, string why) => Each(name, function => [run(function)], why);
+
+    /// <summary>A pass that makes one or more functions of each.</summary>
+    private static Pass Each(string name, Func<Function, ImmutableArray<Function>> run, string why) =>
+        new(name, program => new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => run(function)))] })]), why);
 }

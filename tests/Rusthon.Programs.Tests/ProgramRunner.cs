@@ -43,6 +43,8 @@ internal static class ProgramRunner
 
     private static string[] BuildOptions(string mode) => mode switch
     {
+        "boxed" => ["--no-infer"],
+        "exits" => ["--force-exits"],
         "poison" => ["--allocator", "Poison", "-O1"],
         "valgrind" => ["--allocator", "Malloc", "-O1"],
         _ => [],

@@ -40,6 +40,13 @@ internal sealed class CompileOptionSet
 
     private readonly Option<bool> verify = new("--verify") { Description = "Check the IR after every pass and the generated code." };
 
+    private readonly Option<bool> noInference = new("--no-infer") { Description = "Compile without type inference: everything is boxed." };
+
+    private readonly Option<bool> forceExits = new("--force-exits")
+    {
+        Description = "Leave fast code for generic code at every third guard, whether it holds or not (a check of the compiler).",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -52,6 +59,8 @@ internal sealed class CompileOptionSet
         command.Options.Add(isStatic);
         command.Options.Add(allocator);
         command.Options.Add(verify);
+        command.Options.Add(noInference);
+        command.Options.Add(forceExits);
     }
 
     /// <summary>Their values.</summary>
@@ -63,9 +72,20 @@ internal sealed class CompileOptionSet
             level = result.GetValue(levels[i]) ? i : level;
         }
 
-        return new CompileOptions(level, result.GetValue(debug), result.GetValue(isStatic), result.GetValue(allocator), result.GetValue(verify));
+        return new CompileOptions(level, result.GetValue(debug), result.GetValue(isStatic), result.GetValue(allocator), result.GetValue(verify))
+        {
+            Infer = !result.GetValue(noInference),
+            ForceExits = result.GetValue(forceExits),
+        };
     }
 }
 
 /// <summary>What code to make.</summary>
-internal sealed record CompileOptions(int OptimizationLevel, bool Debug, bool IsStatic, AllocatorVariant Allocator, bool Verify);
+internal sealed record CompileOptions(int OptimizationLevel, bool Debug, bool IsStatic, AllocatorVariant Allocator, bool Verify)
+{
+    /// <summary>Predict types.</summary>
+    public bool Infer { get; init; } = true;
+
+    /// <summary>Leave fast code also where its guards hold.</summary>
+    public bool ForceExits { get; init; }
+}

@@ -31,6 +31,9 @@ internal sealed class EmitContext
 
     public LlvmContext Context { get; }
 
+    /// <summary>Guards also exit without cause, to try what is rarely run.</summary>
+    public bool ForceExits { get; init; }
+
     public LlvmModule Module { get; }
 
     public LlvmBuilder Builder { get; }

@@ -23,6 +23,7 @@ internal sealed partial class FunctionEmitter
     private readonly LlvmBlock[] blocks;
     private readonly Dictionary<ValueId, LlvmValue> phis = [];
     private readonly LlvmMetadata unlikely;
+    private readonly LlvmMetadata likely;
     private readonly bool[] isCold;
     private bool cold;
     private LlvmValue arguments;
@@ -42,6 +43,7 @@ internal sealed partial class FunctionEmitter
         values = new LlvmValue[function.ValueTypes.Length];
         blocks = new LlvmBlock[function.Blocks.Length];
         unlikely = context.BranchWeights(1, 1 << 20);
+        likely = context.BranchWeights(1 << 20, 1);
         isCold = FindCold(function);
     }
 
@@ -64,6 +66,7 @@ internal sealed partial class FunctionEmitter
 
         builder.PositionAtEnd(prologue);
         ReserveArguments();
+        ReserveSlots();
         EmitStackCheck();
         for (var i = 0; i < function.Blocks[0].Parameters.Length; i++)
         {
@@ -104,6 +107,11 @@ internal sealed partial class FunctionEmitter
         cold = isCold[block.Id.Index];
         foreach (var instruction in block.Instructions)
         {
+            if (emit.ForceExits && instruction.Op.MayExit)
+            {
+                EmitForcedExit(block.Terminator.Edges[1]);
+            }
+
             var result = EmitInstruction(instruction);
             if (instruction.Result.Exists)
             {
@@ -130,6 +138,9 @@ internal sealed partial class FunctionEmitter
                 break;
             case TerminatorKind.Check:
                 EmitCheck(block);
+                break;
+            case TerminatorKind.Guard:
+                EmitGuard(terminator.Edges[0], terminator.Edges[1]);
                 break;
             case TerminatorKind.Return:
                 builder.Ret(values[terminator.Operand.Index]);
@@ -204,6 +215,25 @@ internal sealed partial class FunctionEmitter
         Enter(error);
     }
 
+    /// <summary>Before a guard, leaves along its exit now and then.</summary>
+    private void EmitForcedExit(Edge fails)
+    {
+        var exit = EdgeBlock(fails);
+        var next = Body.AppendBlock("unforced");
+        builder.CondBr(AsCondition(CallRuntime("rt_force_exit", context.Int32)), exit, next);
+        FillEdge(exit, fails);
+        builder.PositionAtEnd(next);
+    }
+
+    private void EmitGuard(Edge holds, Edge fails)
+    {
+        var next = EdgeBlock(holds);
+        var exit = EdgeBlock(fails);
+        builder.CondBr(raised, exit, next).SetMetadata(context.MetadataKind("prof"), unlikely);
+        FillEdge(next, holds);
+        FillEdge(exit, fails);
+    }
+
     private void Enter(Edge edge)
     {
         var from = builder.Block;
@@ -227,7 +257,7 @@ internal sealed partial class FunctionEmitter
         while (work.TryPop(out var block))
         {
             var terminator = function.Blocks[block].Terminator;
-            var normal = terminator.Kind == TerminatorKind.Check ? 1 : terminator.Edges.Length;
+            var normal = terminator.Kind is TerminatorKind.Check or TerminatorKind.Guard ? 1 : terminator.Edges.Length;
             for (var e = 0; e < normal; e++)
             {
                 Visit(terminator.Edges[e].Target.Index);

@@ -91,12 +91,19 @@ internal sealed class ModuleEmitter
     {
         var context = emit.Context;
         var parameters = function.Blocks[0].Parameters.Length;
-        var types = Enumerable.Repeat(context.Int64, parameters + 1).ToArray();
-        types[0] = context.Pointer;
+        LlvmType[] types = function.Kind == FunctionKind.Continuation
+            ? [context.Pointer, context.Int64, context.Pointer]
+            : [context.Pointer, .. Enumerable.Repeat(context.Int64, parameters)];
         var type = context.Int64.Function(types);
         var code = emit.Module.AddGlobal(emit.CodeType, "code." + function.Name);
         var body = emit.Module.AddFunction("py." + function.Name, type).SetLinkage(LlvmLinkage.Internal).SetCallConv(LlvmCallConv.Fast);
         body.AddAttribute(context.Attribute("nounwind"));
+        if (function.Kind == FunctionKind.Continuation)
+        {
+            body.AddAttribute(context.Attribute("cold"));
+            body.AddAttribute(context.Attribute("noinline"));
+        }
+
         return new FunctionData(function, body, code);
     }
 
@@ -129,7 +136,7 @@ internal sealed class ModuleEmitter
             Int(signature.Locals.Length),
             Int(signature.FreeVariables.Length),
             constants.NameArray(signature.FreeVariables),
-            EmitEntry(data),
+            function.Kind == FunctionKind.Continuation ? emit.Context.Pointer.Null : EmitEntry(data),
         ]);
         data.Code.SetInitializer(value).SetLinkage(LlvmLinkage.Internal).SetAlignment(16);
     }

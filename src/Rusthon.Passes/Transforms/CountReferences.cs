@@ -115,7 +115,7 @@ public sealed class CountReferences
 
         var next = block.Instructions.Length - 1;
         var result = ValueId.None;
-        if (terminator.Kind == TerminatorKind.Check)
+        if (terminator.Kind is TerminatorKind.Check or TerminatorKind.Guard)
         {
             var instruction = block.Instructions[next--];
             result = instruction.Result.Exists && IsOwned(instruction.Result) ? instruction.Result : ValueId.None;
@@ -277,7 +277,7 @@ public sealed class CountReferences
                 }
             }
 
-            if (result.Exists && terminator.Kind == TerminatorKind.Check && e == 0 && through[result.Index] != edgeStamp)
+            if (result.Exists && terminator.Kind is TerminatorKind.Check or TerminatorKind.Guard && e == 0 && through[result.Index] != edgeStamp)
             {
                 dead.Add(result);
             }

@@ -92,5 +92,5 @@ public static class RemoveDead
         }
     }
 
-    private static bool HasEffect(Instruction instruction) => (instruction.Op.Effects & (OpEffects.Raises | OpEffects.Writes)) != 0;
+    private static bool HasEffect(Instruction instruction) => (instruction.Op.Effects & (OpEffects.Raises | OpEffects.Exits | OpEffects.Writes)) != 0;
 }

@@ -74,7 +74,7 @@ public sealed class Rewriter
     public void TakeEdge(int block, int edge)
     {
         var old = Blocks[block];
-        var instructions = old.Terminator.Kind == TerminatorKind.Check ? old.Instructions.RemoveAt(old.Instructions.Length - 1) : old.Instructions;
+        var instructions = old.Terminator.Kind is TerminatorKind.Check or TerminatorKind.Guard ? old.Instructions.RemoveAt(old.Instructions.Length - 1) : old.Instructions;
         Replace(block, old with { Instructions = instructions, Terminator = Jump(old.Terminator.Edges[edge]) });
     }
 

@@ -58,7 +58,7 @@ public static class ThreadJumps
     }
 
     /// <summary>True when the first edge of the block is where a result is defined; what follows it must not be reached otherwise.</summary>
-    private static bool DefinesResult(Block block) => block.Terminator.Kind == TerminatorKind.Check && block.Instructions[^1].Result.Exists;
+    private static bool DefinesResult(Block block) => block.Terminator.Kind is TerminatorKind.Check or TerminatorKind.Guard && block.Instructions[^1].Result.Exists;
 
     private static bool IsEmpty(Block block) =>
         block.Instructions.IsEmpty && block.Terminator.Kind == TerminatorKind.Jump && block.Id.Index != 0 && block.Terminator.Edges[0].Target != block.Id;

@@ -9,6 +9,9 @@ internal static unsafe class Libc
     public const int SignalInterrupt = 2;
     public const int SignalPipe = 13;
 
+    [DllImport("libc", EntryPoint = "abort")]
+    public static extern void Abort();
+
     [DllImport("libc", EntryPoint = "write")]
     public static extern nint Write(int file, void* bytes, nuint count);
 

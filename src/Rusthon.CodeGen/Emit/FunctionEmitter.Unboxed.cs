@@ -1,0 +1,308 @@
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Numerics;
+using Rusthon.CodeGen.Llvm;
+using Rusthon.IR;
+
+namespace Rusthon.CodeGen.Emit;
+
+/// <content>Ops on numbers in registers, and those that leave for generic code. A guard op sets <see cref="raised"/> to whether it exits.</content>
+internal sealed partial class FunctionEmitter
+{
+    /// <summary>Ints up to here in magnitude are equal to a float.</summary>
+    private const long MostExact = 1L << 53;
+    private const ulong SmallIntTag = ValueLayout.TagInt >> 48;
+
+    private static readonly FrozenDictionary<string, LlvmOpcode> BitOpcodes = new Dictionary<string, LlvmOpcode>
+    {
+        ["&"] = LlvmOpcode.And,
+        ["|"] = LlvmOpcode.Or,
+        ["^"] = LlvmOpcode.Xor,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, LlvmOpcode> FloatOpcodes = new Dictionary<string, LlvmOpcode>
+    {
+        ["+"] = LlvmOpcode.FAdd,
+        ["-"] = LlvmOpcode.FSub,
+        ["*"] = LlvmOpcode.FMul,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string> Overflowing = new Dictionary<string, string>
+    {
+        ["+"] = "llvm.sadd.with.overflow",
+        ["-"] = "llvm.ssub.with.overflow",
+        ["*"] = "llvm.smul.with.overflow",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, LlvmIntPredicate> IntPredicates = new Dictionary<string, LlvmIntPredicate>
+    {
+        ["<"] = LlvmIntPredicate.SLT,
+        ["<="] = LlvmIntPredicate.SLE,
+        ["=="] = LlvmIntPredicate.EQ,
+        ["!="] = LlvmIntPredicate.NE,
+        [">"] = LlvmIntPredicate.SGT,
+        [">="] = LlvmIntPredicate.SGE,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, LlvmRealPredicate> FloatPredicates = new Dictionary<string, LlvmRealPredicate>
+    {
+        ["<"] = LlvmRealPredicate.OLT,
+        ["<="] = LlvmRealPredicate.OLE,
+        ["=="] = LlvmRealPredicate.OEQ,
+        ["!="] = LlvmRealPredicate.UNE,
+        [">"] = LlvmRealPredicate.OGT,
+        [">="] = LlvmRealPredicate.OGE,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<Op, Expansion> UnboxedExpansions = new Dictionary<Op, Expansion>
+    {
+        [Ops.ConstInt] = (e, i) => e.EmitConstInt(i),
+        [Ops.ConstFloat] = (e, i) => e.context.Double.ConstReal(((FloatConstant)((ConstantImmediate)i.Immediates[0]).Value).Value),
+        [Ops.UnboxInt] = (e, i) => e.EmitUnboxInt(e.Operand(i, 0)),
+        [Ops.UnboxFloat] = (e, i) => e.EmitUnboxFloat(e.Operand(i, 0)),
+        [Ops.BoxInt] = (e, i) => e.CallRuntime("rt_box_int", e.context.Int64, e.Operand(i, 0)),
+        [Ops.BoxFloat] = (e, i) => e.CallRuntime("rt_box_float", e.context.Int64, e.Operand(i, 0)),
+        [Ops.IntArithmetic] = (e, i) => e.EmitIntArithmetic(i),
+        [Ops.IntBits] = (e, i) => e.builder.Binary(BitOpcodes[Text(i, 0)], e.Operand(i, 0), e.Operand(i, 1)),
+        [Ops.IntNegate] = (e, i) => e.EmitOverflowing("llvm.ssub.with.overflow", e.context.Int64.ConstInt(0L), e.Operand(i, 0)),
+        [Ops.IntCompare] = (e, i) => e.builder.ICmp(IntPredicates[Text(i, 0)], e.Operand(i, 0), e.Operand(i, 1)),
+        [Ops.FloatArithmetic] = (e, i) => e.builder.Binary(FloatOpcodes[Text(i, 0)], e.Operand(i, 0), e.Operand(i, 1)),
+        [Ops.FloatDivision] = (e, i) => e.EmitFloatDivision(Text(i, 0), e.Operand(i, 0), e.Operand(i, 1)),
+        [Ops.FloatNegate] = (e, i) => e.builder.FNeg(e.Operand(i, 0)),
+        [Ops.FloatCompare] = (e, i) => e.builder.FCmp(FloatPredicates[Text(i, 0)], e.Operand(i, 0), e.Operand(i, 1)),
+        [Ops.IntToFloat] = (e, i) => e.builder.SIToFP(e.Operand(i, 0), e.context.Double),
+        [Ops.IntToFloatExact] = (e, i) => e.EmitIntToFloatExact(e.Operand(i, 0)),
+        [Ops.ExpectSame] = (e, i) => e.Exits(e.builder.ICmp(LlvmIntPredicate.NE, e.Operand(i, 0), e.Operand(i, 1))),
+        [Ops.ExpectList] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime("rt_is_list", e.context.Int32, e.Operand(i, 0))))),
+        [Ops.Length] = (e, i) => e.EmitLength(e.Operand(i, 0)),
+        [Ops.SequenceItem] = (e, i) => e.EmitRetain(e.EmitSequenceAt(i)),
+        [Ops.SequencePeek] = (e, i) => e.EmitSequenceAt(i),
+        [Ops.ListStore] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime("rt_list_put", e.context.Int32, e.Operand(i, 0), e.Operand(i, 1), e.Operand(i, 2))))),
+        [Ops.RangeStart] = (e, i) => e.EmitRangeStart(i),
+        [Ops.RangeMore] = (e, i) => e.builder.ICmp(
+            Number(i, 1) > 0 ? LlvmIntPredicate.SLT : LlvmIntPredicate.SGT, e.LoadSlot(i, 0), e.LoadSlot(i, 1)),
+        [Ops.RangeTake] = (e, i) => e.EmitRangeTake(i),
+        [Ops.RangeIterator] = (e, i) => e.CallRuntime(
+            "rt_range_iterator_at", e.context.Int64, e.LoadSlot(i, 0), e.LoadSlot(i, 1), e.context.Int64.ConstInt(Number(i, 1))),
+        [Ops.WalkStart] = (e, i) => e.builder.Store(e.context.Int64.ConstInt(0L), e.Slot(i, 0)),
+        [Ops.WalkNext] = (e, i) => e.CallRuntime("rt_list_walk", e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),
+        [Ops.WalkIterator] = (e, i) => e.CallRuntime("rt_list_iterator_at", e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0)),
+        [Ops.Leave] = (e, i) => e.EmitLeave(i),
+        [Ops.LeftEntry] = (e, _) => e.Body.Parameter(1),
+        [Ops.LeftValue] = (e, i) => e.EmitLeftValue(i),
+        [Ops.LeftBool] = (e, i) => e.Equal(e.EmitLeftValue(i), ValueLayout.TagBool | 1),
+    }.ToFrozenDictionary();
+
+    /// <summary>The numbers of const_int ops, by result.</summary>
+    private readonly Dictionary<ValueId, long> knownInts = [];
+    private readonly Dictionary<long, LlvmValue> slots = [];
+
+    /// <summary>Where cold code puts a number that it gives beside a status.</summary>
+    private LlvmValue scratch;
+
+    /// <summary>Two ints of the frame for each counted loop, and one for cold code.</summary>
+    private void ReserveSlots()
+    {
+        foreach (var instruction in function.Blocks.SelectMany(b => b.Instructions))
+        {
+            if (instruction.Op == Ops.RangeStart || instruction.Op == Ops.WalkStart)
+            {
+                slots.TryAdd(Number(instruction, 0), builder.Alloca(context.Int64.Array(2), "slot"));
+            }
+            else if (scratch.IsNone && (instruction.Op == Ops.UnboxInt || instruction.Op == Ops.FloatDivision))
+            {
+                scratch = builder.Alloca(context.Int64, "scratch");
+            }
+        }
+    }
+
+    private LlvmValue Slot(Instruction instruction, int part) => builder.ByteOffset(slots[Number(instruction, 0)], 8L * part);
+
+    private LlvmValue LoadSlot(Instruction instruction, int part) => builder.Load(context.Int64, Slot(instruction, part));
+
+    private LlvmValue Exits(LlvmValue condition)
+    {
+        raised = condition;
+        return default;
+    }
+
+    private LlvmValue AsCondition(LlvmValue truth) =>
+        truth.Type.IntWidth == 1 ? truth : builder.ICmp(LlvmIntPredicate.NE, truth, truth.Type.ConstInt(0L));
+
+    private LlvmValue EmitConstInt(Instruction instruction)
+    {
+        knownInts[instruction.Result] = Number(instruction, 0);
+        return context.Int64.ConstInt(Number(instruction, 0));
+    }
+
+    /// <summary>A small int's number, else what a cold call finds in an int on the heap.</summary>
+    private LlvmValue EmitUnboxInt(LlvmValue value)
+    {
+        var shift = context.Int64.ConstInt(16L);
+        var small = builder.AShr(builder.Shl(value, shift), shift);
+        var isSmall = builder.ICmp(LlvmIntPredicate.EQ, builder.LShr(value, context.Int64.ConstInt(48L)), context.Int64.ConstInt(SmallIntTag));
+        var from = builder.Block;
+        var cold = Body.AppendBlock("large");
+        var join = Body.AppendBlock("unboxed");
+        builder.CondBr(isSmall, join, cold).SetMetadata(context.MetadataKind("prof"), likely);
+        builder.PositionAtEnd(cold);
+        var status = CallRuntime("rt_unbox_large", context.Int32, value, scratch);
+        var failed = builder.ICmp(LlvmIntPredicate.EQ, status, context.Int32.ConstInt(0L));
+        var large = builder.Load(context.Int64, scratch);
+        cold = builder.Block;
+        builder.Br(join);
+        builder.PositionAtEnd(join);
+        var number = builder.Phi(context.Int64);
+        number.AddIncoming(small, from);
+        number.AddIncoming(large, cold);
+        raised = builder.Phi(context.Int1);
+        raised.AddIncoming(context.Int1.ConstInt(0L), from);
+        raised.AddIncoming(failed, cold);
+        return number;
+    }
+
+    private LlvmValue EmitUnboxFloat(LlvmValue value)
+    {
+        raised = builder.ICmp(LlvmIntPredicate.UGE, value, emit.Constants.Bits(ValueLayout.FirstTag));
+        return builder.BitCast(value, context.Double);
+    }
+
+    private LlvmValue EmitOverflowing(string intrinsic, LlvmValue left, LlvmValue right)
+    {
+        var pair = builder.Call(emit.Module.Intrinsic(intrinsic, context.Int64), [left, right]);
+        raised = builder.ExtractValue(pair, 1);
+        return builder.ExtractValue(pair, 0);
+    }
+
+    private LlvmValue EmitIntArithmetic(Instruction instruction)
+    {
+        var (left, right) = (Operand(instruction, 0), Operand(instruction, 1));
+        var name = Text(instruction, 0);
+        long? known = knownInts.TryGetValue(instruction.Operands[1], out var number) ? number : null;
+        return name switch
+        {
+            "<<" => EmitShiftLeft(left, right),
+            ">>" => EmitShiftRight(left, right),
+            "//" or "%" => EmitFloored(name == "%", left, right, known),
+            _ => EmitOverflowing(Overflowing[name], left, right),
+        };
+    }
+
+    /// <summary>The floored quotient or the remainder with the divisor's sign; a power of 2 needs no division.</summary>
+    private LlvmValue EmitFloored(bool remainder, LlvmValue left, LlvmValue right, long? known)
+    {
+        if (known is > 0 and var power && BitOperations.IsPow2(power))
+        {
+            raised = context.Int1.ConstInt(0L);
+            return remainder
+                ? builder.And(left, context.Int64.ConstInt(power - 1))
+                : builder.AShr(left, context.Int64.ConstInt((long)BitOperations.Log2((ulong)power)));
+        }
+
+        var zero = context.Int64.ConstInt(0L);
+        var one = context.Int64.ConstInt(1L);
+        if (known is { } divisor && divisor != 0 && divisor != -1)
+        {
+            raised = context.Int1.ConstInt(0L);
+        }
+        else
+        {
+            var overflows = builder.And(
+                builder.ICmp(LlvmIntPredicate.EQ, right, context.Int64.ConstInt(-1L)),
+                builder.ICmp(LlvmIntPredicate.EQ, left, context.Int64.ConstInt(long.MinValue)));
+            raised = builder.Or(builder.ICmp(LlvmIntPredicate.EQ, right, zero), overflows);
+            right = builder.Select(raised, one, right);
+        }
+
+        var rest = builder.SRem(left, right);
+        var adjust = builder.And(
+            builder.ICmp(LlvmIntPredicate.NE, rest, zero),
+            builder.ICmp(LlvmIntPredicate.SLT, builder.Xor(rest, right), zero));
+        return remainder
+            ? builder.Add(rest, builder.Select(adjust, right, zero))
+            : builder.Sub(builder.SDiv(left, right), builder.ZExt(adjust, context.Int64));
+    }
+
+    private LlvmValue EmitShiftLeft(LlvmValue left, LlvmValue right)
+    {
+        var tooFar = builder.ICmp(LlvmIntPredicate.UGT, right, context.Int64.ConstInt(62L));
+        var distance = builder.Select(tooFar, context.Int64.ConstInt(0L), right);
+        var shifted = builder.Shl(left, distance);
+        raised = builder.Or(tooFar, builder.ICmp(LlvmIntPredicate.NE, builder.AShr(shifted, distance), left));
+        return shifted;
+    }
+
+    private LlvmValue EmitShiftRight(LlvmValue left, LlvmValue right)
+    {
+        var most = context.Int64.ConstInt(63L);
+        raised = builder.ICmp(LlvmIntPredicate.SLT, right, context.Int64.ConstInt(0L));
+        return builder.AShr(left, builder.Select(builder.ICmp(LlvmIntPredicate.UGT, right, most), most, right));
+    }
+
+    private LlvmValue EmitFloatDivision(string name, LlvmValue left, LlvmValue right)
+    {
+        if (name == "**")
+        {
+            var status = CallRuntime("rt_float_pow", context.Int32, left, right, scratch);
+            raised = builder.ICmp(LlvmIntPredicate.EQ, status, context.Int32.ConstInt(0L));
+            return builder.Load(context.Double, scratch);
+        }
+
+        raised = builder.FCmp(LlvmRealPredicate.OEQ, right, context.Double.ConstReal(0.0));
+        return name switch
+        {
+            "/" => builder.FDiv(left, right),
+            "//" => CallRuntime("rt_float_floordiv", context.Double, left, right),
+            _ => CallRuntime("rt_float_mod", context.Double, left, right),
+        };
+    }
+
+    private LlvmValue EmitIntToFloatExact(LlvmValue value)
+    {
+        var moved = builder.Add(value, context.Int64.ConstInt(MostExact));
+        raised = builder.ICmp(LlvmIntPredicate.UGT, moved, context.Int64.ConstInt(2 * MostExact));
+        return builder.SIToFP(value, context.Double);
+    }
+
+    private LlvmValue EmitLength(LlvmValue value)
+    {
+        var length = CallRuntime("rt_length", context.Int64, value);
+        raised = builder.ICmp(LlvmIntPredicate.SLT, length, context.Int64.ConstInt(0L));
+        return length;
+    }
+
+    private LlvmValue EmitSequenceAt(Instruction instruction)
+    {
+        var item = CallRuntime(Number(instruction, 0) == 0 ? "rt_list_at" : "rt_tuple_at", context.Int64, Operand(instruction, 0), Operand(instruction, 1));
+        raised = Equal(item, ValueLayout.Unset);
+        return item;
+    }
+
+    /// <summary>Sets the counter; the number behind the last one must fit.</summary>
+    private LlvmValue EmitRangeStart(Instruction instruction)
+    {
+        builder.Store(Operand(instruction, 0), Slot(instruction, 0));
+        builder.Store(Operand(instruction, 1), Slot(instruction, 1));
+        EmitOverflowing(Overflowing["+"], Operand(instruction, 1), context.Int64.ConstInt(Number(instruction, 1)));
+        return default;
+    }
+
+    private LlvmValue EmitRangeTake(Instruction instruction)
+    {
+        var number = LoadSlot(instruction, 0);
+        builder.Store(builder.Add(number, context.Int64.ConstInt(Number(instruction, 1))), Slot(instruction, 0));
+        return number;
+    }
+
+    private LlvmValue EmitLeave(Instruction instruction)
+    {
+        var target = module.Function(Text(instruction, 0));
+        var buffer = StoreArguments(instruction.Operands);
+        return builder.Call(target.Body, [Body.Parameter(0), context.Int64.ConstInt(Number(instruction, 1)), buffer]).SetCallSiteConv(LlvmCallConv.Fast);
+    }
+
+    private LlvmValue EmitLeftValue(Instruction instruction) =>
+        builder.Load(context.Int64, builder.ByteOffset(Body.Parameter(2), 8 * Number(instruction, 0)));
+}

@@ -1,0 +1,208 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Rusthon.Passes.Inference;
+
+/// <summary>What built-in functions and the methods of built-in types are believed to give.</summary>
+internal static class BuiltinResults
+{
+    /// <summary>A result made from the arguments; fresh gives the node of a part of the result, the same for each round.</summary>
+    public delegate Guess Result(ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh);
+
+    private static readonly FrozenDictionary<string, Guess> Fixed = Table(
+        (Guess.Int, "len ord hash id int math.floor math.ceil math.trunc math.gcd math.lcm math.isqrt math.factorial math.comb math.perm random.randint random.randrange random.getrandbits time.time_ns time.perf_counter_ns"),
+        (Guess.Float, "float math.sqrt math.sin math.cos math.tan math.asin math.acos math.atan math.atan2 math.sinh math.cosh math.tanh math.exp math.exp2 math.expm1 math.log math.log2 math.log10 math.log1p math.pow math.hypot math.fabs math.fmod math.copysign math.degrees math.radians math.cbrt math.dist math.fsum math.ldexp random.random random.uniform random.gauss time.time time.perf_counter time.process_time time.monotonic"),
+        (Guess.Str, "str repr chr hex bin oct input format ascii"),
+        (Guess.Bool, "bool isinstance issubclass callable hasattr any all math.isclose math.isnan math.isinf math.isfinite"),
+        (Guess.None, "print"),
+        (Guess.Range, "range"));
+
+    private static readonly FrozenDictionary<string, Guess> StrMethods = Table(
+        (Guess.Str, "join strip lstrip rstrip lower upper title capitalize casefold swapcase replace format zfill center ljust rjust expandtabs translate removeprefix removesuffix"),
+        (Guess.Int, "find rfind index rindex count"),
+        (Guess.Bool, "startswith endswith isdigit isalpha isalnum isspace isupper islower isidentifier isdecimal isnumeric istitle isprintable isascii"));
+
+    private static readonly FrozenSet<string> Splitting = FrozenSet.Create("split", "rsplit", "splitlines");
+
+    private static readonly FrozenDictionary<string, Guess> Constants = Table(
+        (Guess.Float, "math.pi math.e math.tau math.inf math.nan"),
+        (Guess.Int, "sys.maxsize"));
+
+    private static readonly FrozenDictionary<string, Result> Computed = new Dictionary<string, Result>
+    {
+        ["abs"] = (a, _) => a.Length == 1 && a[0].IsNumber ? a[0] : Guess.Any,
+        ["sum"] = (a, _) => a.Length == 1 ? Numeric(ItemOf(a[0])) : a.Length == 2 ? Numeric(Guess.Join(ItemOf(a[0]), a[1])) : Guess.Any,
+        ["min"] = Extreme,
+        ["max"] = Extreme,
+        ["round"] = (a, _) => a.Length == 1 ? Guess.Int : a.Length == 2 ? a[0] : Guess.Any,
+        ["sorted"] = (a, fresh) => Container(GuessKind.List, a, fresh),
+        ["list"] = (a, fresh) => Container(GuessKind.List, a, fresh),
+        ["set"] = (a, fresh) => Container(GuessKind.Set, a, fresh),
+        ["iter"] = (a, fresh) => Container(GuessKind.Iterator, a, fresh),
+        ["reversed"] = (a, fresh) => Container(GuessKind.Iterator, a, fresh),
+        ["next"] = (a, _) => a.Length > 0 ? ItemOf(a[0]) : Guess.Any,
+        ["enumerate"] = (a, fresh) => Iterator(fresh, Guess.Int, a.Length > 0 ? ItemOf(a[0]) : Guess.Any),
+        ["zip"] = (a, fresh) => Iterator(fresh, [.. a.ToArray().Select(ItemOf)]),
+        ["divmod"] = (a, fresh) => a is [{ Kind: GuessKind.Int }, { Kind: GuessKind.Int }] ? Tuple(fresh, Guess.Int, Guess.Int) : Guess.Any,
+    }.ToFrozenDictionary();
+
+    /// <summary>What calling a built-in gives.</summary>
+    public static Guess OfCall(string name, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh) =>
+        Fixed.TryGetValue(name, out var known) ? known
+        : Computed.TryGetValue(name, out var result) ? result(arguments, fresh)
+        : Guess.Any;
+
+    /// <summary>A constant of a module.</summary>
+    public static Guess OfConstant(string name) => Constants.GetValueOrDefault(name, Guess.Any);
+
+    /// <summary>What a method of a built-in type gives, and what it does to the parts of its object; null when the object is none that is known.</summary>
+    public static Guess? OfMethod(Guess self, string name, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh) => self.Kind switch
+    {
+        GuessKind.Str => StrMethods.TryGetValue(name, out var known) ? known : Splitting.Contains(name) ? ListOf(fresh, Guess.Str) : Guess.Any,
+        GuessKind.List => OfListMethod(self, name, arguments),
+        GuessKind.Dict => OfDictMethod(self, name, arguments, fresh),
+        GuessKind.Set => OfSetMethod(self, name, arguments),
+        GuessKind.Module => OfCall($"{self.Name}.{name}", arguments, fresh),
+        GuessKind.Int or GuessKind.Float or GuessKind.Bool or GuessKind.Tuple or GuessKind.Builtin or GuessKind.Iterator => Guess.Any,
+        _ => null,
+    };
+
+    /// <summary>What iterating over a value gives.</summary>
+    public static Guess ItemOf(Guess container) => container.Kind switch
+    {
+        GuessKind.Nothing => Guess.Nothing,
+        GuessKind.List or GuessKind.Set or GuessKind.Iterator => container.Parts[0].Guess,
+        GuessKind.Dict => container.Parts[0].Guess,
+        GuessKind.Range => Guess.Int,
+        GuessKind.Str => Guess.Str,
+        GuessKind.Tuple => container.Parts.Aggregate(Guess.Nothing, (sum, part) => Guess.Join(sum, part.Guess)),
+        _ => Guess.Any,
+    };
+
+    /// <summary>A tuple of these.</summary>
+    public static Guess Tuple(Func<int, GuessNode> fresh, params ReadOnlySpan<Guess> items)
+    {
+        var parts = new GuessNode[items.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = fresh(i);
+            parts[i].Add(items[i]);
+        }
+
+        return Guess.Of(GuessKind.Tuple, parts);
+    }
+
+    private static Guess Iterator(Func<int, GuessNode> fresh, params ReadOnlySpan<Guess> items)
+    {
+        var node = fresh(items.Length);
+        node.Add(Tuple(fresh, items));
+        return Guess.Of(GuessKind.Iterator, node);
+    }
+
+    private static Guess ListOf(Func<int, GuessNode> fresh, Guess item)
+    {
+        var node = fresh(0);
+        node.Add(item);
+        return Guess.Of(GuessKind.List, node);
+    }
+
+    private static Guess Container(GuessKind kind, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh)
+    {
+        var node = fresh(0);
+        node.Add(arguments.Length > 0 ? ItemOf(arguments[0]) : Guess.Nothing);
+        return Guess.Of(kind, node);
+    }
+
+    private static Guess Extreme(ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh)
+    {
+        if (arguments.Length == 1)
+        {
+            return Numeric(ItemOf(arguments[0]));
+        }
+
+        var joined = Guess.Nothing;
+        foreach (var argument in arguments)
+        {
+            joined = Guess.Join(joined, argument);
+        }
+
+        return Numeric(joined);
+    }
+
+    private static Guess Numeric(Guess guess) => guess.IsNumber || guess.Kind is GuessKind.Nothing or GuessKind.Str ? guess : Guess.Any;
+
+    private static Guess OfListMethod(Guess self, string name, ReadOnlySpan<Guess> arguments)
+    {
+        var items = self.Parts[0];
+        switch (name)
+        {
+            case "append" when arguments.Length == 1:
+                items.Add(arguments[0]);
+                return Guess.None;
+            case "insert" when arguments.Length == 2:
+                items.Add(arguments[1]);
+                return Guess.None;
+            case "extend" when arguments.Length == 1:
+                items.Add(ItemOf(arguments[0]));
+                return Guess.None;
+            case "pop":
+                return items.Guess;
+            case "index" or "count":
+                return Guess.Int;
+            case "copy":
+                return self;
+            default:
+                return Guess.Any;
+        }
+    }
+
+    private static Guess OfDictMethod(Guess self, string name, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh)
+    {
+        var (keys, values) = (self.Parts[0], self.Parts[1]);
+        switch (name)
+        {
+            case "get" or "pop" when arguments.Length == 2:
+                return Guess.Join(values.Guess, arguments[1]);
+            case "setdefault" when arguments.Length == 2:
+                keys.Add(arguments[0]);
+                values.Add(arguments[1]);
+                return values.Guess;
+            case "pop" when arguments.Length == 1:
+                return values.Guess;
+            case "keys":
+                return Guess.Of(GuessKind.Set, keys);
+            case "values":
+                return Guess.Of(GuessKind.Set, values);
+            case "items":
+                var pair = fresh(0);
+                pair.Add(Guess.Of(GuessKind.Tuple, keys, values));
+                return Guess.Of(GuessKind.Set, pair);
+            case "copy":
+                return self;
+            default:
+                return Guess.Any;
+        }
+    }
+
+    private static Guess OfSetMethod(Guess self, string name, ReadOnlySpan<Guess> arguments)
+    {
+        switch (name)
+        {
+            case "add" when arguments.Length == 1:
+                self.Parts[0].Add(arguments[0]);
+                return Guess.None;
+            case "pop":
+                return self.Parts[0].Guess;
+            case "copy":
+                return self;
+            default:
+                return Guess.Any;
+        }
+    }
+
+    private static FrozenDictionary<string, Guess> Table(params (Guess Guess, string Names)[] rows) =>
+        rows.SelectMany(row => row.Names.Split(' ').Select(name => (name, row.Guess))).ToFrozenDictionary(row => row.name, row => row.Guess);
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Inference;
+
+/// <content>What calls give, and what they bring to the functions that they reach.</content>
+public sealed partial class FunctionGuesses
+{
+    private Guess OfFunction(Instruction instruction)
+    {
+        var name = Text(instruction);
+        if (program.Find(name) is { } function && Of(instruction, 0) is { Kind: GuessKind.Tuple } defaults)
+        {
+            var first = function.Function.Signature.Positional - defaults.Parts.Length;
+            for (var i = 0; i < defaults.Parts.Length && first >= 0; i++)
+            {
+                function.Parameters[first + i].Add(defaults.Parts[i].Guess);
+            }
+        }
+
+        return Guess.Named(GuessKind.Function, name);
+    }
+
+    /// <summary>A part is given the values themselves.</summary>
+    private Guess OfPart(Instruction instruction)
+    {
+        if (program.Find(Text(instruction)) is { } target)
+        {
+            Bring(target, Arguments(instruction, 0), 0);
+        }
+
+        return Guess.Any;
+    }
+
+    private Guess OfDirectCall(Instruction instruction) =>
+        program.Find(Text(instruction)) is { } target ? Bring(target, Arguments(instruction, 1), 0) : Guess.Any;
+
+    private Guess OfCall(Instruction instruction)
+    {
+        var callee = Of(instruction, 0);
+        var named = ((NamesImmediate)instruction.Immediates[0]).Names.Length > 0;
+        var given = Arguments(instruction, 1);
+        switch (callee.Kind)
+        {
+            case GuessKind.Nothing:
+                return Guess.Nothing;
+            case GuessKind.Function when !named && program.Find(callee.Name!) is { } target:
+                return Bring(target, given, 0);
+            case GuessKind.Class:
+                if (!named && program.Find(callee.Name + ".__init__") is { } initializer)
+                {
+                    Bring(initializer, given, 1);
+                }
+
+                return Guess.Named(GuessKind.Instance, callee.Name!);
+            case GuessKind.Builtin when !named:
+                return OfBuiltinCall(instruction, callee.Name!, given);
+            default:
+                return Guess.Any;
+        }
+    }
+
+    private Guess OfBuiltinCall(Instruction instruction, string name, Guess[] given)
+    {
+        if (name == "map" && given is [{ Kind: GuessKind.Function } mapped, ..] && program.Find(mapped.Name!) is { } target)
+        {
+            var node = Fresh(instruction, 0);
+            node.Add(Bring(target, [.. given.Skip(1).Select(BuiltinResults.ItemOf)], 0));
+            return Guess.Of(GuessKind.Iterator, node);
+        }
+
+        return BuiltinResults.OfCall(name, given, part => Fresh(instruction, part));
+    }
+
+    private Guess OfMethodCall(Instruction instruction)
+    {
+        var self = Of(instruction, 0);
+        if (self.Kind == GuessKind.Nothing)
+        {
+            return Guess.Nothing;
+        }
+
+        var name = Text(instruction);
+        var named = ((NamesImmediate)instruction.Immediates[1]).Names.Length > 0;
+        var given = Arguments(instruction, 1);
+        if (BuiltinResults.OfMethod(self, name, named ? [] : given, part => Fresh(instruction, part)) is { } known)
+        {
+            return named ? Guess.Any : known;
+        }
+
+        var result = Guess.Nothing;
+        var found = false;
+        foreach (var target in program.MethodsOf(self, name))
+        {
+            found = true;
+            result = Guess.Join(result, named ? target.Result.Guess : Bring(target, given, 1));
+        }
+
+        return found ? result : Guess.Any;
+    }
+
+    /// <summary>The arguments come to the function's parameters from the given one on; gives what it returns.</summary>
+    private static Guess Bring(FunctionGuesses target, ReadOnlySpan<Guess> given, int first)
+    {
+        for (var i = 0; i < given.Length && first + i < target.Parameters.Length; i++)
+        {
+            target.Parameters[first + i].Add(given[i]);
+        }
+
+        return target.Function.Kind == FunctionKind.Function ? target.Result.Guess : Guess.Any;
+    }
+}

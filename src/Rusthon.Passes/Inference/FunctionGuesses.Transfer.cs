@@ -1,0 +1,267 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Inference;
+
+/// <content>What each op gives.</content>
+public sealed partial class FunctionGuesses
+{
+    private static readonly FrozenDictionary<Op, Func<FunctionGuesses, Instruction, Guess>> Transfers = new Dictionary<Op, Func<FunctionGuesses, Instruction, Guess>>
+    {
+        [Ops.Const] = (f, i) => f.OfConstant(i),
+        [Ops.LoadGlobal] = (f, i) => f.OfGlobal(Text(i)),
+        [Ops.StoreGlobal] = (f, i) => f.Store(f.program.Global(f.module, Text(i)), i, 0),
+        [Ops.Builtin] = (_, i) => Guess.Named(GuessKind.Builtin, BuiltinName(Text(i))),
+        [Ops.Unary] = (f, i) => Text(i) == "~" ? OnlyInt(f.Of(i, 0)) : Number(f.Of(i, 0)),
+        [Ops.Binary] = (f, i) => f.OfBinary(i),
+        [Ops.InPlace] = (f, i) => f.OfBinary(i),
+        [Ops.Compare] = (f, i) => IsPlain(f.Of(i, 0)) && IsPlain(f.Of(i, 1)) ? Guess.Bool : f.Either(i),
+        [Ops.BoxBool] = (_, _) => Guess.Bool,
+        [Ops.GetAttr] = (f, i) => f.OfAttribute(i),
+        [Ops.SetAttr] = (f, i) => f.Store(f.program.Attribute(Text(i)), i, 1),
+        [Ops.GetItem] = (f, i) => f.OfItem(i),
+        [Ops.SetItem] = (f, i) => f.StoreItem(i),
+        [Ops.GetSlice] = (f, i) => f.Of(i, 0).Kind is GuessKind.List or GuessKind.Str or GuessKind.Nothing ? f.Of(i, 0) : Guess.Any,
+        [Ops.Call] = (f, i) => f.OfCall(i),
+        [Ops.CallDirect] = (f, i) => f.OfDirectCall(i),
+        [Ops.CallPart] = (f, i) => f.OfPart(i),
+        [Ops.CallMethod] = (f, i) => f.OfMethodCall(i),
+        [Ops.CallBuiltin] = (f, i) => BuiltinResults.OfCall(BuiltinName(Text(i)), f.Arguments(i, 0), part => f.Fresh(i, part)),
+        [Ops.MakeFunction] = (f, i) => f.OfFunction(i),
+        [Ops.BuildClass] = (f, i) => f.Of(i, 3) is { Kind: GuessKind.Function } body ? Guess.Named(GuessKind.Class, body.Name!) : f.Either(i),
+        [Ops.BuildList] = (f, i) => f.Collect(i, GuessKind.List),
+        [Ops.BuildSet] = (f, i) => f.Collect(i, GuessKind.Set),
+        [Ops.BuildTuple] = (f, i) => BuiltinResults.Tuple(part => f.Fresh(i, part), f.Arguments(i, 0)),
+        [Ops.BuildDict] = (f, i) => f.OfDict(i),
+        [Ops.BuildString] = (_, _) => Guess.Str,
+        [Ops.FormatValue] = (_, _) => Guess.Str,
+        [Ops.ListAppend] = (f, i) => f.AddTo(f.Of(i, 0), 0, f.Of(i, 1)),
+        [Ops.ListExtend] = (f, i) => f.AddTo(f.Of(i, 0), 0, BuiltinResults.ItemOf(f.Of(i, 1))),
+        [Ops.SetAdd] = (f, i) => f.AddTo(f.Of(i, 0), 0, f.Of(i, 1)),
+        [Ops.DictSet] = (f, i) => f.StoreItem(i),
+        [Ops.Iter] = (f, i) => f.Of(i, 0).Kind == GuessKind.Iterator ? f.Of(i, 0) : f.OfIterator(i),
+        [Ops.Next] = (f, i) => BuiltinResults.ItemOf(f.Of(i, 0)),
+        [Ops.Unpack] = (f, i) => f.OfUnpack(i),
+        [Ops.TupleItem] = (f, i) => f.OfTupleItem(i),
+        [Ops.Import] = (_, i) => Guess.Named(GuessKind.Module, Text(i)),
+        [Ops.ImportFrom] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Module } from ? Guess.Named(GuessKind.Builtin, $"{from.Name}.{Text(i)}") : f.Either(i),
+    }.ToFrozenDictionary();
+
+    private Guess Transfer(Instruction instruction) => Transfers.TryGetValue(instruction.Op, out var transfer) ? transfer(this, instruction) : Guess.Any;
+
+    private static string Text(Instruction instruction) => ((NameImmediate)instruction.Immediates[0]).Name;
+
+    private Guess Of(Instruction instruction, int operand) => values[instruction.Operands[operand].Index];
+
+    private Guess[] Arguments(Instruction instruction, int first) => [.. instruction.Operands.Skip(first).Select(operand => values[operand.Index])];
+
+    /// <summary>Nothing while an operand is not known yet, else Any.</summary>
+    private Guess Either(Instruction instruction) =>
+        instruction.Operands.Any(operand => values[operand.Index].Kind == GuessKind.Nothing) ? Guess.Nothing : Guess.Any;
+
+    /// <summary>The name of a built-in by its symbol: fn_builtins_len is len, fn_math_sqrt is math.sqrt, type_range is range.</summary>
+    private static string BuiltinName(string symbol)
+    {
+        var parts = symbol.Split('_', 3);
+        return parts is ["fn", "builtins", var function] ? function
+            : parts is ["fn", var owner, var member] ? $"{owner}.{member}"
+            : symbol.StartsWith("type_", StringComparison.Ordinal) ? symbol["type_".Length..]
+            : symbol;
+    }
+
+    private static bool IsPlain(Guess guess) => guess.Kind is GuessKind.Int or GuessKind.Float or GuessKind.Bool or GuessKind.Str or GuessKind.None;
+
+    private static Guess Number(Guess guess) => guess.IsNumber || guess.Kind == GuessKind.Nothing ? guess : Guess.Any;
+
+    private static Guess OnlyInt(Guess guess) => guess.Kind is GuessKind.Int or GuessKind.Nothing ? guess : Guess.Any;
+
+    private Guess OfConstant(Instruction instruction)
+    {
+        switch (((ConstantImmediate)instruction.Immediates[0]).Value)
+        {
+            case IntConstant number:
+                constants[instruction.Result.Index] = number.Value;
+                return Guess.Int;
+            case FloatConstant:
+                return Guess.Float;
+            case StringConstant:
+                return Guess.Str;
+            case SingletonConstant { Name: "None" }:
+                return Guess.None;
+            case SingletonConstant { Name: "True" or "False" }:
+                return Guess.Bool;
+            case TupleConstant tuple:
+                return BuiltinResults.Tuple(part => Fresh(instruction, part), [.. tuple.Items.Select(OfItem)]);
+            default:
+                return Guess.Any;
+        }
+
+        static Guess OfItem(Constant item) => item switch
+        {
+            IntConstant => Guess.Int,
+            FloatConstant => Guess.Float,
+            StringConstant => Guess.Str,
+            SingletonConstant { Name: "None" } => Guess.None,
+            _ => Guess.Any,
+        };
+    }
+
+    private Guess OfGlobal(string name) => bound.Contains(name) ? program.Global(module, name).Guess : Guess.Named(GuessKind.Builtin, name);
+
+    private Guess Store(GuessNode place, Instruction instruction, int operand)
+    {
+        place.Add(Of(instruction, operand));
+        return Guess.Nothing;
+    }
+
+    private Guess OfBinary(Instruction instruction)
+    {
+        var (left, right) = (Of(instruction, 0), Of(instruction, 1));
+        var name = Text(instruction);
+        if (left.Kind == GuessKind.Nothing || right.Kind == GuessKind.Nothing)
+        {
+            return Guess.Nothing;
+        }
+
+        if (left.IsNumber && right.IsNumber)
+        {
+            return OfNumbers(name, left.Kind == GuessKind.Int && right.Kind == GuessKind.Int, ConstantOf(instruction.Operands[1]));
+        }
+
+        return (left.Kind, name, right.Kind) switch
+        {
+            (GuessKind.Str, "+", GuessKind.Str) or (GuessKind.Str, "*", GuessKind.Int) or (GuessKind.Int, "*", GuessKind.Str) or (GuessKind.Str, "%", _) => Guess.Str,
+            (GuessKind.List, "+", GuessKind.List) => Guess.Join(left, right),
+            (GuessKind.List, "*", GuessKind.Int) => left,
+            (GuessKind.Int, "*", GuessKind.List) => right,
+            (GuessKind.Set, "|" or "&" or "-" or "^", GuessKind.Set) => left,
+            _ => Guess.Any,
+        };
+    }
+
+    private static Guess OfNumbers(string name, bool ints, System.Numerics.BigInteger? right) => name switch
+    {
+        "/" => Guess.Float,
+        "@" => Guess.Any,
+        "**" when ints => right is { Sign: >= 0 } ? Guess.Int : Guess.Any,
+        "<<" or ">>" or "&" or "|" or "^" => ints ? Guess.Int : Guess.Any,
+        _ => ints ? Guess.Int : Guess.Float,
+    };
+
+    private Guess OfAttribute(Instruction instruction)
+    {
+        var self = Of(instruction, 0);
+        return self.Kind switch
+        {
+            GuessKind.Nothing => Guess.Nothing,
+            GuessKind.Module => BuiltinResults.OfConstant($"{self.Name}.{Text(instruction)}") is { Kind: not GuessKind.Any } constant
+                ? constant
+                : Guess.Named(GuessKind.Builtin, $"{self.Name}.{Text(instruction)}"),
+            _ => program.Attribute(Text(instruction)).Guess,
+        };
+    }
+
+    private Guess OfItem(Instruction instruction)
+    {
+        var container = Of(instruction, 0);
+        switch (container.Kind)
+        {
+            case GuessKind.Nothing:
+                return Guess.Nothing;
+            case GuessKind.List:
+                return container.Parts[0].Guess;
+            case GuessKind.Dict:
+                return container.Parts[1].Guess;
+            case GuessKind.Str:
+                return Guess.Str;
+            case GuessKind.Tuple when ConstantOf(instruction.Operands[1]) is { } index:
+                var at = (int)(index < 0 ? index + container.Parts.Length : index);
+                return at >= 0 && at < container.Parts.Length ? container.Parts[at].Guess : Guess.Any;
+            case GuessKind.Tuple:
+                return BuiltinResults.ItemOf(container);
+            default:
+                return Guess.Any;
+        }
+    }
+
+    private Guess StoreItem(Instruction instruction)
+    {
+        var container = Of(instruction, 0);
+        if (container.Kind == GuessKind.List)
+        {
+            container.Parts[0].Add(Of(instruction, 2));
+        }
+        else if (container.Kind == GuessKind.Dict)
+        {
+            container.Parts[0].Add(Of(instruction, 1));
+            container.Parts[1].Add(Of(instruction, 2));
+        }
+
+        return Guess.Nothing;
+    }
+
+    private Guess AddTo(Guess container, int part, Guess item)
+    {
+        if (container.Parts.Length > part)
+        {
+            container.Parts[part].Add(item);
+        }
+
+        return Guess.Nothing;
+    }
+
+    private Guess Collect(Instruction instruction, GuessKind kind)
+    {
+        var items = Fresh(instruction, 0);
+        foreach (var operand in instruction.Operands)
+        {
+            items.Add(values[operand.Index]);
+        }
+
+        return Guess.Of(kind, items);
+    }
+
+    private Guess OfDict(Instruction instruction)
+    {
+        var (keys, items) = (Fresh(instruction, 0), Fresh(instruction, 1));
+        for (var i = 0; i + 1 < instruction.Operands.Length; i += 2)
+        {
+            keys.Add(Of(instruction, i));
+            items.Add(Of(instruction, i + 1));
+        }
+
+        return Guess.Of(GuessKind.Dict, keys, items);
+    }
+
+    private Guess OfIterator(Instruction instruction)
+    {
+        var node = Fresh(instruction, 0);
+        node.Add(BuiltinResults.ItemOf(Of(instruction, 0)));
+        return Guess.Of(GuessKind.Iterator, node);
+    }
+
+    private Guess OfUnpack(Instruction instruction)
+    {
+        var count = (int)((IntImmediate)instruction.Immediates[0]).Value;
+        var from = Of(instruction, 0);
+        if (from.Kind == GuessKind.Tuple && from.Parts.Length == count)
+        {
+            return from;
+        }
+
+        var item = BuiltinResults.ItemOf(from);
+        return BuiltinResults.Tuple(part => Fresh(instruction, part), [.. Enumerable.Repeat(item, count)]);
+    }
+
+    private Guess OfTupleItem(Instruction instruction)
+    {
+        var index = (int)((IntImmediate)instruction.Immediates[0]).Value;
+        var from = Of(instruction, 0);
+        return from.Kind == GuessKind.Nothing ? Guess.Nothing
+            : from.Kind == GuessKind.Tuple && index < from.Parts.Length ? from.Parts[index].Guess
+            : Guess.Any;
+    }
+}

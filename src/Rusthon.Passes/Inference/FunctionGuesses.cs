@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Numerics;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Inference;
+
+/// <summary>What is believed of the values of one function.</summary>
+public sealed partial class FunctionGuesses
+{
+    private readonly ProgramGuesses program;
+    private readonly Module module;
+    private readonly HashSet<string> bound;
+    private readonly Guess[] values;
+    private readonly Dictionary<(int Value, int Part), GuessNode> fresh = [];
+    private readonly BigInteger?[] constants;
+    private bool changed;
+
+    internal FunctionGuesses(ProgramGuesses program, Module module, HashSet<string> bound, Function function)
+    {
+        this.program = program;
+        this.module = module;
+        this.bound = bound;
+        Function = function;
+        values = new Guess[function.ValueTypes.Length];
+        constants = new BigInteger?[function.ValueTypes.Length];
+        Array.Fill(values, Guess.Nothing);
+        Parameters = [.. function.Blocks[0].Parameters.Select(_ => new GuessNode())];
+    }
+
+    /// <summary>The function.</summary>
+    public Function Function { get; }
+
+    /// <summary>What its parameters get.</summary>
+    public ImmutableArray<GuessNode> Parameters { get; }
+
+    /// <summary>What it returns.</summary>
+    public GuessNode Result { get; } = new();
+
+    /// <summary>What is believed of a value.</summary>
+    public Guess this[ValueId value] => values[value.Index];
+
+    /// <summary>The number that a constant int is, or null for any other value.</summary>
+    public BigInteger? ConstantOf(ValueId value) => constants[value.Index];
+
+    /// <summary>Looks at every op once more; true when something new came of it.</summary>
+    internal bool Visit()
+    {
+        changed = false;
+        for (var i = 0; i < Parameters.Length; i++)
+        {
+            Add(Function.Blocks[0].Parameters[i], Parameters[i].Guess);
+        }
+
+        foreach (var block in Function.Blocks)
+        {
+            foreach (var instruction in block.Instructions)
+            {
+                var guess = Transfer(instruction);
+                if (instruction.Result.Exists)
+                {
+                    Add(instruction.Result, guess);
+                }
+            }
+
+            if (block.Terminator.Kind == TerminatorKind.Return)
+            {
+                Result.Add(Function.Kind == FunctionKind.Function ? this[block.Terminator.Operand] : Guess.Any);
+            }
+
+            foreach (var edge in block.Terminator.Edges)
+            {
+                var parameters = Function.Blocks[edge.Target.Index].Parameters;
+                for (var i = 0; i < parameters.Length; i++)
+                {
+                    Add(parameters[i], this[edge.Arguments[i]]);
+                }
+            }
+        }
+
+        return changed;
+    }
+
+    private void Add(ValueId value, Guess guess)
+    {
+        var joined = Guess.Join(values[value.Index], guess);
+        if (!joined.IsSame(values[value.Index]))
+        {
+            values[value.Index] = joined;
+            changed = true;
+        }
+    }
+
+    /// <summary>The node of a part of what an op gives.</summary>
+    private GuessNode Fresh(Instruction instruction, int part)
+    {
+        var key = (instruction.Result.Index, part);
+        return fresh.TryGetValue(key, out var node) ? node : fresh[key] = new GuessNode();
+    }
+}

@@ -1,0 +1,209 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Rusthon.Passes.Inference;
+
+/// <summary>The kinds of value that inference tells apart.</summary>
+public enum GuessKind
+{
+    /// <summary>Nothing is known yet: no value has come here.</summary>
+    Nothing,
+
+    /// <summary>An int (no bool).</summary>
+    Int,
+
+    /// <summary>A float.</summary>
+    Float,
+
+    /// <summary>A bool.</summary>
+    Bool,
+
+    /// <summary>A str.</summary>
+    Str,
+
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>A list; the first part is its items.</summary>
+    List,
+
+    /// <summary>A tuple; a part for each item.</summary>
+    Tuple,
+
+    /// <summary>A dict; the parts are its keys and its values.</summary>
+    Dict,
+
+    /// <summary>A set; the part is its items.</summary>
+    Set,
+
+    /// <summary>A range.</summary>
+    Range,
+
+    /// <summary>An iterator; the part is what it gives.</summary>
+    Iterator,
+
+    /// <summary>A function of the program; the name says which.</summary>
+    Function,
+
+    /// <summary>A class of the program; the name is that of the function that is its body.</summary>
+    Class,
+
+    /// <summary>An instance of a class of the program.</summary>
+    Instance,
+
+    /// <summary>A built-in function or type, or one of a module: the name says which, with the module's name before a dot.</summary>
+    Builtin,
+
+    /// <summary>A module of the library by its name.</summary>
+    Module,
+
+    /// <summary>Anything.</summary>
+    Any,
+}
+
+/// <summary>
+/// What inference believes of a value. It is a prediction: code that relies on it checks it first, so that a wrong one
+/// costs time but never changes what a program does.
+/// </summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Parts">What is inside it.</param>
+/// <param name="Name">For functions, classes, instances, built-ins and modules.</param>
+public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, string? Name)
+{
+    /// <summary>No value yet.</summary>
+    public static readonly Guess Nothing = Of(GuessKind.Nothing);
+
+    /// <summary>Anything.</summary>
+    public static readonly Guess Any = Of(GuessKind.Any);
+
+    /// <summary>An int.</summary>
+    public static readonly Guess Int = Of(GuessKind.Int);
+
+    /// <summary>A float.</summary>
+    public static readonly Guess Float = Of(GuessKind.Float);
+
+    /// <summary>A bool.</summary>
+    public static readonly Guess Bool = Of(GuessKind.Bool);
+
+    /// <summary>A str.</summary>
+    public static readonly Guess Str = Of(GuessKind.Str);
+
+    /// <summary>None.</summary>
+    public static readonly Guess None = Of(GuessKind.None);
+
+    /// <summary>A range.</summary>
+    public static readonly Guess Range = Of(GuessKind.Range);
+
+    /// <summary>True for an int or a float.</summary>
+    public bool IsNumber => Kind is GuessKind.Int or GuessKind.Float;
+
+    /// <summary>The guess with its parts.</summary>
+    public static Guess Of(GuessKind kind, params ReadOnlySpan<GuessNode> parts) => new(kind, [.. parts], null);
+
+    /// <summary>The guess with a name.</summary>
+    public static Guess Named(GuessKind kind, string name) => new(kind, [], name);
+
+    /// <summary>What covers both. Parts of both are made one.</summary>
+    public static Guess Join(Guess left, Guess right)
+    {
+        if (left.Kind == GuessKind.Nothing || ReferenceEquals(left, right))
+        {
+            return right;
+        }
+
+        if (right.Kind == GuessKind.Nothing)
+        {
+            return left;
+        }
+
+        if (left.Kind != right.Kind || left.Name != right.Name || left.Parts.Length != right.Parts.Length)
+        {
+            return Any;
+        }
+
+        for (var i = 0; i < left.Parts.Length; i++)
+        {
+            GuessNode.Unite(left.Parts[i], right.Parts[i]);
+        }
+
+        return left;
+    }
+
+    /// <summary>True when both say the same.</summary>
+    public bool IsSame(Guess other) =>
+        Kind == other.Kind && Name == other.Name && Parts.Length == other.Parts.Length
+        && Parts.Zip(other.Parts).All(pair => pair.First.Find() == pair.Second.Find());
+
+    /// <summary>Prints as Python would write the type: list[int].</summary>
+    public override string ToString() => Print(3);
+
+    private string Print(int depth) => Kind switch
+    {
+        GuessKind.Nothing => "never",
+        GuessKind.Any => "object",
+        GuessKind.Function => $"function {Name}",
+        GuessKind.Class => $"class {Name}",
+        GuessKind.Instance => Name!,
+        GuessKind.Builtin => Name!,
+        GuessKind.Module => $"module {Name}",
+        _ => Kind.ToString().ToLowerInvariant() + (Parts.IsEmpty || depth == 0 ? "" : $"[{string.Join(", ", Parts.Select(part => part.Guess.Print(depth - 1)))}]"),
+    };
+}
+
+/// <summary>A place that holds values: the items of the lists made at one place, a global, an attribute, a parameter. Places that flow into each other are one (unification as in Steensgaard, "Points-to Analysis in Almost Linear Time").</summary>
+public sealed class GuessNode
+{
+    private GuessNode? united;
+    private Guess guess = Guess.Nothing;
+
+    /// <summary>What the place holds.</summary>
+    public Guess Guess => Find().guess;
+
+    /// <summary>Counts changes of all nodes; when a round of inference leaves it as it was, inference is done.</summary>
+    [ThreadStatic]
+    internal static long Changes;
+
+    /// <summary>The node that stands for all that are one with this.</summary>
+    public GuessNode Find()
+    {
+        var at = this;
+        while (at.united is { } next)
+        {
+            at.united = next.united ?? next;
+            at = next;
+        }
+
+        return at;
+    }
+
+    /// <summary>The place may also hold this.</summary>
+    public void Add(Guess more)
+    {
+        var node = Find();
+        var joined = Guess.Join(node.guess, more);
+        node = node.Find();
+        if (!node.guess.IsSame(joined))
+        {
+            node.guess = joined;
+            Changes++;
+        }
+    }
+
+    /// <summary>Makes two places one.</summary>
+    public static void Unite(GuessNode left, GuessNode right)
+    {
+        left = left.Find();
+        right = right.Find();
+        if (left == right)
+        {
+            return;
+        }
+
+        var other = right.guess;
+        right.united = left;
+        Changes++;
+        var joined = Guess.Join(left.guess, other);
+        left.Find().guess = joined;
+    }
+}

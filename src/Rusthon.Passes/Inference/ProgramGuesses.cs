@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Inference;
+
+/// <summary>
+/// What is believed of every value of a program: a flow-insensitive fixed point over all functions at once, in which
+/// calls join the arguments into the parameters of the functions that they may reach, and attributes, globals and the
+/// items of containers are places that hold values. Nothing here need be true (see <see cref="Guess"/>), so that
+/// monkeypatching, setattr and code that inference does not understand cost nothing but speed.
+/// </summary>
+public sealed class ProgramGuesses
+{
+    /// <summary>Bounds the time; what has not settled by then may be wrong, which is allowed.</summary>
+    private const int MostRounds = 12;
+    private const int MostMethodTargets = 8;
+    private readonly Dictionary<string, FunctionGuesses> functions = [];
+    private readonly Dictionary<string, GuessNode> globals = [];
+    private readonly Dictionary<string, GuessNode> attributes = [];
+    private readonly ILookup<string, FunctionGuesses> methods;
+
+    /// <summary>Infers.</summary>
+    public ProgramGuesses(Program program)
+    {
+        foreach (var module in program.Modules)
+        {
+            var bound = module.Globals.ToHashSet();
+            foreach (var function in module.Functions)
+            {
+                functions[function.Name] = new FunctionGuesses(this, module, bound, function);
+            }
+        }
+
+        methods = functions.Values.Where(item => ClassOf(item.Function.Name) is not null).ToLookup(item => item.Function.Signature.Name);
+        foreach (var method in functions.Values)
+        {
+            if (ClassOf(method.Function.Name) is { } owner && method.Parameters.Length > 0)
+            {
+                method.Parameters[0].Add(Guess.Named(GuessKind.Instance, owner));
+            }
+        }
+
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var before = GuessNode.Changes;
+            var changed = false;
+            foreach (var function in functions.Values)
+            {
+                changed |= function.Visit();
+            }
+
+            if (!changed && before == GuessNode.Changes)
+            {
+                break;
+            }
+        }
+    }
+
+    /// <summary>What is believed of a function's values.</summary>
+    public FunctionGuesses Of(Function function) => functions[function.Name];
+
+    /// <summary>The function of that name, or null.</summary>
+    internal FunctionGuesses? Find(string name) => functions.GetValueOrDefault(name);
+
+    /// <summary>A global of a module.</summary>
+    internal GuessNode Global(Module module, string name) => Node(globals, module.Name + "." + name);
+
+    /// <summary>The attributes of that name, of all objects.</summary>
+    internal GuessNode Attribute(string name) => Node(attributes, name);
+
+    /// <summary>The functions that a method call may reach: that of the instance's class, else all of that name when they are few.</summary>
+    internal IEnumerable<FunctionGuesses> MethodsOf(Guess self, string name)
+    {
+        if (self.Kind == GuessKind.Instance && functions.TryGetValue($"{self.Name}.{name}", out var own))
+        {
+            return [own];
+        }
+
+        var found = methods[name].Take(MostMethodTargets + 1).ToList();
+        return found.Count > MostMethodTargets ? [] : found;
+    }
+
+    /// <summary>The class body that a function is written in, or null.</summary>
+    private string? ClassOf(string function)
+    {
+        var dot = function.LastIndexOf('.');
+        return dot > 0 && functions.TryGetValue(function[..dot], out var owner) && owner.Function.Kind == FunctionKind.ClassBody ? function[..dot] : null;
+    }
+
+    private static GuessNode Node(Dictionary<string, GuessNode> table, string key) =>
+        table.TryGetValue(key, out var node) ? node : table[key] = new GuessNode();
+}

@@ -1,0 +1,286 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+using Rusthon.Passes.Inference;
+
+namespace Rusthon.Passes.Specialization;
+
+/// <content>The faster forms of ops.</content>
+internal sealed partial class FastFunction
+{
+    /// <summary>By the item of a loop over a range: whether it is there.</summary>
+    private readonly Dictionary<int, ValueId> mores = [];
+
+    /// <summary>Emits the faster form of an op that may raise; false when it has none here.</summary>
+    private bool EmitTyped(Instruction instruction)
+    {
+        if (representation.IsArithmetic(instruction))
+        {
+            raw[instruction.Result.Index] = EmitArithmetic(instruction);
+            return true;
+        }
+
+        if (representation.IsComparison(instruction))
+        {
+            var truth = EmitComparison(instruction);
+            boxed[instruction.Result.Index] = instruction.Op == Ops.Compare ? Append(Ops.BoxBool, [truth]) : truth;
+            return true;
+        }
+
+        if (representation.IsNumberTruth(instruction))
+        {
+            boxed[instruction.Result.Index] = EmitTruth(instruction.Operands[0]);
+            return true;
+        }
+
+        return EmitIndexing(instruction) || EmitLoop(instruction) || EmitLength(instruction);
+    }
+
+    private ValueId AsInt(ValueId value) => AsNumber(value, IRType.I64, ExitHere);
+
+    /// <summary>The value as a float; an int becomes the nearest float, or exits when exact and there is none equal to it.</summary>
+    private ValueId AsFloat(ValueId value, bool exact = false)
+    {
+        if (guesses[value].Kind == GuessKind.Float || (guesses.ConstantOf(value) is { } number && number >= -(1L << 53) && number <= 1L << 53))
+        {
+            return AsNumber(value, IRType.F64, ExitHere);
+        }
+
+        return exact ? Guard(Ops.IntToFloatExact, [AsInt(value)], ExitHere()) : Append(Ops.IntToFloat, [AsInt(value)]);
+    }
+
+    private bool IsInt(ValueId value) => guesses[value].Kind == GuessKind.Int;
+
+    private ValueId EmitArithmetic(Instruction instruction)
+    {
+        var name = Representation.NameOf(instruction);
+        var left = instruction.Operands[0];
+        if (instruction.Op == Ops.Unary)
+        {
+            return EmitUnary(name, left);
+        }
+
+        var right = instruction.Operands[1];
+        if (IsInt(left) && IsInt(right))
+        {
+            return EmitInts(name, left, right);
+        }
+
+        // The nearest float is what Python takes, but when it is not finite Python raises: 64 bits are always finite.
+        var (a, b) = (AsFloat(left), AsFloat(right));
+        return Operators.FloatArithmetic.Contains(name)
+            ? Append(Ops.FloatArithmetic, [a, b], Name(name))
+            : Guard(Ops.FloatDivision, [a, b], ExitHere(), Name(name));
+    }
+
+    private ValueId EmitUnary(string name, ValueId operand)
+    {
+        if (!IsInt(operand))
+        {
+            var number = AsFloat(operand);
+            return name == "-" ? Append(Ops.FloatNegate, [number]) : number;
+        }
+
+        var value = AsInt(operand);
+        return name switch
+        {
+            "-" => Guard(Ops.IntNegate, [value], ExitHere()),
+            "~" => Append(Ops.IntBits, [value, Append(Ops.ConstInt, [], Number(-1))], Name("^")),
+            _ => value,
+        };
+    }
+
+    private ValueId EmitInts(string name, ValueId left, ValueId right)
+    {
+        if (name == "/")
+        {
+            var (dividend, divisor) = (AsFloat(left, exact: true), AsFloat(right, exact: true));
+            return Guard(Ops.FloatDivision, [dividend, divisor], ExitHere(), Name(name));
+        }
+
+        var a = AsInt(left);
+        if (name == "**")
+        {
+            return Guard(Ops.IntArithmetic, [a, a], ExitHere(), Name("*"));
+        }
+
+        var b = AsInt(right);
+        return Operators.IntBits.Contains(name)
+            ? Append(Ops.IntBits, [a, b], Name(name))
+            : Guard(Ops.IntArithmetic, [a, b], ExitHere(), Name(name));
+    }
+
+    private ValueId EmitComparison(Instruction instruction)
+    {
+        var (left, right) = (instruction.Operands[0], instruction.Operands[1]);
+        var name = Name(Representation.NameOf(instruction));
+        if (IsInt(left) && IsInt(right))
+        {
+            var (a, b) = (AsInt(left), AsInt(right));
+            return Append(Ops.IntCompare, [a, b], name);
+        }
+
+        var (x, y) = (AsFloat(left, exact: true), AsFloat(right, exact: true));
+        return Append(Ops.FloatCompare, [x, y], name);
+    }
+
+    private ValueId EmitTruth(ValueId value) => IsInt(value)
+        ? Append(Ops.IntCompare, [AsInt(value), Append(Ops.ConstInt, [], Number(0))], Name("!="))
+        : Append(Ops.FloatCompare, [AsFloat(value), Append(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant(0.0)))], Name("!="));
+
+    private bool EmitIndexing(Instruction instruction)
+    {
+        if (!representation.IsIndexing(instruction))
+        {
+            return false;
+        }
+
+        var container = AsBoxed(instruction.Operands[0]);
+        var index = AsInt(instruction.Operands[1]);
+        if (instruction.Op == Ops.SetItem)
+        {
+            Guard(Ops.ListStore, [container, index, AsBoxed(instruction.Operands[2])], ExitHere());
+            return true;
+        }
+
+        var result = instruction.Result;
+        var kind = Number(guesses[instruction.Operands[0]].Kind == GuessKind.Tuple ? 1 : 0);
+        if (representation.IsRaw(result))
+        {
+            var item = Guard(Ops.SequencePeek, [container, index], ExitHere(), kind);
+            raw[result.Index] = Unbox(item, representation.TypeOf(result), ExitHere());
+        }
+        else
+        {
+            boxed[result.Index] = Guard(IsPassing(result) ? Ops.SequencePeek : Ops.SequenceItem, [container, index], ExitHere(), kind);
+        }
+
+        return true;
+    }
+
+    /// <summary>True for an item that is only indexed again, before anything is written: a row of a matrix. It needs no reference of its own.</summary>
+    private bool IsPassing(ValueId item)
+    {
+        const int MostBlocks = 8;
+        var at = generic.Blocks[block].Terminator.Edges[0].Target.Index;
+        for (var i = 0; i < MostBlocks && flow.Predecessors(at).Length == 1; i++)
+        {
+            var next = generic.Blocks[at];
+            if (next.Instructions.SkipLast(next.Terminator.Kind == TerminatorKind.Check ? 1 : 0).Any(instruction => instruction.Op.Effects != OpEffects.None || instruction.Operands.Contains(item)))
+            {
+                return false;
+            }
+
+            if (next.Terminator.Kind == TerminatorKind.Check)
+            {
+                var last = next.Instructions[^1];
+                if (last.Operands.Contains(item))
+                {
+                    return representation.IsIndexing(last) && last.Op == Ops.GetItem && last.Operands[0] == item && last.Operands[1] != item
+                        && representation.IsRaw(last.Result) && UsedOnce(item);
+                }
+
+                if (!representation.IsArithmetic(last) && !(representation.IsIndexing(last) && last.Op == Ops.GetItem && representation.IsRaw(last.Result)))
+                {
+                    return false;
+                }
+            }
+            else if (next.Terminator.Kind != TerminatorKind.Jump || next.Terminator.Edges[0].Arguments.Contains(item))
+            {
+                return false;
+            }
+
+            at = next.Terminator.Edges[0].Target.Index;
+        }
+
+        return false;
+    }
+
+    private bool UsedOnce(ValueId value) =>
+        generic.Blocks.Sum(item => item.Instructions.Count(instruction => instruction.Operands.Contains(value)) + item.Terminator.Edges.Count(edge => edge.Arguments.Contains(value)) + (item.Terminator.Operand == value ? 1 : 0)) == 1;
+
+    private bool EmitLoop(Instruction instruction)
+    {
+        if (loops.OfCall(instruction) is { } ranged)
+        {
+            StartRange(instruction, ranged);
+            return true;
+        }
+
+        if (instruction.Op == Ops.Iter && loops.OfIterator(instruction.Result) is { } begun)
+        {
+            if (begun.Call is null)
+            {
+                var list = AsBoxed(instruction.Operands[0]);
+                Guard(Ops.ExpectList, [list], ExitHere());
+                Append(Ops.WalkStart, [], Number(begun.Slot));
+                boxed[instruction.Result.Index] = list;
+            }
+
+            return true;
+        }
+
+        if (instruction.Op != Ops.Next || loops.OfIterator(instruction.Operands[0]) is not { } loop)
+        {
+            return false;
+        }
+
+        if (loop.Call is null)
+        {
+            boxed[instruction.Result.Index] = Append(Ops.WalkNext, [boxed[instruction.Operands[0].Index]], Number(loop.Slot));
+        }
+        else
+        {
+            mores[instruction.Result.Index] = Append(Ops.RangeMore, [], Number(loop.Slot), Number(loop.Step));
+            raw[instruction.Result.Index] = Append(Ops.RangeTake, [], Number(loop.Slot), Number(loop.Step));
+        }
+
+        return true;
+    }
+
+    /// <summary>Where range is called: checks that it is the built-in, and sets the counter.</summary>
+    private void StartRange(Instruction call, CountedLoop loop)
+    {
+        Expect(call.Operands[0], "type_range");
+        var start = call.Operands.Length == 2 ? Append(Ops.ConstInt, [], Number(0)) : AsInt(call.Operands[1]);
+        var stop = AsInt(call.Operands[call.Operands.Length == 2 ? 1 : 2]);
+        Guard(Ops.RangeStart, [start, stop], ExitHere(), Number(loop.Slot), Number(loop.Step));
+    }
+
+    private void Expect(ValueId callee, string symbol)
+    {
+        if (definitions[callee.Index] is { } definition && definition.Op == Ops.Builtin)
+        {
+            return;
+        }
+
+        var known = Append(Ops.Builtin, [], Name(symbol));
+        Guard(Ops.ExpectSame, [AsBoxed(callee), known], ExitHere());
+    }
+
+    /// <summary>len() of a built-in container.</summary>
+    private bool EmitLength(Instruction instruction)
+    {
+        if (instruction.Op != Ops.Call || instruction.Operands.Length != 2 || !((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
+            || guesses[instruction.Operands[0]] is not { Kind: GuessKind.Builtin, Name: "len" }
+            || guesses[instruction.Operands[1]].Kind is not (GuessKind.List or GuessKind.Str or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set))
+        {
+            return false;
+        }
+
+        Expect(instruction.Operands[0], "fn_builtins_len");
+        var length = Guard(Ops.Length, [AsBoxed(instruction.Operands[1])], ExitHere());
+        if (representation.IsRaw(instruction.Result))
+        {
+            raw[instruction.Result.Index] = length;
+        }
+        else
+        {
+            boxed[instruction.Result.Index] = Box(length);
+        }
+
+        return true;
+    }
+}

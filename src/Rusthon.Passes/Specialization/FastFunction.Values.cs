@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Specialization;
+
+/// <content>Values in boxes and in registers, and the way out.</content>
+internal sealed partial class FastFunction
+{
+    private Position position;
+
+    private Draft NewDraft()
+    {
+        var draft = new Draft(new BlockId(drafts.Count));
+        drafts.Add(draft);
+        return draft;
+    }
+
+    private ValueId NewValue(IRType type, string? name)
+    {
+        types.Add(type);
+        names.Add(name);
+        return new ValueId(types.Count - 1);
+    }
+
+    private static Immediate Number(long value) => new IntImmediate(value);
+
+    private static Immediate Name(string name) => new NameImmediate(name);
+
+    /// <summary>Appends an op that does not end its block.</summary>
+    private ValueId Append(Op op, ImmutableArray<ValueId> operands, params ReadOnlySpan<Immediate> immediates)
+    {
+        var result = op.Result == IRType.None ? ValueId.None : NewValue(op.Result, null);
+        current.Instructions.Add(new Instruction(op, result, operands, [.. immediates], position));
+        return result;
+    }
+
+    /// <summary>Appends an op that may exit, and goes on in a new block.</summary>
+    private ValueId Guard(Op op, ImmutableArray<ValueId> operands, Draft exit, params ReadOnlySpan<Immediate> immediates)
+    {
+        var result = Append(op, operands, immediates);
+        var next = NewDraft();
+        current.Terminator = new Terminator(TerminatorKind.Guard, ValueId.None, [new Edge(next.Id, []), new Edge(exit.Id, [])]);
+        current = next;
+        return result;
+    }
+
+    private ValueId Unbox(ValueId value, IRType type, Draft exit) => Guard(type == IRType.F64 ? Ops.UnboxFloat : Ops.UnboxInt, [value], exit);
+
+    private Constant? ConstantOf(ValueId value) =>
+        definitions[value.Index] is { } definition && definition.Op == Ops.Const ? ((ConstantImmediate)definition.Immediates[0]).Value : null;
+
+    private bool HasRaw(ValueId value) =>
+        raw[value.Index].Exists && (rawFrom[value.Index] == 0 || flow.Dominates(rawFrom[value.Index], block));
+
+    /// <summary>The value as the generic op takes it: boxed, or of its own type when that is no V.</summary>
+    private ValueId AsBoxed(ValueId value)
+    {
+        if (boxed[value.Index].Exists)
+        {
+            return boxed[value.Index];
+        }
+
+        if (!raw[value.Index].Exists)
+        {
+            throw new InvalidOperationException($"specialise: function {generic.Name}: {value} has no value");
+        }
+
+        return Box(raw[value.Index]);
+    }
+
+    private ValueId Box(ValueId number) => Append(types[number.Index] == IRType.F64 ? Ops.BoxFloat : Ops.BoxInt, [number]);
+
+    /// <summary>The value as a number in a register; when it is boxed, checked, with the exit that is asked for then.</summary>
+    private ValueId AsNumber(ValueId value, IRType type, Func<Draft> exit)
+    {
+        switch (ConstantOf(value))
+        {
+            case IntConstant { Value: var number } when number >= long.MinValue && number <= long.MaxValue && type == IRType.I64:
+                return Append(Ops.ConstInt, [], Number((long)number));
+            case IntConstant { Value: var number } when number >= -(1L << 53) && number <= 1L << 53 && type == IRType.F64:
+                return Append(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant((double)number)));
+            case FloatConstant number when type == IRType.F64:
+                return Append(Ops.ConstFloat, [], new ConstantImmediate(number));
+        }
+
+        return HasRaw(value) && types[raw[value.Index].Index] == type ? raw[value.Index] : Unbox(AsBoxed(value), type, exit());
+    }
+
+    /// <summary>What is to be given to generic code that goes on at the start of a block.</summary>
+    private ImmutableArray<ValueId> Live(int target)
+    {
+        var live = ImmutableArray.CreateBuilder<ValueId>();
+        foreach (var value in liveness.Entering(target))
+        {
+            if (!IsMadeAgain(definitions[value]))
+            {
+                live.Add(new ValueId(value));
+            }
+        }
+
+        live.AddRange(generic.Blocks[target].Parameters);
+        return live.ToImmutable();
+    }
+
+    /// <summary>True for what an op without operands and effects gives: generic code makes it again.</summary>
+    internal static bool IsMadeAgain(Instruction? definition) => definition is { Operands.IsEmpty: true, Op.Effects: OpEffects.None };
+
+    private int EntryOf(int target)
+    {
+        if (!entries.TryGetValue(target, out var entry))
+        {
+            entry = entries.Count;
+            entries.Add(target, entry);
+        }
+
+        return entry;
+    }
+
+    /// <summary>The block that leaves for the start of the generic block that is being made, before any op of it.</summary>
+    private Draft ExitHere() => ExitAt(block);
+
+    private Draft ExitAt(int target)
+    {
+        if (!exits.TryGetValue(target, out var exit))
+        {
+            var parameters = generic.Blocks[target].Parameters;
+            exit = MakeExit(target, [.. parameters]);
+            exits.Add(target, exit);
+        }
+
+        return exit;
+    }
+
+    /// <summary>A block that leaves along an edge, with its arguments as they are now.</summary>
+    private Draft ExitOn(Edge edge) => MakeExit(edge.Target.Index, edge.Arguments);
+
+    private Draft MakeExit(int target, ImmutableArray<ValueId> arguments)
+    {
+        var before = current;
+        current = NewDraft();
+        var exit = current;
+        var parameters = generic.Blocks[target].Parameters;
+        var given = new List<ValueId>();
+        foreach (var value in Live(target))
+        {
+            var index = parameters.IndexOf(value);
+            given.Add(Materialize(index >= 0 ? arguments[index] : value));
+        }
+
+        var result = Append(Ops.Leave, [.. given], Name(continuation), Number(EntryOf(target)));
+        current.Terminator = new Terminator(TerminatorKind.Return, result, []);
+        current = before;
+        return exit;
+    }
+
+    /// <summary>A live value as generic code has it, boxed.</summary>
+    private ValueId Materialize(ValueId value)
+    {
+        if (generic.ValueTypes[value.Index] == IRType.Bool)
+        {
+            return Append(Ops.BoxBool, [boxed[value.Index]]);
+        }
+
+        if (loops.OfIterator(value) is { } loop)
+        {
+            return loop.Call is null
+                ? Append(Ops.WalkIterator, [boxed[value.Index]], Number(loop.Slot))
+                : Append(Ops.RangeIterator, [], Number(loop.Slot), Number(loop.Step));
+        }
+
+        return HasRaw(value) && !(definitions[value.Index] is { } definition && definition.Op == Ops.Const)
+            ? Box(raw[value.Index])
+            : AsBoxed(value);
+    }
+}

@@ -1,0 +1,315 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+using Rusthon.Passes.Analysis;
+using Rusthon.Passes.Inference;
+
+namespace Rusthon.Passes.Specialization;
+
+/// <summary>
+/// The fast code of a function: each block of the generic form again, with numbers in registers where the guesses say
+/// so. An op checks what it relies on before it does anything; where that does not hold, the function is left for its
+/// generic code at the start of the block that the op is in, with everything that is live there, boxed.
+/// </summary>
+internal sealed partial class FastFunction
+{
+    private readonly Function generic;
+    private readonly FunctionGuesses guesses;
+    private readonly ControlFlow flow;
+    private readonly Liveness liveness;
+    private readonly CountedLoops loops;
+    private readonly Representation representation;
+    private readonly string continuation;
+    private readonly Instruction?[] definitions;
+
+    /// <summary>By generic value: the value here, boxed or of a type that is no V.</summary>
+    private readonly ValueId[] boxed;
+
+    /// <summary>By generic value: the number in a register.</summary>
+    private readonly ValueId[] raw;
+
+    /// <summary>The generic block from which on the number is there; 0 for the whole function.</summary>
+    private readonly int[] rawFrom;
+    private readonly List<Draft> drafts = [];
+    private readonly List<IRType> types = [];
+    private readonly List<string?> names = [];
+    private readonly Draft[] starts;
+    private readonly Dictionary<int, Draft> exits = [];
+    private readonly Dictionary<int, int> entries = [];
+    private Draft current;
+    private int block;
+
+    private FastFunction(Function generic, FunctionGuesses guesses, ControlFlow flow, CountedLoops loops, Representation representation, string continuation)
+    {
+        this.generic = generic;
+        this.guesses = guesses;
+        this.flow = flow;
+        this.loops = loops;
+        this.representation = representation;
+        this.continuation = continuation;
+        var count = generic.ValueTypes.Length;
+        liveness = new Liveness(generic, flow, [.. Enumerable.Repeat(true, count)]);
+        definitions = new Instruction?[count];
+        boxed = new ValueId[count];
+        raw = new ValueId[count];
+        rawFrom = new int[count];
+        Array.Fill(boxed, ValueId.None);
+        Array.Fill(raw, ValueId.None);
+        starts = new Draft[generic.Blocks.Length];
+        foreach (var index in flow.Order)
+        {
+            starts[index] = NewDraft();
+            foreach (var instruction in generic.Blocks[index].Instructions)
+            {
+                if (instruction.Result.Exists)
+                {
+                    definitions[instruction.Result.Index] = instruction;
+                }
+            }
+        }
+
+        current = starts[0];
+        DeclareParameters();
+    }
+
+    /// <summary>The blocks of the generic form at which it may be left, by the number of the entry; with the values that are given there.</summary>
+    public IReadOnlyList<(int Block, ImmutableArray<ValueId> Live)> Entries =>
+        [.. entries.OrderBy(pair => pair.Value).Select(pair => (pair.Key, Live(pair.Key)))];
+
+    /// <summary>Makes the fast code of a function in generic form, and tells where it may be left; null when there is nothing to gain.</summary>
+    public static (Function Fast, FastFunction Form)? Make(Function generic, FunctionGuesses guesses, string continuation)
+    {
+        var flow = new ControlFlow(generic.Blocks);
+        var loops = new CountedLoops(generic, guesses, flow);
+        var representation = new Representation(generic, guesses, loops);
+        if (representation.Gain == 0 || (generic.RunsOnce && !HasLoop(generic, flow)))
+        {
+            return null;
+        }
+
+        var form = new FastFunction(generic, guesses, flow, loops, representation, continuation);
+        var fast = form.Build();
+        return form.entries.Count == 0 && fast.Blocks.Length == generic.Blocks.Length ? null : (fast, form);
+    }
+
+    private static bool HasLoop(Function function, ControlFlow flow) =>
+        flow.Order.Any(index => function.Blocks[index].Terminator.Edges.Any(edge => flow.Dominates(edge.Target.Index, index)));
+
+    private Function Build()
+    {
+        foreach (var index in flow.Order)
+        {
+            block = index;
+            current = starts[index];
+            if (index == 0)
+            {
+                UnboxParameters();
+            }
+
+            EmitBlock(generic.Blocks[index]);
+        }
+
+        var blocks = drafts.Select(draft => new Block(draft.Id, [.. draft.Parameters], [.. draft.Instructions], draft.Terminator!)).ToImmutableArray();
+        return generic with { Blocks = blocks, ValueTypes = [.. types], Names = [.. names], States = ImmutableDictionary<int, ExitState>.Empty };
+    }
+
+    private void DeclareParameters()
+    {
+        foreach (var index in flow.Order)
+        {
+            foreach (var parameter in generic.Blocks[index].Parameters)
+            {
+                var type = generic.ValueTypes[parameter.Index];
+                var inRegister = type == IRType.V && index != 0 && representation.IsRaw(parameter);
+                var value = NewValue(inRegister ? representation.TypeOf(parameter) : type, generic.Names[parameter.Index]);
+                (inRegister ? raw : boxed)[parameter.Index] = value;
+                starts[index].Parameters.Add(value);
+            }
+        }
+    }
+
+    /// <summary>The function's own parameters are boxed; those that are wanted as numbers are unboxed at once.</summary>
+    private void UnboxParameters()
+    {
+        foreach (var parameter in generic.Blocks[0].Parameters)
+        {
+            if (representation.IsRaw(parameter))
+            {
+                var target = generic.Blocks[0].Terminator.Edges[0].Target.Index;
+                raw[parameter.Index] = Unbox(boxed[parameter.Index], representation.TypeOf(parameter), ExitAt(target));
+                rawFrom[parameter.Index] = target;
+            }
+        }
+    }
+
+    private void EmitBlock(Block from)
+    {
+        var last = from.Terminator.Kind == TerminatorKind.Check ? from.Instructions.Length - 1 : from.Instructions.Length;
+        for (var i = 0; i < last; i++)
+        {
+            EmitPlain(from.Instructions[i]);
+        }
+
+        var terminator = from.Terminator;
+        switch (terminator.Kind)
+        {
+            case TerminatorKind.Jump:
+                EmitJump(terminator.Edges[0]);
+                break;
+            case TerminatorKind.Branch:
+                EmitBranch(terminator);
+                break;
+            case TerminatorKind.Check:
+                EmitRaising(from.Instructions[^1], terminator);
+                break;
+            case TerminatorKind.Return:
+                var result = AsBoxed(terminator.Operand);
+                current.Terminator = terminator with { Operand = result };
+                break;
+            default:
+                current.Terminator = terminator with { Operand = terminator.Operand.Exists ? AsBoxed(terminator.Operand) : ValueId.None, Edges = [.. terminator.Edges.Select(edge => MakeEdge(edge))] };
+                break;
+        }
+    }
+
+    /// <summary>An op that neither raises nor has a faster form.</summary>
+    private void EmitPlain(Instruction instruction)
+    {
+        if (instruction.Op == Ops.KeepAlive && !boxed[instruction.Operands[0].Index].Exists)
+        {
+            return;
+        }
+
+        if (instruction.Op == Ops.IsUnset && loops.IsRangeItem(instruction.Operands[0]))
+        {
+            boxed[instruction.Result.Index] = Append(Ops.Not, [mores[instruction.Operands[0].Index]]);
+            return;
+        }
+
+        AppendGeneric(instruction);
+    }
+
+    private void AppendGeneric(Instruction instruction)
+    {
+        var operands = new ValueId[instruction.Operands.Length];
+        for (var i = 0; i < operands.Length; i++)
+        {
+            operands[i] = AsBoxed(instruction.Operands[i]);
+        }
+
+        var result = instruction.Result.Exists ? NewValue(generic.ValueTypes[instruction.Result.Index], generic.Names[instruction.Result.Index]) : ValueId.None;
+        current.Instructions.Add(instruction with { Operands = [.. operands], Result = result, State = -1 });
+        if (result.Exists)
+        {
+            boxed[instruction.Result.Index] = result;
+        }
+    }
+
+    private void EmitRaising(Instruction instruction, Terminator terminator)
+    {
+        position = instruction.Position;
+        if (!EmitTyped(instruction))
+        {
+            AppendGeneric(instruction);
+            var draft = current;
+            var next = NewDraft();
+            draft.Terminator = new Terminator(TerminatorKind.Check, ValueId.None, [new Edge(next.Id, []), MakeEdge(terminator.Edges[1])]);
+            current = next;
+            if (instruction.Result.Exists && representation.IsRaw(instruction.Result) && instruction.Op != Ops.Next)
+            {
+                var exit = ExitOn(terminator.Edges[0]);
+                raw[instruction.Result.Index] = Unbox(boxed[instruction.Result.Index], representation.TypeOf(instruction.Result), exit);
+                rawFrom[instruction.Result.Index] = block;
+            }
+        }
+
+        EmitJump(terminator.Edges[0]);
+    }
+
+    private void EmitJump(Edge edge)
+    {
+        var arguments = Convert(edge);
+        current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(starts[edge.Target.Index].Id, [.. arguments])]);
+    }
+
+    private void EmitBranch(Terminator terminator)
+    {
+        var condition = boxed[terminator.Operand.Index];
+        var draft = current;
+        var first = MakeEdge(terminator.Edges[0]);
+        var second = UnboxedItem(terminator) is { Exists: true } item ? EdgeToBody(item, terminator.Edges[1]) : MakeEdge(terminator.Edges[1]);
+        draft.Terminator = new Terminator(TerminatorKind.Branch, condition, [first, second]);
+        current = draft;
+    }
+
+    /// <summary>The item of a loop that is to be unboxed where the branch finds that it is there, or None.</summary>
+    private ValueId UnboxedItem(Terminator terminator)
+    {
+        var test = definitions[terminator.Operand.Index];
+        return test is not null && test.Op == Ops.IsUnset && representation.IsRaw(test.Operands[0]) && !loops.IsRangeItem(test.Operands[0])
+            && loops.BodyOf(test.Operands[0]) == terminator.Edges[1].Target.Index
+            ? test.Operands[0]
+            : ValueId.None;
+    }
+
+    private Edge EdgeToBody(ValueId item, Edge edge)
+    {
+        var start = NewDraft();
+        current = start;
+        raw[item.Index] = Unbox(boxed[item.Index], representation.TypeOf(item), ExitOn(edge));
+        rawFrom[item.Index] = edge.Target.Index;
+        EmitJump(edge);
+        return new Edge(start.Id, []);
+    }
+
+    /// <summary>The edge here; by way of a block of its own where arguments change between boxes and registers.</summary>
+    private Edge MakeEdge(Edge edge)
+    {
+        if (edge.Arguments.IsEmpty)
+        {
+            return new Edge(starts[edge.Target.Index].Id, []);
+        }
+
+        var before = current;
+        var start = NewDraft();
+        current = start;
+        EmitJump(edge);
+        current = before;
+        return new Edge(start.Id, []);
+    }
+
+    private ValueId[] Convert(Edge edge)
+    {
+        var parameters = generic.Blocks[edge.Target.Index].Parameters;
+        var arguments = new ValueId[parameters.Length];
+        Draft? exit = null;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (generic.ValueTypes[parameters[i].Index] == IRType.V && representation.IsRaw(parameters[i]))
+            {
+                var type = representation.TypeOf(parameters[i]);
+                arguments[i] = AsNumber(edge.Arguments[i], type, () => exit ??= ExitOn(edge));
+            }
+            else
+            {
+                arguments[i] = AsBoxed(edge.Arguments[i]);
+            }
+        }
+
+        return arguments;
+    }
+
+    /// <summary>A block under construction.</summary>
+    private sealed class Draft(BlockId id)
+    {
+        public BlockId Id { get; } = id;
+
+        public List<ValueId> Parameters { get; } = [];
+
+        public List<Instruction> Instructions { get; } = [];
+
+        public Terminator? Terminator { get; set; }
+    }
+}

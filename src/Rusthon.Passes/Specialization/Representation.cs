@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rusthon.IR;
+using Rusthon.Passes.Inference;
+
+namespace Rusthon.Passes.Specialization;
+
+/// <summary>
+/// Decides which values of a function live in registers as plain numbers: results of arithmetic on values that are
+/// believed to be numbers, what flows into and out of it, and the numbers of counted loops.
+/// </summary>
+public sealed class Representation
+{
+    private readonly Function function;
+    private readonly FunctionGuesses guesses;
+    private readonly bool[] raw;
+    private readonly bool[] wanted;
+    private readonly bool[] constant;
+
+    /// <summary>Decides for a function in generic form.</summary>
+    public Representation(Function function, FunctionGuesses guesses, CountedLoops loops)
+    {
+        this.function = function;
+        this.guesses = guesses;
+        raw = new bool[function.ValueTypes.Length];
+        wanted = new bool[function.ValueTypes.Length];
+        constant = new bool[function.ValueTypes.Length];
+        Seed(loops);
+        while (Spread())
+        {
+        }
+    }
+
+    /// <summary>How many ops gain from it.</summary>
+    public int Gain { get; private set; }
+
+    /// <summary>True when the value is a number in a register (constants are both).</summary>
+    public bool IsRaw(ValueId value) => raw[value.Index];
+
+    /// <summary>True when some op would rather have the value as a number.</summary>
+    public bool IsWanted(ValueId value) => wanted[value.Index];
+
+    /// <summary>The type of the register.</summary>
+    public IRType TypeOf(ValueId value) => guesses[value].Kind == GuessKind.Float ? IRType.F64 : IRType.I64;
+
+    /// <summary>True when the op can work on numbers in registers.</summary>
+    public bool IsArithmetic(Instruction instruction)
+    {
+        if (instruction.Op == Ops.Unary)
+        {
+            return NameOf(instruction) is "-" or "+" ? guesses[instruction.Operands[0]].IsNumber : guesses[instruction.Operands[0]].Kind == GuessKind.Int;
+        }
+
+        if (instruction.Op != Ops.Binary && instruction.Op != Ops.InPlace)
+        {
+            return false;
+        }
+
+        var (left, right) = (guesses[instruction.Operands[0]], guesses[instruction.Operands[1]]);
+        if (!left.IsNumber || !right.IsNumber)
+        {
+            return false;
+        }
+
+        var name = NameOf(instruction);
+        return left.Kind == GuessKind.Int && right.Kind == GuessKind.Int
+            ? Operators.IntArithmetic.Contains(name) || Operators.IntBits.Contains(name) || name == "/"
+                || (name == "**" && guesses.ConstantOf(instruction.Operands[1]) == 2)
+            : Operators.FloatArithmetic.Contains(name) || Operators.FloatDivision.Contains(name);
+    }
+
+    /// <summary>True when the op compares numbers.</summary>
+    public bool IsComparison(Instruction instruction) =>
+        (instruction.Op == Ops.Compare || instruction.Op == Ops.CompareTruth)
+        && guesses[instruction.Operands[0]].IsNumber && guesses[instruction.Operands[1]].IsNumber;
+
+    /// <summary>True when the op reads or writes an item of a list or tuple by a number.</summary>
+    public bool IsIndexing(Instruction instruction) =>
+        (instruction.Op == Ops.GetItem || instruction.Op == Ops.SetItem)
+        && guesses[instruction.Operands[1]].Kind == GuessKind.Int
+        && (guesses[instruction.Operands[0]].Kind == GuessKind.List || (instruction.Op == Ops.GetItem && guesses[instruction.Operands[0]].Kind == GuessKind.Tuple));
+
+    /// <summary>True when the op is the truth of a number.</summary>
+    public bool IsNumberTruth(Instruction instruction) => instruction.Op == Ops.Truth && guesses[instruction.Operands[0]].IsNumber;
+
+    internal static string NameOf(Instruction instruction) => ((NameImmediate)instruction.Immediates[0]).Name;
+
+    private void Seed(CountedLoops loops)
+    {
+        foreach (var block in function.Blocks)
+        {
+            foreach (var instruction in block.Instructions)
+            {
+                if (instruction.Op == Ops.Const)
+                {
+                    constant[instruction.Result.Index] = true;
+                }
+                else if (IsArithmetic(instruction))
+                {
+                    raw[instruction.Result.Index] = true;
+                    Want(instruction.Operands);
+                }
+                else if (IsComparison(instruction) || IsNumberTruth(instruction))
+                {
+                    Want(instruction.Operands);
+                }
+                else if (IsIndexing(instruction))
+                {
+                    wanted[instruction.Operands[1].Index] = true;
+                    Gain++;
+                }
+                else if (loops.ArgumentsOf(instruction) is { Length: > 0 } arguments)
+                {
+                    Want([.. arguments]);
+                }
+                else if (loops.IsRangeItem(instruction.Result))
+                {
+                    raw[instruction.Result.Index] = true;
+                    Gain++;
+                }
+            }
+        }
+
+        void Want(IEnumerable<ValueId> operands)
+        {
+            Gain++;
+            foreach (var operand in operands)
+            {
+                wanted[operand.Index] = true;
+            }
+        }
+    }
+
+    private bool Spread()
+    {
+        var changed = false;
+        foreach (var block in function.Blocks)
+        {
+            foreach (var instruction in block.Instructions)
+            {
+                if (instruction.Result.Exists && IsFree(instruction.Result) && wanted[instruction.Result.Index])
+                {
+                    raw[instruction.Result.Index] = changed = true;
+                }
+            }
+
+            for (var i = 0; i < block.Parameters.Length && block.Id.Index == 0; i++)
+            {
+                if (IsFree(block.Parameters[i]) && wanted[block.Parameters[i].Index])
+                {
+                    raw[block.Parameters[i].Index] = changed = true;
+                }
+            }
+
+            foreach (var edge in block.Terminator.Edges)
+            {
+                var parameters = function.Blocks[edge.Target.Index].Parameters;
+                for (var i = 0; i < parameters.Length; i++)
+                {
+                    var argument = edge.Arguments[i].Index;
+                    if (IsFree(parameters[i]) && (wanted[parameters[i].Index] || raw[argument]))
+                    {
+                        raw[parameters[i].Index] = changed = true;
+                    }
+
+                    if (raw[parameters[i].Index] && !wanted[argument])
+                    {
+                        wanted[argument] = changed = true;
+                    }
+                }
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>True when the value is boxed so far and could be a number.</summary>
+    private bool IsFree(ValueId value) =>
+        !raw[value.Index] && !constant[value.Index] && function.ValueTypes[value.Index] == IRType.V && guesses[value].IsNumber;
+}
