@@ -20,9 +20,9 @@ public class PipelineTests
             var expected = IrInterpreter.Run(function);
             var counted = false;
             ImmutableArray<Function> functions = [function];
-            foreach (var pass in Pipeline.Passes)
+            foreach (var pass in Pipeline.Passes.Where(HasNamedOpsOnly))
             {
-                functions = [.. functions.SelectMany(before => pass.Run(before))];
+                functions = [.. pass.Run(new Program([new Module("m", new SourceText("m.py", ""), [], functions)])).Modules.SelectMany(module => module.Functions)];
                 counted |= pass.Name == "refcount";
                 var errors = functions.SelectMany(after => IrChecker.Check(after, counted));
                 var trace = IrInterpreter.Run(functions[0], [.. functions.Skip(1)]);
@@ -33,6 +33,9 @@ public class PipelineTests
             }
         }
     }
+
+    /// <summary>The interpreter gives ops no meaning but their names; what the specialize pass makes of them is tried on whole programs.</summary>
+    private static bool HasNamedOpsOnly(Pass pass) => pass.Name != "specialize";
 
     [Fact]
     public void Malformed_IR_names_the_pass_and_the_function()
