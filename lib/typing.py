@@ -476,7 +476,9 @@ class TypeAliasType:
         return self.__name__
 
     def __getitem__(self, items):
-        return _Alias(self, items)
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return types.GenericAlias(self, items)
 
     def __or__(self, other):
         return Union[self, other]

@@ -49,7 +49,7 @@ public static unsafe class ModuleObjects
         var package = PackageOf(def);
         var status = package.IsError ? -1 : SetImplicit(module, Names.Package, package);
         Counts.Release(package);
-        if (status < 0 || SetImplicit(module, Names.File, def->FileName) < 0 || Dicts.Set(SysModule.Modules, def->Name, module) < 0)
+        if (status < 0 || SetImplicit(module, Names.File, def->FileName) < 0 || SetPath(module, def) < 0 || Dicts.Set(SysModule.Modules, def->Name, module) < 0)
         {
             return -1;
         }
@@ -68,6 +68,24 @@ public static unsafe class ModuleObjects
             Errors.Restore(pending);
         }
 
+        return status;
+    }
+
+    /// <summary>__path__ of a package: a list of its folder.</summary>
+    private static int SetPath(V module, ModuleDef* def)
+    {
+        if (!IsPackage(def))
+        {
+            return 0;
+        }
+
+        var suffix = "/__init__.py"u8.Length;
+        var length = Strs.Length(def->FileName);
+        var folder = Strs.Range(def->FileName, 0, length < suffix ? 0 : length - suffix);
+        var path = folder.IsError ? V.Error : Lists.FromBorrowed(&folder, length == 0 ? 0 : 1);
+        Counts.Release(folder);
+        var status = path.IsError ? -1 : SetImplicit(module, Names.Path, path);
+        Counts.Release(path);
         return status;
     }
 

@@ -146,7 +146,7 @@ public static unsafe class ComplexConversion
         }
         else
         {
-            Errors.Raise(TypeErrorType.Address, "%T.__complex__() must return a complex, not %T"u8, value, converted);
+            Errors.Raise(TypeErrorType.Address, "__complex__ returned non-complex (type %T)"u8, converted);
         }
 
         Counts.Release(converted);

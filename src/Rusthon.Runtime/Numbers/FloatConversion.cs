@@ -6,6 +6,12 @@ public static unsafe class FloatConversion
     /// <summary>float(value), an exact float.</summary>
     public static V Convert(V value)
     {
+        var type = Types.Of(value);
+        if (type->Float != null && type != FloatType.Address)
+        {
+            return Floats.TakeDouble(value, type->Float(value), out var converted) ? V.FromDouble(converted) : V.Error;
+        }
+
         if (Strs.IsStr(value))
         {
             return FromText(value);
@@ -16,7 +22,6 @@ public static unsafe class FloatConversion
             return FromBytes(value);
         }
 
-        var type = Types.Of(value);
         if (type->Float == null && type->Index == null)
         {
             return Errors.Raise(TypeErrorType.Address, "float() argument must be a string or a real number, not '%T'"u8, value);

@@ -47,7 +47,8 @@ public static unsafe partial class Floats
         return false;
     }
 
-    private static bool TakeDouble(V value, V converted, out double result)
+    /// <summary>The double of what __float__ of a value gave, which is taken over; false when it raised.</summary>
+    public static bool TakeDouble(V value, [Owned] V converted, out double result)
     {
         result = 0;
         if (converted.IsError)

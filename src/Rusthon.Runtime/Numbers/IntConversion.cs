@@ -95,6 +95,12 @@ public static unsafe class IntConversion
             return Ints.Index(value);
         }
 
+        var truncate = Objects.LookupSpecial(value, Names.Trunc);
+        if (!truncate.IsUnset)
+        {
+            return FromTruncated(truncate);
+        }
+
         if (Strs.IsStr(value))
         {
             return IntParsing.Parse(value, 10);
@@ -103,5 +109,21 @@ public static unsafe class IntConversion
         return ByteView.IsBuffer(value)
             ? IntParsing.ParseBytes(value, 10)
             : Errors.Raise(TypeErrorType.Address, "int() argument must be a string, a bytes-like object or a real number, not '%T'"u8, value);
+    }
+
+    /// <summary>The int of what __trunc__ gives; takes over the bound method.</summary>
+    private static V FromTruncated([Owned] V truncate)
+    {
+        var value = truncate.IsError ? V.Error : Objects.Call0(truncate);
+        Counts.Release(truncate);
+        if (value.IsError || Types.Of(value) == IntType.Address)
+        {
+            return value;
+        }
+
+        var isIntegral = Types.Of(value)->Index != null;
+        var result = isIntegral ? Ints.Index(value) : Errors.Raise(TypeErrorType.Address, "__trunc__ returned non-Integral (type %T)"u8, value);
+        Counts.Release(value);
+        return result;
     }
 }

@@ -35,7 +35,7 @@ public static unsafe class BuiltinDicts
             var row = rows + i;
             var own = *(void**)((byte*)type + row->Offset);
             var inherited = type->Base == null ? null : *(void**)((byte*)type->Base + row->Offset);
-            if (own == inherited || row->Kind == SlotKind.None)
+            if (own == inherited || row->Kind == SlotKind.None || (row->Kind == SlotKind.Truth && IsTrueByLength(type)))
             {
                 continue;
             }
@@ -58,6 +58,10 @@ public static unsafe class BuiltinDicts
 
         return true;
     }
+
+    /// <summary>The containers have no __bool__: their truth slot is their length's short cut.</summary>
+    private static bool IsTrueByLength(TypeObj* type) => (type->Flags
+        & (TypeFlags.ListSubclass | TypeFlags.TupleSubclass | TypeFlags.DictSubclass | TypeFlags.SetSubclass)) != 0;
 
     private static bool AddMethods(TypeObj* type, V dict)
     {

@@ -187,7 +187,7 @@ public static unsafe class MethodWraps
     public static int CopyAttributes(V self, V function)
     {
         return Copy(self, function, Names.Module) < 0 || Copy(self, function, Names.Name) < 0 || Copy(self, function, Names.QualName) < 0
-            || Copy(self, function, Names.Doc) < 0
+            || Copy(self, function, Names.Doc) < 0 || Copy(self, function, Names.Annotations) < 0
             ? -1
             : 0;
     }

@@ -223,7 +223,13 @@ public static unsafe partial class Objects
         var iterator = Iter(container);
         if (iterator.IsError)
         {
-            return -1;
+            if (!Errors.PendingIs(TypeErrorType.Address))
+            {
+                return -1;
+            }
+
+            Errors.Clear();
+            return Errors.Fail(TypeErrorType.Address, "argument of type '%T' is not iterable"u8, container);
         }
 
         var found = 0;

@@ -145,7 +145,23 @@ public static unsafe class Unions
             return text.AddUtf8("None"u8);
         }
 
+        if (Types.Of(item) == ListType.Address)
+        {
+            return AddList(ref text, Lists.Of(item));
+        }
+
         return (Types.Of(item)->Flags & TypeFlags.TypeSubclass) != 0 ? TypeNames.AddQualified(ref text, (TypeObj*)item.Object) : text.AddRepr(item);
+    }
+
+    private static bool AddList(ref StrBuilder text, ListObj* list)
+    {
+        var ok = text.AddUtf8("["u8);
+        for (var i = 0L; i < list->Length && ok; i++)
+        {
+            ok = (i == 0 || text.AddUtf8(", "u8)) && AddItem(ref text, list->Items[i]);
+        }
+
+        return ok && text.AddUtf8("]"u8);
     }
 
     /// <summary>True when two tuples have the same members in any order: 0, 1 or -1.</summary>
