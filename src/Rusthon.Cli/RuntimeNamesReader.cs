@@ -9,6 +9,7 @@ internal sealed class RuntimeNamesReader
 {
     private readonly Dictionary<string, string> functions = [];
     private readonly HashSet<string> names = [];
+    private readonly Dictionary<string, string> symbols = [];
     private readonly HashSet<string> modules = ["builtins"];
 
     /// <summary>Reads the table.</summary>
@@ -21,7 +22,7 @@ internal sealed class RuntimeNamesReader
     }
 
     /// <summary>The functions and names of builtins.</summary>
-    public RuntimeNames Names => new(functions, names);
+    public RuntimeNames Names => new(functions, names, symbols);
 
     /// <summary>The modules that are part of the runtime.</summary>
     public IReadOnlySet<string> Modules => modules;
@@ -44,10 +45,20 @@ internal sealed class RuntimeNamesReader
             return;
         }
 
+        if (fields[0] == "type" && fields[^1] != "public")
+        {
+            return;
+        }
+
         names.Add(fields[2]);
         if (fields[0] == "builtin")
         {
             functions.Add(fields[2], fields[5]);
+        }
+
+        if (fields[0] != "constant")
+        {
+            symbols.Add(fields[2], fields[3]["object=".Length..]);
         }
     }
 }

@@ -47,7 +47,7 @@ public static class Backend
             _ => LlvmCodeGenLevel.Aggressive,
         };
         using var target = LlvmTargetMachine.ForHost(level);
-        var module = ProgramEmitter.Emit(context, program, precompiled, runtime.InlineBitcode, options.ForceExits);
+        var module = ProgramEmitter.Emit(context, program, precompiled, runtime.Abi, runtime.InlineBitcode, options.ForceExits);
         module.SetTarget(target);
         module.Verify();
         module.RunPasses($"default<O{options.OptimizationLevel}>", target);

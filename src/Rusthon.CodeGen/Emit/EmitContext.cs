@@ -7,8 +7,9 @@ namespace Rusthon.CodeGen.Emit;
 /// <summary>What all emitters of one program share. The LLVM module starts as the runtime's bitcode, which declares every runtime function and holds the bodies that may be inlined.</summary>
 internal sealed class EmitContext
 {
-    public EmitContext(LlvmContext context, LlvmModule module)
+    public EmitContext(LlvmContext context, LlvmModule module, BuiltinEntries builtins)
     {
+        Builtins = builtins;
         Context = context;
         Module = module;
         Builder = context.CreateBuilder();
@@ -23,7 +24,7 @@ internal sealed class EmitContext
         ]);
         ModuleDefType = context.Struct(
         [
-            value, value, context.Pointer, context.Int64, context.Pointer, context.Pointer, context.Int64, context.Pointer, value,
+            value, value, context.Pointer, context.Int64, context.Pointer, context.Pointer, context.Int64, context.Pointer, value, context.Pointer, context.Int64,
         ]);
     }
 
@@ -33,6 +34,9 @@ internal sealed class EmitContext
 
     /// <summary>Guards also exit without cause, to try what is rarely run.</summary>
     public bool ForceExits { get; init; }
+
+    /// <summary>What the runtime's own modules hold.</summary>
+    public BuiltinEntries Builtins { get; }
 
     public LlvmModule Module { get; }
 

@@ -187,6 +187,7 @@ internal sealed class ModuleEmitter
         var context = emit.Context;
         var source = Encoding.UTF8.GetBytes(Module.Source.Text);
         var body = functions[Module.Functions[0].Name];
+        var builtins = UsedBuiltins.Of(Module, emit.Builtins).Select(constants.Symbol).ToArray();
         var value = context.ConstStruct(
         [
             constants.String(Module.Name),
@@ -198,6 +199,8 @@ internal sealed class ModuleEmitter
             Long(Module.Globals.Length),
             EmitBody(body),
             constants.Bits(ValueLayout.Unset),
+            builtins.Length == 0 ? context.Pointer.Null : emit.AddData("builtins", context.Pointer.ConstArray(builtins)).SetGlobalConstant(),
+            Long(builtins.Length),
         ]);
         Definition.SetInitializer(value).SetLinkage(LlvmLinkage.External).SetVisibility(LlvmVisibility.Hidden).SetAlignment(16);
     }

@@ -15,13 +15,14 @@ public static class ProgramEmitter
     /// <param name="context">Owns the module.</param>
     /// <param name="program">What to emit.</param>
     /// <param name="precompiled">The modules of the library that are linked as objects; null when the modules given are such a library object themselves.</param>
+    /// <param name="abi">The runtime's ABI table.</param>
     /// <param name="inlineBitcode">The runtime's bodies that may be inlined and its declarations; empty for none.</param>
     /// <param name="forceExits">Leave fast code at every third guard, whether it holds or not.</param>
-    public static LlvmModule Emit(LlvmContext context, Program program, IReadOnlyList<string>? precompiled, System.ReadOnlySpan<byte> inlineBitcode, bool forceExits = false)
+    public static LlvmModule Emit(LlvmContext context, Program program, IReadOnlyList<string>? precompiled, string abi, System.ReadOnlySpan<byte> inlineBitcode, bool forceExits = false)
     {
         var module = inlineBitcode.IsEmpty ? context.CreateModule("program") : context.ParseBitcode(inlineBitcode);
         module.SetSourceFileName(program.Modules[0].Source.Path);
-        var emit = new EmitContext(context, module) { ForceExits = forceExits };
+        var emit = new EmitContext(context, module, new BuiltinEntries(abi)) { ForceExits = forceExits };
         var modules = program.Modules.Select(m => new ModuleEmitter(emit, m)).ToList();
         emit.SetModules(modules);
         foreach (var item in modules)

@@ -216,6 +216,10 @@ public unsafe struct ModuleDef
 
     /// <summary>The module object once made, or Unset.</summary>
     public V Object;
+
+    /// <summary>BuiltinCount built-in things that the module may ask for by name.</summary>
+    public BuiltinDef** Builtins;
+    public long BuiltinCount;
 }
 
 /// <summary>A place in the source for tracebacks; static data that the compiler emits for each op that can raise.</summary>

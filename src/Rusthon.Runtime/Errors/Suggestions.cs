@@ -154,11 +154,9 @@ public static unsafe class Suggestions
         status = status < 0 || globals.IsError ? -1 : globals.IsUnset ? 0 : Lists.Extend(list, globals);
         Counts.Release(globals);
 
-        for (var i = 0L; i < BuiltinTable.Table.Count && status == 0; i++)
-        {
-            var def = BuiltinTable.Table.Entries + i;
-            status = BuiltinModules.IsBuiltinName(def) ? Lists.Append(list, Counts.Retain(def->Name)) : 0;
-        }
+        var names = status == 0 ? StrType.Split(BuiltinTable.Names, V.None, V.FromSmall(-1)) : V.Unset;
+        status = status < 0 || names.IsError ? -1 : Lists.Extend(list, names);
+        Counts.Release(names);
 
         if (status == 0)
         {

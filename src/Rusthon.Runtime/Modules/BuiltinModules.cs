@@ -18,9 +18,10 @@ public static unsafe class BuiltinModules
     {
         var isPackage = IsPackage(name);
         var known = isPackage;
-        for (var i = 0L; i < BuiltinTable.Table.Count && !known; i++)
+        var cursor = BuiltinCursor.Start();
+        for (var def = cursor.Next(); def != null && !known; def = cursor.Next())
         {
-            known = Strs.Equal(BuiltinTable.Table.Entries[i].Module, name);
+            known = Strs.Equal(def->Module, name);
         }
 
         if (!known)
@@ -51,9 +52,10 @@ public static unsafe class BuiltinModules
     /// <summary>True for a name that other built-in modules have as their package.</summary>
     public static bool IsPackage(V name)
     {
-        for (var i = 0L; i < BuiltinTable.Table.Count; i++)
+        var cursor = BuiltinCursor.Start();
+        for (var def = cursor.Next(); def != null; def = cursor.Next())
         {
-            var module = BuiltinTable.Table.Entries[i].Module;
+            var module = def->Module;
             var length = Strs.Length(name);
             if (Strs.Length(module) > length && Strs.At(module, length) == '.' && StartsWith(module, name, length))
             {
@@ -85,10 +87,10 @@ public static unsafe class BuiltinModules
             return entry->Def->Get == null ? entry->Def->Value : entry->Def->Get();
         }
 
-        for (var i = 0L; i < BuiltinTable.Table.Count; i++)
+        var cursor = BuiltinCursor.Start();
+        for (var def = cursor.Next(); def != null; def = cursor.Next())
         {
-            var def = BuiltinTable.Table.Entries + i;
-            if (Strs.Equal(def->Name, name) && Strs.EqualsAscii(def->Module, "builtins"u8) && IsPublic(def))
+            if (Strs.Equal(def->Name, name) && IsBuiltinName(def))
             {
                 if ((name.Object->Flags & ObjFlags.Static) != 0)
                 {
@@ -104,17 +106,17 @@ public static unsafe class BuiltinModules
     }
 
     /// <summary>True for an entry that names find as a builtin.</summary>
-    public static bool IsBuiltinName(BuiltinDef* def) => Strs.EqualsAscii(def->Module, "builtins"u8) && IsPublic(def);
+    private static bool IsBuiltinName(BuiltinDef* def) => def->IsPublic && Strs.EqualsAscii(def->Module, "builtins"u8);
 
     /// <summary>Forgets the module builtins, at exit.</summary>
     public static void Shutdown() => builtinsDict = V.Unset;
 
     private static int Fill(V module, V name)
     {
-        for (var i = 0L; i < BuiltinTable.Table.Count; i++)
+        var cursor = BuiltinCursor.Start();
+        for (var def = cursor.Next(); def != null; def = cursor.Next())
         {
-            var def = BuiltinTable.Table.Entries + i;
-            if (!Strs.Equal(def->Module, name) || !IsPublic(def) || !Dicts.Get(((ModuleObj*)module.Object)->Dict, def->Name).IsUnset)
+            if (!Strs.Equal(def->Module, name) || !def->IsPublic || !Dicts.Get(((ModuleObj*)module.Object)->Dict, def->Name).IsUnset)
             {
                 continue;
             }
@@ -131,39 +133,7 @@ public static unsafe class BuiltinModules
         return 0;
     }
 
-    /// <summary>Types like "function" say that they belong to builtins but are not found there.</summary>
-    private static bool IsPublic(BuiltinDef* def)
-    {
-        if (!def->Value.IsPointer || def->Value.Object->Type != TypeType.Address || !Strs.EqualsAscii(def->Module, "builtins"u8))
-        {
-            return true;
-        }
-
-        if ((((TypeObj*)def->Value.Object)->Flags & TypeFlags.ExceptionSubclass) != 0)
-        {
-            return true;
-        }
-
-        var words = PublicTypes;
-        var start = 0;
-        for (var end = 0; end < words.Length; end++)
-        {
-            if (words[end] != ' ')
-            {
-                continue;
-            }
-
-            if (Strs.EqualsAscii(def->Name, words[start..end]))
-            {
-                return true;
-            }
-
-            start = end + 1;
-        }
-
-        return false;
-    }
-
+    /// <summary>The types of builtins, other than exceptions, that programs find there by name. Read by the runtime builder.</summary>
     private static System.ReadOnlySpan<byte> PublicTypes =>
         "bool bytearray bytes classmethod complex dict enumerate filter float frozenset int list map memoryview object property range reversed set slice staticmethod str super tuple type zip "u8;
 

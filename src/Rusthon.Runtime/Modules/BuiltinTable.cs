@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
-/// <summary>One function, type or constant of a built-in module.</summary>
+/// <summary>One function, type or constant of a built-in module. The runtime builder makes one for each (symbol builtin.MODULE.NAME).</summary>
 public unsafe struct BuiltinDef
 {
     /// <summary>A static str: the module, e.g. "builtins" or "math".</summary>
@@ -16,23 +16,51 @@ public unsafe struct BuiltinDef
 
     /// <summary>Makes a constant ([ModuleConstant]); null for functions and types.</summary>
     public delegate*<V> Get;
+
+    /// <summary>A program finds it by its name: types like "function" say that they belong to builtins but are not found there.</summary>
+    public bool IsPublic;
+}
+
+/// <summary>What the runtime builder says about all built-in modules.</summary>
+public static unsafe class BuiltinTable
+{
+    /// <summary>A static str: the public names of the module builtins with spaces between.</summary>
+    [FixedAddressValueType]
+    [ExportData("rt_builtin_names")]
+    public static V Names;
 }
 
 /// <summary>
-/// All [Builtin] functions, [ModuleConstant]s and [PyType] types by module and name. The runtime builder makes the
-/// initial value of <see cref="Table"/> (symbol rt_builtins); under .NET a loader fills it.
+/// Goes through the built-in things that the modules of the program may ask for by name: each compiled module lists
+/// its own, so that the linker drops the others. A thing may come several times.
 /// </summary>
-public static unsafe class BuiltinTable
+public unsafe struct BuiltinCursor
 {
-    /// <summary>The entries: functions, constants and types in any order.</summary>
-    [FixedAddressValueType]
-    [ExportData("rt_builtins")]
-    public static BuiltinDefs Table;
-}
+    private ModuleDef** module;
+    private long index;
 
-/// <summary>A table of <see cref="BuiltinDef"/>.</summary>
-public unsafe struct BuiltinDefs
-{
-    public BuiltinDef* Entries;
-    public long Count;
+    /// <summary>Starts before the first.</summary>
+    public static BuiltinCursor Start()
+    {
+        BuiltinCursor cursor;
+        cursor.module = ProgramModules.Table;
+        cursor.index = 0;
+        return cursor;
+    }
+
+    /// <summary>Goes to the next; null at the end.</summary>
+    public BuiltinDef* Next()
+    {
+        for (; *module != null; module++)
+        {
+            if (index < (*module)->BuiltinCount)
+            {
+                return (*module)->Builtins[index++];
+            }
+
+            index = 0;
+        }
+
+        return null;
+    }
 }

@@ -81,10 +81,11 @@ public static unsafe class ClassMemory
     public static V SubclassesOf(TypeObj* type)
     {
         var list = Lists.New(0);
-        for (var i = 0L; i < BuiltinTable.Table.Count && !list.IsError; i++)
+        var cursor = BuiltinCursor.Start();
+        for (var def = cursor.Next(); def != null && !list.IsError; def = cursor.Next())
         {
-            var value = BuiltinTable.Table.Entries[i].Value;
-            if (value.IsPointer && value.Object->Type == TypeType.Address && ((TypeObj*)value.Object)->Base == type)
+            var value = def->Value;
+            if (value.IsPointer && value.Object->Type == TypeType.Address && ((TypeObj*)value.Object)->Base == type && Objects.Contains(list, value) == 0)
             {
                 list = Append(list, value);
             }

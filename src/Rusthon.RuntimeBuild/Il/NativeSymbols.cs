@@ -25,6 +25,9 @@ internal static class NativeSymbols
     /// <summary>The static function object of a [Builtin].</summary>
     public static string FunctionObject(CustomAttribute builtin) => $"fn_{Module(builtin)}_{PythonName(builtin)}";
 
+    /// <summary>The description of a thing in a built-in module.</summary>
+    public static string BuiltinEntry(string module, string name) => $"builtin.{module}.{name}";
+
     /// <summary>What the symbols of type objects begin with.</summary>
     public const string TypeObjectPrefix = "type_";
 

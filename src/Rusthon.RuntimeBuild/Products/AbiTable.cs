@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using Mono.Cecil;
 using Rusthon.RuntimeBuild.Il;
+using Rusthon.RuntimeBuild.Tables;
 
 namespace Rusthon.RuntimeBuild.Products;
 
@@ -15,7 +16,7 @@ namespace Rusthon.RuntimeBuild.Products;
 /// builtin MODULE NAME object=SYMBOL function=SYMBOL SIGNATURE
 /// function SYMBOL (TYPE, owned V, ...) -> [owned|borrowed] TYPE raises|noraise call|inline
 /// method TYPE NAME instance|class|static function=SYMBOL SIGNATURE
-/// type MODULE NAME object=SYMBOL base=NAME
+/// type MODULE NAME object=SYMBOL base=NAME [public]
 /// </code>
 /// Types: V, bool, i8 to i64, u8 to u64, f64, void, and pointers such as Obj*. A SIGNATURE is Python's, to the end
 /// of the line. Every function that a builtin or method names has its own function line.
@@ -28,7 +29,7 @@ internal static class AbiTable
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var type in modules.AllTypes())
         {
-            AddType(lines, type);
+            AddType(lines, type, modules);
             foreach (var method in type.Methods)
             {
                 AddMethod(lines, method);
@@ -49,13 +50,13 @@ internal static class AbiTable
         return text.ToString();
     }
 
-    private static void AddType(SortedSet<string> lines, TypeDefinition type)
+    private static void AddType(SortedSet<string> lines, TypeDefinition type, IReadOnlyList<ModuleDefinition> modules)
     {
         if (type.Attribute(Attributes.PyType) is { } attribute)
         {
             var parent = attribute.Named("Base") is TypeReference reference ? NativeSymbols.TypeName(reference.Resolve()) : "object";
             var name = NativeSymbols.TypeName(type);
-            lines.Add($"type {attribute.Named("Module") ?? "builtins"} {name} object={NativeSymbols.TypeObject(type)} base={(name == "object" ? "-" : parent)}");
+            lines.Add($"type {attribute.Named("Module") ?? "builtins"} {name} object={NativeSymbols.TypeObject(type)} base={(name == "object" ? "-" : parent)}{(PublicNames.IsPublic(type, modules) ? " public" : "")}");
         }
     }
 

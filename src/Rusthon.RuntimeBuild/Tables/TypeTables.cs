@@ -10,8 +10,8 @@ using Rusthon.RuntimeBuild.Translation;
 namespace Rusthon.RuntimeBuild.Tables;
 
 /// <summary>
-/// Makes the initial values of the type objects from [PyType], [Slot], [Method] and [Getter], and the table of all
-/// builtins. Slots that a type lacks are those of its base, but a type with its own comparison has no inherited hash.
+/// Makes the initial values of the type objects from [PyType], [Slot], [Method] and [Getter], and what programs find
+/// by name in built-in modules. Slots that a type lacks are those of its base, but a type with its own comparison has no inherited hash.
 /// </summary>
 internal sealed class TypeTables
 {
@@ -19,6 +19,7 @@ internal sealed class TypeTables
     private readonly StaticData data;
     private readonly FunctionTables functions;
     private readonly IReadOnlyList<ModuleDefinition> modules;
+    private readonly SortedSet<string> names = new(StringComparer.Ordinal);
 
     public TypeTables(Translator translator, IReadOnlyList<ModuleDefinition> modules)
     {
@@ -38,34 +39,29 @@ internal sealed class TypeTables
             Guarded(type, () => EmitType(type));
         }
 
-        var table = modules.SelectMany(m => m.Types).FirstOrDefault(t => t.FullName == "Rusthon.Runtime.BuiltinTable");
-        if (table is null)
-        {
-            return;
-        }
-
-        var builtins = new List<LlvmValue>();
         foreach (var method in modules.SelectMany(m => m.GetTypes()).SelectMany(t => t.Methods))
         {
             if (method.Attribute(Attributes.Builtin) is { } builtin)
             {
-                Guarded(method.DeclaringType, () => builtins.Add(EmitBuiltin(method, builtin)));
+                Guarded(method.DeclaringType, () => EmitBuiltin(method, builtin));
             }
 
             if (method.Attribute(Attributes.ModuleConstant) is { } constant)
             {
-                Guarded(method.DeclaringType, () => builtins.Add(Builtin(
-                    constant.Text(0), constant.Text(1), data.Bits(V.Unset), data.Function(method))));
+                Guarded(method.DeclaringType, () => Builtin(constant.Text(0), constant.Text(1), data.Bits(V.Unset), data.Function(method), true));
             }
         }
 
         foreach (var type in data.PythonTypes)
         {
-            Guarded(type, () => builtins.Add(Builtin(
-                ModuleOf(type), NativeSymbols.TypeName(type), data.Reference(data.TypeObject(type)), Context.Pointer.Null)));
+            Guarded(type, () => Builtin(
+                ModuleOf(type), NativeSymbols.TypeName(type), data.Reference(data.TypeObject(type)), Context.Pointer.Null, PublicNames.IsPublic(type, modules)));
         }
 
-        EmitBuiltinTable(table, builtins);
+        if (modules.SelectMany(m => m.Types).FirstOrDefault(t => t.FullName == "Rusthon.Runtime.BuiltinTable") is { } table)
+        {
+            translator.Replace(translator.StaticField(table.Fields.First(f => f.Name == "Names"), GenericScope.None), data.Str(string.Join(' ', names)));
+        }
     }
 
     private static string ModuleOf(TypeDefinition type) =>
@@ -183,7 +179,7 @@ internal sealed class TypeTables
         return rows;
     }
 
-    private LlvmValue EmitBuiltin(MethodDefinition method, CustomAttribute builtin)
+    private void EmitBuiltin(MethodDefinition method, CustomAttribute builtin)
     {
         var module = NativeSymbols.Module(builtin);
         var name = NativeSymbols.PythonName(builtin);
@@ -197,25 +193,24 @@ internal sealed class TypeTables
         var global = data.Global(NativeSymbols.FunctionObject(builtin), function)
             .SetLinkage(LlvmLinkage.External)
             .SetVisibility(LlvmVisibility.Hidden);
-        return Builtin(module, name, data.Reference(global), Context.Pointer.Null);
+        Builtin(module, name, data.Reference(global), Context.Pointer.Null, true);
     }
 
-    private LlvmValue Builtin(string module, string name, LlvmValue value, LlvmValue getter) => data.Struct("BuiltinDef", new()
+    /// <summary>A BuiltinDef under the symbol by which programs ask for it.</summary>
+    private void Builtin(string module, string name, LlvmValue value, LlvmValue getter, bool isPublic)
     {
-        ["Module"] = data.Str(module),
-        ["Name"] = data.Str(name),
-        ["Value"] = value,
-        ["Get"] = getter,
-    });
-
-    /// <summary>Fills the runtime's table of builtins.</summary>
-    private void EmitBuiltinTable(TypeDefinition owner, IReadOnlyList<LlvmValue> rows)
-    {
-        var field = owner.Fields.First(f => f.Name == "Table");
-        translator.Replace(translator.StaticField(field, GenericScope.None), data.Struct("BuiltinDefs", new()
+        var row = data.Struct("BuiltinDef", new()
         {
-            ["Entries"] = data.Table("builtins", rows),
-            ["Count"] = Context.Int64.ConstInt((ulong)rows.Count),
-        }));
+            ["Module"] = data.Str(module),
+            ["Name"] = data.Str(name),
+            ["Value"] = value,
+            ["Get"] = getter,
+            ["IsPublic"] = Context.Int8.ConstInt(isPublic ? 1UL : 0),
+        });
+        data.Global(NativeSymbols.BuiltinEntry(module, name), row).SetLinkage(LlvmLinkage.External).SetVisibility(LlvmVisibility.Hidden);
+        if (module == "builtins" && isPublic)
+        {
+            names.Add(name);
+        }
     }
 }

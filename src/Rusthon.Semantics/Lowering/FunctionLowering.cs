@@ -275,6 +275,8 @@ internal sealed partial class FunctionLowering
         var place = Locate(mangled);
         switch (place.Storage)
         {
+            case Storage.Global when module.BuiltinObject(mangled) is { } symbol:
+                return Builtin(symbol);
             case Storage.Global:
                 module.NoteRead(mangled);
                 return Emit(node, Ops.LoadGlobal, [], NameOf(mangled));

@@ -12,7 +12,9 @@ namespace Rusthon.Semantics;
 /// <summary>What the runtime offers to compiled code.</summary>
 /// <param name="BuiltinFunctions">Signatures of the functions of the module builtins by name, as "len(obj, /)"; their symbols are fn_builtins_NAME.</param>
 /// <param name="BuiltinNames">All names of the module builtins.</param>
-public sealed record RuntimeNames(IReadOnlyDictionary<string, string> BuiltinFunctions, IReadOnlySet<string> BuiltinNames);
+/// <param name="BuiltinObjects">The symbols of its functions and types by name.</param>
+public sealed record RuntimeNames(
+    IReadOnlyDictionary<string, string> BuiltinFunctions, IReadOnlySet<string> BuiltinNames, IReadOnlyDictionary<string, string> BuiltinObjects);
 
 /// <summary>Facts about the whole program that the lowering of each module needs.</summary>
 /// <param name="Modules">The modules that can be imported.</param>
@@ -20,6 +22,7 @@ public sealed record RuntimeNames(IReadOnlyDictionary<string, string> BuiltinFun
 /// <param name="ChangesBuiltins">A module may rebind built-in names for others, or in a dict of globals.</param>
 /// <param name="Builtins">The built-in functions that may be called directly.</param>
 /// <param name="BuiltinNames">All built-in names.</param>
+/// <param name="BuiltinObjects">The symbols of built-in functions and types by name.</param>
 /// <param name="ObservesLifetimes">The program can see when an object dies: it defines a __del__ or uses weak references.</param>
 internal sealed record ProgramFacts(
     IReadOnlySet<string> Modules,
@@ -27,6 +30,7 @@ internal sealed record ProgramFacts(
     bool ChangesBuiltins,
     IReadOnlyDictionary<string, BuiltinSignature> Builtins,
     IReadOnlySet<string> BuiltinNames,
+    IReadOnlyDictionary<string, string> BuiltinObjects,
     bool ObservesLifetimes);
 
 /// <summary>From trees to IR.</summary>
@@ -108,7 +112,7 @@ public static class Lowering
             }
         }
 
-        return new ProgramFacts(loader.AvailableModules, stored, changes, builtins, runtime.BuiltinNames, observes);
+        return new ProgramFacts(loader.AvailableModules, stored, changes, builtins, runtime.BuiltinNames, runtime.BuiltinObjects, observes);
     }
 
     private static bool Defines(Scope scope, string name) => scope.Find(name) is not null || scope.Children.Any(child => Defines(child, name));

@@ -136,6 +136,9 @@ internal sealed class ModuleLowering
     /// <summary>True when the runtime has a built-in of that name.</summary>
     public bool RuntimeHas(string name) => facts.BuiltinNames.Contains(name);
 
+    /// <summary>The symbol of the built-in function or type that a global name can only mean, or null.</summary>
+    public string? BuiltinObject(string name) => IsBuiltin(name) ? facts.BuiltinObjects.GetValueOrDefault(name) : null;
+
     /// <summary>The signature of a built-in function that may be called directly, or null.</summary>
     public BuiltinSignature? BuiltinSignature(string name) => facts.Builtins.GetValueOrDefault(name);
 

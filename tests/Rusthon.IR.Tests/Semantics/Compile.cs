@@ -12,7 +12,8 @@ internal static class Compile
 {
     private static readonly RuntimeNames Runtime = new(
         new Dictionary<string, string> { ["len"] = "len(obj, /)", ["pow"] = "pow(base, exp, mod=None)" },
-        new HashSet<string> { "len", "pow", "print", "range", "super", "locals", "globals" });
+        new HashSet<string> { "len", "pow", "print", "range", "super", "locals", "globals" },
+        new Dictionary<string, string>());
 
     /// <summary>The scopes as text.</summary>
     public static string Scopes(string text)
