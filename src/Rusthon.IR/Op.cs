@@ -352,6 +352,9 @@ public static class Ops
     /// <summary>Polls for a signal, once in each round of a loop; may raise KeyboardInterrupt.</summary>
     public static readonly Op Poll = Row("poll", [], Void, Any, Ownership.None, []);
 
+    /// <summary>Notes where the following call stands, for functions that ask who called them.</summary>
+    public static readonly Op NotePlace = Row("note_place", [], Void, OpEffects.Writes, Ownership.None, []);
+
     // Generators and coroutines
     /// <summary>Gives a value to the consumer; the result is what was sent in. Raises what is thrown in.</summary>
     public static readonly Op Yield = Row("yield", [V], V, Any, Ownership.Owned, []);

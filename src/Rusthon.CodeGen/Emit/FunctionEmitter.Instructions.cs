@@ -61,6 +61,7 @@ internal sealed partial class FunctionEmitter
         [Ops.GeneratorSent] = (e, i) => e.RaisingValue(e.Operand(i, 0)),
         [Ops.Retain] = (e, i) => e.EmitRetain(e.Operand(i, 0)),
         [Ops.Release] = (e, i) => e.CallRuntime("rt_release", e.context.Void, e.Operand(i, 0)),
+        [Ops.NotePlace] = (e, i) => e.CallRuntime("rt_note_place", e.context.Void, e.module.Position(e.data, i.Position)),
         [Ops.Poll] = (e, _) => e.Raising(e.CallRuntime("rt_poll", e.context.Int32)),
     }.ToFrozenDictionary();
 

@@ -33,7 +33,8 @@ public static unsafe class TracebackFrames
         return AddRepeated(ref text, count);
     }
 
-    private static bool AddEntry(ref StrBuilder text, TracebackObj* entry)
+    /// <summary>Appends one entry.</summary>
+    internal static bool AddEntry(ref StrBuilder text, TracebackObj* entry)
     {
         var position = *entry->Position;
         if ((entry->Head.Flags & TracebackObj.CalleeOnly) != 0 && position.AnchorLine != 0)

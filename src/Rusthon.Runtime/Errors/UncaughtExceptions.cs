@@ -3,8 +3,39 @@ namespace Rusthon.Runtime;
 /// <summary>Printing of exceptions that nobody caught.</summary>
 public static unsafe class UncaughtExceptions
 {
-    /// <summary>Writes an exception with its traceback to sys.stderr.</summary>
+    /// <summary>Gives an exception to sys.excepthook.</summary>
     public static void Report(V exception)
+    {
+        var hook = SysHooks.Replaced("excepthook"u8);
+        if (hook.IsUnset)
+        {
+            Print(exception);
+            return;
+        }
+
+        V* args = stackalloc V[3];
+        args[0] = V.FromObject(exception.Object->Type);
+        args[1] = exception;
+        args[2] = ((ExceptionObj*)exception.Object)->Traceback;
+        var result = Objects.Call(hook, args, 3, null);
+        Counts.Release(hook);
+        Counts.Release(result);
+        if (!result.IsError || Errors.PendingIs(SystemExitType.Address))
+        {
+            Errors.Clear();
+            return;
+        }
+
+        var failure = Errors.Take();
+        WriteLine("Error in sys.excepthook:\n"u8);
+        Print(failure);
+        Counts.Release(failure);
+        WriteLine("\nOriginal exception was:\n"u8);
+        Print(exception);
+    }
+
+    /// <summary>Writes an exception with its traceback to sys.stderr.</summary>
+    public static void Print(V exception)
     {
         var text = TracebackPrinter.Format(exception);
         if (text.IsError)
@@ -44,5 +75,18 @@ public static unsafe class UncaughtExceptions
         }
 
         Counts.Release(result);
+    }
+
+    private static void WriteLine(System.ReadOnlySpan<byte> line)
+    {
+        var text = Strs.FromAscii(line);
+        if (text.IsError)
+        {
+            Errors.Clear();
+            return;
+        }
+
+        Write(text);
+        Counts.Release(text);
     }
 }

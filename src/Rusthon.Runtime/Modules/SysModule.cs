@@ -134,9 +134,6 @@ public static unsafe class SysModule
         return path;
     }
 
-    [ModuleConstant("sys", "builtin_module_names")]
-    public static V GetBuiltinModuleNames() => Counts.Retain(Tuples.Empty);
-
     [ModuleConstant("sys", "stdin")]
     public static V GetIn() => Counts.Retain(StandardStreams.OriginalIn);
 

@@ -137,7 +137,7 @@ public static unsafe class Delegation
         var method = Objects.GetAttrOrUnset(iterator, Names.Close);
         if (method.IsError)
         {
-            Unraisable.Report("Exception ignored in: "u8, iterator);
+            Unraisable.Report(V.None, iterator);
         }
 
         if (method.IsUnset || method.IsError)

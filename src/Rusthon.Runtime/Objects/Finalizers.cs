@@ -17,7 +17,7 @@ public static unsafe class Finalizers
             var result = UserSlots.CallFound(self, found, &none, 0);
             if (result.IsError)
             {
-                Unraisable.Report("Exception ignored in: "u8, found);
+                Unraisable.Report(V.None, found);
             }
 
             Counts.Release(result);

@@ -408,7 +408,7 @@ public static unsafe class Generators
         var closed = Close(generator);
         if (closed.IsError)
         {
-            Unraisable.Report("Exception ignored in: "u8, V.FromObject(generator));
+            Unraisable.Report(V.None, V.FromObject(generator));
         }
 
         Counts.Release(closed);

@@ -107,7 +107,17 @@ public static unsafe class AtExit
             return 0;
         }
 
-        Unraisable.Report("Exception ignored in atexit callback "u8, function);
+        var pending = Errors.Take();
+        var heading = Errors.Format("Exception ignored in atexit callback %R"u8, function, default, default);
+        if (heading.IsError)
+        {
+            Errors.Clear();
+            heading = V.None;
+        }
+
+        Errors.Restore(pending);
+        Unraisable.Report(heading, V.None);
+        Counts.Release(heading);
         return 0;
     }
 

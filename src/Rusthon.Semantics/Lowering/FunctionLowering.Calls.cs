@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,6 +12,9 @@ namespace Rusthon.Semantics;
 /// <summary>Calls.</summary>
 internal sealed partial class FunctionLowering
 {
+    /// <summary>The names of library functions that ask where they are called.</summary>
+    private static readonly FrozenSet<string> AskForPlace = new[] { "warn", "_getframe", "currentframe" }.ToFrozenSet();
+
     private ValueId LowerCall(Call call)
     {
         if (HasStar(call.Args) || call.Keywords.Any(keyword => keyword.Name is null))
@@ -32,7 +36,18 @@ internal sealed partial class FunctionLowering
         }
 
         var callee = Lower(call.Func);
-        return EmitCall(PositionOf(call), callee, LowerArguments(call), KeywordNames(call.Keywords));
+        var arguments = LowerArguments(call);
+        NotePlace(call);
+        return EmitCall(PositionOf(call), callee, arguments, KeywordNames(call.Keywords));
+    }
+
+    private void NotePlace(Call call)
+    {
+        var name = call.Func is Syntax.Attribute attribute ? attribute.Name : (call.Func as Name)?.Id;
+        if (name is not null && AskForPlace.Contains(name))
+        {
+            Emit(PositionOf(call), Ops.NotePlace, []);
+        }
     }
 
     private ValueId[] LowerArguments(Call call)
@@ -68,11 +83,14 @@ internal sealed partial class FunctionLowering
         var names = KeywordNames(call.Keywords);
         if (call.Args.All(IsInert) && call.Keywords.All(keyword => IsInert(keyword.Value)) && module.Positions.IsPlainMethodCall(call, method))
         {
+            NotePlace(call);
             return Emit(position, Ops.CallMethod, [receiver, .. LowerArguments(call)], NameOf(name), new NamesImmediate(names));
         }
 
         var bound = Emit(module.Positions.OfAttribute(method), Ops.GetAttr, [receiver], NameOf(name));
-        return EmitCall(position, bound, LowerArguments(call), names);
+        var arguments = LowerArguments(call);
+        NotePlace(call);
+        return EmitCall(position, bound, arguments, names);
     }
 
     /// <summary>True when computing the expression has no effect and cannot raise.</summary>
