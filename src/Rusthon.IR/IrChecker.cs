@@ -325,7 +325,7 @@ public sealed class IrChecker
                     {
                         if (e > 0)
                         {
-                            Report(block.Id, $"{argument} is used on the edge where its op raised or exited");
+                            Report(block.Id, $"{argument} is used on the edge where its op {(block.Terminator.Kind == TerminatorKind.Guard ? "exited" : "raised")}");
                         }
                     }
                     else
