@@ -173,6 +173,12 @@ public static class Ops
     /// <summary>An in-place operator; takes over the left operand so that an unshared one can be changed in place.</summary>
     public static readonly Op InPlace = Row("inplace", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Operator], null, 0);
 
+    /// <summary>Before += on what a global holds: (old value, right operand). A str that only the global holds gives up that reference, so that it can grow in place; the result is stored there next.</summary>
+    public static readonly Op DetachGlobal = Row("detach_global", [V, V], Void, OpEffects.Reads | OpEffects.Writes, Ownership.None, [Name]);
+
+    /// <summary>As <see cref="DetachGlobal"/> for an attribute: (object, old value, right operand).</summary>
+    public static readonly Op DetachAttr = Row("detach_attr", [V, V, V], Void, OpEffects.Reads | OpEffects.Writes, Ownership.None, [Name], "rt_detach_attr");
+
     /// <summary>A rich comparison.</summary>
     public static readonly Op Compare = Row("compare", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Operator]);
 
@@ -533,6 +539,18 @@ public static class Ops
 
     /// <summary>An iterator object that goes on where the walk of the list is (slot).</summary>
     public static readonly Op WalkIterator = Row("walk_iterator", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
+
+    /// <summary>The method of that name, when it is the function; else Unset.</summary>
+    public static readonly Op MethodOf = Row("method_of", [V], V, OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);
+
+    /// <summary>The __init__ of a class, when it is the function and calling the class does no more than make an instance and call it; else Unset.</summary>
+    public static readonly Op InitOf = Row("init_of", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Function]);
+
+    /// <summary>A new instance of a class that <see cref="InitOf"/> was asked about.</summary>
+    public static readonly Op NewInstance = Row("new_instance", [V], V, OpEffects.Raises, Ownership.Owned, [], "rt_instance_new");
+
+    /// <summary>Raises TypeError when what __init__ returned is not None.</summary>
+    public static readonly Op CheckInit = Row("check_init", [V], Void, OpEffects.Raises, Ownership.None, [], "rt_check_init");
 
     /// <summary>Leaves for the function's generic code at one of its entries, with the values that it needs; the result is the function's, Error when it raised.</summary>
     public static readonly Op Leave = Row("leave", [Rest], V, OpEffects.Writes, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Int], null, -1);

@@ -18,6 +18,7 @@ internal sealed partial class FunctionEmitter
         [Ops.Const] = (e, i) => e.emit.Constants.Value(((ConstantImmediate)i.Immediates[0]).Value),
         [Ops.LoadGlobal] = (e, i) => e.EmitLoadGlobal(i),
         [Ops.StoreGlobal] = (e, i) => e.EmitStoreGlobal(i),
+        [Ops.DetachGlobal] = (e, i) => e.CallRuntime("rt_detach_global", e.context.Void, e.GlobalSlot(i), e.Operand(i, 0), e.Operand(i, 1)),
         [Ops.DeleteGlobal] = (e, i) => e.EmitDeleteGlobal(i),
         [Ops.Builtin] = (e, i) => ValueLayout.Pointer(e.context, e.emit.Constants.Symbol(Text(i, 0))),
         [Ops.CheckBound] = (e, i) => e.EmitCheckBound(i),
@@ -34,6 +35,8 @@ internal sealed partial class FunctionEmitter
         [Ops.Not] = (e, i) => e.builder.Not(e.Operand(i, 0)),
         [Ops.BoxBool] = (e, i) => e.builder.Select(
             e.Operand(i, 0), e.emit.Constants.Bits(ValueLayout.TagBool | 1), e.emit.Constants.Bits(ValueLayout.TagBool)),
+        [Ops.GetAttr] = (e, i) => e.EmitGetAttr(i),
+        [Ops.SetAttr] = (e, i) => e.EmitSetAttr(i),
         [Ops.Call] = (e, i) => e.EmitCall(i),
         [Ops.CallMethod] = (e, i) => e.EmitCallMethod(i),
         [Ops.CallDirect] = (e, i) => e.EmitCallDirect(i),
@@ -321,20 +324,6 @@ internal sealed partial class FunctionEmitter
             buffer,
             context.Int64.ConstInt((long)(instruction.Operands.Length - 1 - names.Length)),
             NamesOf(instruction, 0)));
-    }
-
-    private LlvmValue EmitCallMethod(Instruction instruction)
-    {
-        var names = ((NamesImmediate)instruction.Immediates[1]).Names;
-        var buffer = StoreArguments(instruction.Operands.Skip(1));
-        return RaisingValue(CallRuntime(
-            "rt_call_method",
-            context.Int64,
-            Operand(instruction, 0),
-            emit.Constants.String(Text(instruction, 0)),
-            buffer,
-            context.Int64.ConstInt((long)(instruction.Operands.Length - 1 - names.Length)),
-            NamesOf(instruction, 1)));
     }
 
     private LlvmValue EmitCallDirect(Instruction instruction)

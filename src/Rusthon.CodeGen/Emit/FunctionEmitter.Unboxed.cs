@@ -89,6 +89,8 @@ internal sealed partial class FunctionEmitter
         [Ops.WalkStart] = (e, i) => e.builder.Store(e.context.Int64.ConstInt(0L), e.Slot(i, 0)),
         [Ops.WalkNext] = (e, i) => e.CallRuntime("rt_list_walk", e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),
         [Ops.WalkIterator] = (e, i) => e.CallRuntime("rt_list_iterator_at", e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0)),
+        [Ops.MethodOf] = (e, i) => e.EmitMethodOf(i),
+        [Ops.InitOf] = (e, i) => e.EmitInitOf(i),
         [Ops.Leave] = (e, i) => e.EmitLeave(i),
         [Ops.LeftEntry] = (e, _) => e.Body.Parameter(1),
         [Ops.LeftValue] = (e, i) => e.EmitLeftValue(i),

@@ -49,10 +49,13 @@ internal sealed partial class FunctionEmitter
 
     private LlvmValue Body => data.Body;
 
+    /// <summary>True when only loops are worth optimising: code that runs once, and code that is run when a guess was wrong.</summary>
+    private static bool IsRare(Function function) => function.RunsOnce || function.Kind == FunctionKind.Continuation;
+
     /// <summary>Emits the body and gives it back.</summary>
     public LlvmValue Emit()
     {
-        if (function.RunsOnce && isCold.All(isBlockCold => isBlockCold))
+        if (IsRare(function) && isCold.All(isBlockCold => isBlockCold))
         {
             Body.AddAttribute(context.Attribute("noinline"));
             Body.AddAttribute(context.Attribute("optnone"));
@@ -249,7 +252,7 @@ internal sealed partial class FunctionEmitter
     /// <summary>The blocks that are compiled for size: those behind an error edge, and those that run once at the most. Runtime functions are not inlined there.</summary>
     private static bool[] FindCold(Function function)
     {
-        var cyclic = function.RunsOnce ? Cycles.Find(function.Blocks) : null;
+        var cyclic = IsRare(function) ? Cycles.Find(function.Blocks) : null;
         var cold = new bool[function.Blocks.Length];
         Array.Fill(cold, true);
         var work = new Stack<int>();
@@ -293,7 +296,9 @@ internal sealed partial class FunctionEmitter
     }
 
     private static int BufferSize(Instruction instruction) =>
-        instruction.Op.Operands is [.., IRType.Any] && instruction.Op != Ops.CallDirect ? instruction.Operands.Length : 0;
+        instruction.Op == Ops.CallMethod ? instruction.Operands.Length + SpareSlots
+        : instruction.Op.Operands is [.., IRType.Any] && instruction.Op != Ops.CallDirect ? instruction.Operands.Length
+        : 0;
 
     /// <summary>Raises RecursionError when the stack pointer has come below the limit; functions that call nothing need no check.</summary>
     private void EmitStackCheck()

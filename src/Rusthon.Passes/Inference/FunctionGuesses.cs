@@ -45,6 +45,9 @@ public sealed partial class FunctionGuesses
     /// <summary>The number that a constant int is, or null for any other value.</summary>
     public BigInteger? ConstantOf(ValueId value) => constants[value.Index];
 
+    /// <summary>A function of the same module by its IR name, or null.</summary>
+    public Function? Sibling(string name) => program.Find(name) is { } found && found.module == module ? found.Function : null;
+
     /// <summary>Looks at every op once more; true when something new came of it.</summary>
     internal bool Visit()
     {

@@ -91,7 +91,7 @@ internal sealed partial class FastFunction
 
         var form = new FastFunction(generic, guesses, flow, loops, representation, continuation);
         var fast = form.Build();
-        return form.entries.Count == 0 && fast.Blocks.Length == generic.Blocks.Length ? null : (fast, form);
+        return (fast, form);
     }
 
     private static bool HasLoop(Function function, ControlFlow flow) =>
@@ -182,6 +182,12 @@ internal sealed partial class FastFunction
             return;
         }
 
+        if ((instruction.Op == Ops.DetachGlobal && guesses[instruction.Operands[0]].IsNumber)
+            || (instruction.Op == Ops.DetachAttr && guesses[instruction.Operands[1]].IsNumber))
+        {
+            return;
+        }
+
         if (instruction.Op == Ops.IsUnset && loops.IsRangeItem(instruction.Operands[0]))
         {
             boxed[instruction.Result.Index] = Append(Ops.Not, [mores[instruction.Operands[0].Index]]);
@@ -212,11 +218,15 @@ internal sealed partial class FastFunction
         position = instruction.Position;
         if (!EmitTyped(instruction))
         {
-            AppendGeneric(instruction);
-            var draft = current;
-            var next = NewDraft();
-            draft.Terminator = new Terminator(TerminatorKind.Check, ValueId.None, [new Edge(next.Id, []), MakeEdge(terminator.Edges[1])]);
-            current = next;
+            if (!EmitKnownCall(instruction, terminator))
+            {
+                AppendGeneric(instruction);
+                var draft = current;
+                var next = NewDraft();
+                draft.Terminator = new Terminator(TerminatorKind.Check, ValueId.None, [new Edge(next.Id, []), MakeEdge(terminator.Edges[1])]);
+                current = next;
+            }
+
             if (instruction.Result.Exists && representation.IsRaw(instruction.Result) && instruction.Op != Ops.Next)
             {
                 var exit = ExitOn(terminator.Edges[0]);

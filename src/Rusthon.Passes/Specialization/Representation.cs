@@ -110,6 +110,10 @@ public sealed class Representation
                     wanted[instruction.Operands[1].Index] = true;
                     Gain++;
                 }
+                else if (KnownCalls.Method(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
+                {
+                    Gain++;
+                }
                 else if (loops.ArgumentsOf(instruction) is { Length: > 0 } arguments)
                 {
                     Want([.. arguments]);

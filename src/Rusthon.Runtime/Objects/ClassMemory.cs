@@ -51,6 +51,7 @@ public static unsafe class ClassMemory
         for (var type = first; type != null; type = ((ClassData*)type->ClassData)->Next)
         {
             type->Head.Count++;
+            TypeDicts.Changed(type);
         }
 
         for (var type = first; type != null; type = ((ClassData*)type->ClassData)->Next)

@@ -261,6 +261,23 @@ public static unsafe class InstanceAttributes
 
     private static bool HasInline(TypeObj* type) => type->ClassData != null && ((ClassData*)type->ClassData)->DictIndex >= 0;
 
+    /// <summary>Where an instance keeps an attribute that is not in its dict, or null.</summary>
+    public static V* InlinePlace(V obj, V name)
+    {
+        var type = obj.Object->Type;
+        if (!HasInline(type))
+        {
+            return null;
+        }
+
+        var slot = DictSlot(obj.Object, type);
+        var place = slot->IsPointer ? -1 : Place(type, name);
+        return place < 0 ? null : slot + 2 + place;
+    }
+
+    /// <summary>The place that instances of a class keep an attribute in unless they have a dict, or -1.</summary>
+    public static int PlaceOf(TypeObj* type, V name) => Place(type, name);
+
     /// <summary>The place of a name in the class's table, or -1.</summary>
     private static int Place(TypeObj* type, V name)
     {
@@ -319,6 +336,7 @@ public static unsafe class InstanceAttributes
         }
 
         data->InlineNames[data->NameCount] = Counts.Retain(name);
+        TypeDicts.Changed(type);
         return data->NameCount++;
     }
 

@@ -94,14 +94,26 @@ internal sealed partial class FunctionLowering
         {
             case Name name:
                 var old = LoadName(name.Id, name);
-                StoreName(name.Id, Emit(assign, Ops.InPlace, [old, Lower(assign.Value)], op), name);
+                var right = Lower(assign.Value);
+                if (assign.Op == BinaryOperator.Add && Locate(scope.Mangle(name.Id)).Storage == Storage.Global)
+                {
+                    Emit(assign, Ops.DetachGlobal, [old, right], NameOf(scope.Mangle(name.Id)));
+                }
+
+                StoreName(name.Id, Emit(assign, Ops.InPlace, [old, right], op), name);
                 break;
             case Syntax.Attribute attribute:
                 var owner = Lower(attribute.Value);
                 var position = module.Positions.OfAttribute(attribute);
                 var member = NameOf(scope.Mangle(attribute.Name));
                 var current = Emit(position, Ops.GetAttr, [owner], member);
-                var changed = Emit(assign, Ops.InPlace, [current, Lower(assign.Value)], op);
+                var added = Lower(assign.Value);
+                if (assign.Op == BinaryOperator.Add)
+                {
+                    Emit(assign, Ops.DetachAttr, [owner, current, added], member);
+                }
+
+                var changed = Emit(assign, Ops.InPlace, [current, added], op);
                 Emit(position, Ops.SetAttr, [owner, changed], member);
                 break;
             case Subscript subscript:

@@ -1,0 +1,65 @@
+using System.Linq;
+using Rusthon.CodeGen.Llvm;
+using Rusthon.IR;
+
+namespace Rusthon.CodeGen.Emit;
+
+/// <content>Attributes and methods: each place has a cache in the program's data, but for code that runs once.</content>
+internal sealed partial class FunctionEmitter
+{
+    /// <summary>The words of the runtime's AttributeSite and MethodSite.</summary>
+    private const int AttributeSiteWords = 5;
+    private const int MethodSiteWords = 6;
+
+    /// <summary>Slots behind the arguments of a method call that the runtime may use.</summary>
+    private const int SpareSlots = 3;
+
+    private LlvmValue EmitGetAttr(Instruction instruction)
+    {
+        var name = emit.Constants.String(Text(instruction, 0));
+        return RaisingValue(cold
+            ? CallRuntime("rt_get_attr", context.Int64, Operand(instruction, 0), name)
+            : CallRuntime("rt_get_attr_at", context.Int64, Operand(instruction, 0), name, Site(AttributeSiteWords)));
+    }
+
+    private LlvmValue EmitSetAttr(Instruction instruction)
+    {
+        var name = emit.Constants.String(Text(instruction, 0));
+        return Raising(cold
+            ? CallRuntime("rt_set_attr", context.Int32, Operand(instruction, 0), Operand(instruction, 1), name)
+            : CallRuntime("rt_set_attr_at", context.Int32, Operand(instruction, 0), Operand(instruction, 1), name, Site(AttributeSiteWords)));
+    }
+
+    /// <summary>The arguments lie behind a slot for the object; behind them are slots for parameters that are not given.</summary>
+    private LlvmValue EmitCallMethod(Instruction instruction)
+    {
+        var names = ((NamesImmediate)instruction.Immediates[1]).Names;
+        var first = builder.ByteOffset(arguments, 8);
+        for (var i = 1; i < instruction.Operands.Length; i++)
+        {
+            builder.Store(Operand(instruction, i), builder.ByteOffset(arguments, 8L * i));
+        }
+
+        var name = emit.Constants.String(Text(instruction, 0));
+        var count = context.Int64.ConstInt((long)(instruction.Operands.Length - 1 - names.Length));
+        return RaisingValue(cold
+            ? CallRuntime("rt_call_method", context.Int64, Operand(instruction, 0), name, first, count, NamesOf(instruction, 1))
+            : CallRuntime("rt_call_method_at", context.Int64, Operand(instruction, 0), name, first, count, NamesOf(instruction, 1), Site(MethodSiteWords)));
+    }
+
+    private LlvmValue EmitMethodOf(Instruction instruction) => CallRuntime(
+        "rt_method_at",
+        context.Int64,
+        Operand(instruction, 0),
+        emit.Constants.String(Text(instruction, 0)),
+        module.Function(Text(instruction, 1)).Code,
+        Site(MethodSiteWords));
+
+    private LlvmValue EmitInitOf(Instruction instruction) => CallRuntime(
+        "rt_init_of", context.Int64, Operand(instruction, 0), module.Function(Text(instruction, 0)).Code, Site(MethodSiteWords));
+
+    /// <summary>A cache for one place: no type has its version.</summary>
+    private LlvmValue Site(int words) => emit.AddData(
+        "site",
+        context.Int64.ConstArray([emit.Constants.Bits(ulong.MaxValue), .. Enumerable.Repeat(context.Int64.ConstInt(0L), words - 1)]));
+}

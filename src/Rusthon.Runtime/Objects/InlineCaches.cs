@@ -1,0 +1,380 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>What a place in the program where an attribute is read or set remembers of the class that it met last. Static data of the program; the version is at first one that no type has.</summary>
+public unsafe struct AttributeSite
+{
+    /// <summary>The class's version: another one after any change of it or of a base.</summary>
+    public ulong Version;
+
+    /// <summary>Where an instance keeps its dict, bytes from the header; 0 (never a pointer) when it cannot have one.</summary>
+    public long DictOffset;
+
+    /// <summary>Where it keeps the attribute.</summary>
+    public long Offset;
+
+    /// <summary>The order word before and after the attribute is set for the first time; equal when that was not seen.</summary>
+    public ulong OrderBefore;
+    public ulong OrderAfter;
+}
+
+/// <summary>What a place in the program where a method is called remembers.</summary>
+public unsafe struct MethodSite
+{
+    /// <summary>As in <see cref="AttributeSite"/>.</summary>
+    public ulong Version;
+
+    /// <summary>As in <see cref="AttributeSite"/>.</summary>
+    public long DictOffset;
+
+    /// <summary>The function or method descriptor, borrowed from the class.</summary>
+    public V Function;
+
+    /// <summary>The entry of a Python function whose parameters are all given in order; else null.</summary>
+    public delegate*<FunctionObj*, V*, V> Entry;
+
+    /// <summary>The entry of a built-in method; else null.</summary>
+    public delegate*<V*, V> Thunk;
+
+    /// <summary>How many of the built-in method's parameters are not given, behind those that are.</summary>
+    public long Missing;
+}
+
+/// <summary>Attribute access with a cache at each place in the program (Deutsch and Schiffman, "Efficient Implementation of the Smalltalk-80 System", POPL 1984).</summary>
+public static unsafe class InlineCaches
+{
+    /// <summary>How many slots the program leaves free behind the arguments of a method call.</summary>
+    private const int SpareSlots = 3;
+    private const TypeFlags VariableSize = TypeFlags.TupleSubclass | TypeFlags.IntSubclass | TypeFlags.StrSubclass | TypeFlags.BytesSubclass;
+
+    /// <summary>obj.name.</summary>
+    [Export("rt_get_attr_at")]
+    [Inline]
+    public static V GetAttr(V obj, V name, AttributeSite* site)
+    {
+        if (obj.IsPointer && obj.Object->Type->Version == site->Version && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
+        {
+            var value = *(V*)((byte*)obj.Object + site->Offset);
+            if (!value.IsUnset)
+            {
+                return Counts.Retain(value);
+            }
+        }
+
+        return GetAttrSlowly(obj, name, site);
+    }
+
+    /// <summary>obj.name = value: 0 or -1.</summary>
+    [Export("rt_set_attr_at")]
+    [Inline]
+    public static int SetAttr(V obj, V value, V name, AttributeSite* site)
+    {
+        if (obj.IsPointer && obj.Object->Type->Version == site->Version && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
+        {
+            var place = (V*)((byte*)obj.Object + site->Offset);
+            var old = *place;
+            if (!old.IsUnset)
+            {
+                *place = Counts.Retain(value);
+                Counts.Release(old);
+                return 0;
+            }
+
+            var order = (ulong*)((byte*)obj.Object + site->DictOffset + sizeof(V));
+            if (*order == site->OrderBefore && site->OrderBefore != site->OrderAfter)
+            {
+                *order = site->OrderAfter;
+                *place = Counts.Retain(value);
+                return 0;
+            }
+        }
+
+        return SetAttrSlowly(obj, value, name, site);
+    }
+
+    /// <summary>obj.name(args…): the slot before the arguments and those behind them are free.</summary>
+    [Export("rt_call_method_at")]
+    public static V CallMethod(V obj, V name, V* args, long positional, TupleObj* names, MethodSite* site)
+    {
+        if (!obj.IsPointer || obj.Object->Type->Version != site->Version || ((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
+        {
+            Find(obj, name, positional, names, site);
+            if (!obj.IsPointer || obj.Object->Type->Version != site->Version)
+            {
+                return Objects.CallMethod(obj, name, args, positional, names);
+            }
+        }
+
+        args[-1] = obj;
+        if (site->Thunk != null)
+        {
+            for (var i = 0L; i < site->Missing; i++)
+            {
+                args[positional + i] = V.Unset;
+            }
+
+            return site->Thunk(args - 1);
+        }
+
+        if (site->Entry == null)
+        {
+            return Objects.CallMethod(obj, name, args, positional, names);
+        }
+
+        var function = Counts.Retain(site->Function);
+        var result = site->Entry((FunctionObj*)function.Object, args - 1);
+        Counts.Release(function);
+        return result;
+    }
+
+    /// <summary>The method of that name when it is a function with the given code, owned; Unset when it is not, or an attribute of the object itself hides it.</summary>
+    [Export("rt_method_at")]
+    [Inline]
+    [NoRaise]
+    public static V MethodAt(V obj, V name, CodeObj* code, MethodSite* site)
+    {
+        if (obj.IsPointer && obj.Object->Type->Version == site->Version && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
+        {
+            return Counts.Retain(site->Function);
+        }
+
+        return MethodSlowly(obj, name, code, site);
+    }
+
+    /// <summary>The __init__ of a class when that is a function with the given code, owned; Unset when it is not, or when calling the class does anything but make an instance and call it.</summary>
+    [Export("rt_init_of")]
+    [Inline]
+    [NoRaise]
+    public static V InitOf(V callee, CodeObj* code, MethodSite* site)
+    {
+        if (callee.IsPointer && callee.Object->Type == TypeType.Address && ((TypeObj*)callee.Object)->Version == site->Version)
+        {
+            return Counts.Retain(site->Function);
+        }
+
+        return InitSlowly(callee, code, site);
+    }
+
+    /// <summary>An instance of a class for which <see cref="InitOf"/> gave a function.</summary>
+    [Export("rt_instance_new")]
+    public static V NewInstance(V callee)
+    {
+        var o = Instances.New((TypeObj*)callee.Object, sizeof(Obj));
+        return o == null ? V.Error : V.FromObject(o);
+    }
+
+    /// <summary>Raises the TypeError of an __init__ that returned something (taken over): 0 or -1.</summary>
+    [Export("rt_check_init")]
+    [Inline]
+    public static int CheckInit(V result) => result.IsNone ? 0 : RaiseInit(result);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RaiseInit(V result) => Errors.Fail(TypeErrorType.Address, "__init__() should return None, not '%T'"u8, result);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V GetAttrSlowly(V obj, V name, AttributeSite* site)
+    {
+        if (obj.IsPointer && Objects.IsGeneric(obj.Object->Type->GetAttr))
+        {
+            Locate(obj.Object->Type, name, site);
+        }
+
+        return Objects.GetAttr(obj, name);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SetAttrSlowly(V obj, V value, V name, AttributeSite* site)
+    {
+        if (!obj.IsPointer || (void*)obj.Object->Type->SetAttr != (void*)ObjectType.Address->SetAttr)
+        {
+            return Objects.SetAttr(obj, value, name);
+        }
+
+        var type = obj.Object->Type;
+        var order = OrderOf(obj.Object, type);
+        var result = Objects.SetAttr(obj, value, name);
+        if (result == 0 && obj.Object->Type == type && Locate(type, name, site) && site->DictOffset != 0)
+        {
+            site->OrderBefore = order;
+            site->OrderAfter = OrderOf(obj.Object, type);
+        }
+
+        return result;
+    }
+
+    private static ulong OrderOf(Obj* o, TypeObj* type)
+    {
+        var data = (ClassData*)type->ClassData;
+        return data != null && data->DictIndex >= 0 && IsFixed(data)
+            ? *(ulong*)((byte*)o + data->Layout->BasicSize + ((data->DictIndex + 1) * sizeof(V)))
+            : 0;
+    }
+
+    private static bool IsFixed(ClassData* data) => (data->Layout->Flags & VariableSize) == 0;
+
+    /// <summary>Notes where instances of a class keep an attribute; false when the class does not settle that.</summary>
+    private static bool Locate(TypeObj* type, V name, AttributeSite* site)
+    {
+        site->Version = ulong.MaxValue;
+        site->OrderBefore = site->OrderAfter;
+        var data = (ClassData*)type->ClassData;
+        if (data == null || !IsFixed(data))
+        {
+            return false;
+        }
+
+        var found = TypeDicts.Lookup(type, name);
+        var start = (long)data->Layout->BasicSize;
+        if (!found.IsUnset && Types.Of(found)->DescrSet != null)
+        {
+            if (Types.Of(found) != MemberType.Address)
+            {
+                return false;
+            }
+
+            site->DictOffset = 0;
+            site->Offset = start + (((MemberObj*)found.Object)->Index * sizeof(V));
+            site->Version = type->Version;
+            return true;
+        }
+
+        var place = data->DictIndex < 0 ? -1 : InstanceAttributes.PlaceOf(type, name);
+        if (place < 0)
+        {
+            return false;
+        }
+
+        site->DictOffset = start + (data->DictIndex * sizeof(V));
+        site->Offset = site->DictOffset + ((2 + place) * sizeof(V));
+        site->Version = type->Version;
+        return true;
+    }
+
+    /// <summary>Notes the method that a call finds when instances cannot hide it.</summary>
+    private static V FindMethod(TypeObj* type, V name, MethodSite* site)
+    {
+        site->Version = ulong.MaxValue;
+        if (!Objects.IsGeneric(type->GetAttr))
+        {
+            return V.Unset;
+        }
+
+        var found = TypeDicts.Lookup(type, name);
+        if (!found.IsPointer)
+        {
+            return V.Unset;
+        }
+
+        site->DictOffset = 0;
+        if ((type->Flags & TypeFlags.HasDict) != 0)
+        {
+            var data = (ClassData*)type->ClassData;
+            if (data == null || data->DictIndex < 0 || !IsFixed(data) || InstanceAttributes.PlaceOf(type, name) >= 0)
+            {
+                return V.Unset;
+            }
+
+            site->DictOffset = data->Layout->BasicSize + (data->DictIndex * sizeof(V));
+        }
+
+        site->Function = found;
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Find(V obj, V name, long positional, TupleObj* names, MethodSite* site)
+    {
+        site->Entry = null;
+        site->Thunk = null;
+        if (!obj.IsPointer || names != null)
+        {
+            site->Version = ulong.MaxValue;
+            return;
+        }
+
+        var type = obj.Object->Type;
+        var found = FindMethod(type, name, site);
+        if (found.IsUnset)
+        {
+            return;
+        }
+
+        if (found.Object->Type == FunctionType.Address)
+        {
+            var code = ((FunctionObj*)found.Object)->Code;
+            if (code->ParamCount == positional + 1 && code->ArgCount == positional + 1)
+            {
+                site->Entry = code->Entry;
+                site->Version = type->Version;
+            }
+        }
+        else if (found.Object->Type == MethodDescriptorType.Address && Types.IsSubtype(type, ((BuiltinObj*)found.Object)->Owner))
+        {
+            FindBuiltin(((BuiltinObj*)found.Object)->Def, type, positional, site);
+        }
+    }
+
+    private static void FindBuiltin(FunctionDef* def, TypeObj* type, long positional, MethodSite* site)
+    {
+        var missing = def->ParamCount - positional - 1;
+        if (missing is < 0 or > SpareSlots)
+        {
+            return;
+        }
+
+        for (var i = 0L; i < def->ParamCount; i++)
+        {
+            if (def->Params[i].Kind is not (ParamKind.PositionalOnly or ParamKind.Normal) || (i > positional && !def->Params[i].HasDefault))
+            {
+                return;
+            }
+        }
+
+        site->Missing = missing;
+        site->Thunk = def->Thunk;
+        site->Version = type->Version;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V MethodSlowly(V obj, V name, CodeObj* code, MethodSite* site)
+    {
+        site->Version = ulong.MaxValue;
+        if (!obj.IsPointer)
+        {
+            return V.Unset;
+        }
+
+        var found = FindMethod(obj.Object->Type, name, site);
+        if (found.IsUnset || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->Code != code
+            || (site->DictOffset != 0 && ((V*)((byte*)obj.Object + site->DictOffset))->IsPointer))
+        {
+            return V.Unset;
+        }
+
+        site->Version = obj.Object->Type->Version;
+        return Counts.Retain(found);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V InitSlowly(V callee, CodeObj* code, MethodSite* site)
+    {
+        site->Version = ulong.MaxValue;
+        if (!callee.IsPointer || callee.Object->Type != TypeType.Address)
+        {
+            return V.Unset;
+        }
+
+        var type = (TypeObj*)callee.Object;
+        var found = TypeDicts.Lookup(type, Names.Init);
+        if ((type->Flags & TypeFlags.HeapType) == 0 || (void*)type->New != (void*)ObjectType.Address->New || (void*)type->Init != (void*)(delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init
+            || ((ClassData*)type->ClassData)->IsAbstract || !found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->Code != code)
+        {
+            return V.Unset;
+        }
+
+        site->Function = found;
+        site->Version = type->Version;
+        return Counts.Retain(found);
+    }
+}
