@@ -134,14 +134,24 @@ public static unsafe class Heap
         }
 
         thread->DropDepth++;
-        o->Type->Drop(o);
+        DropNow(o);
         while (thread->DropDepth == 1 && thread->DropCount > 0)
         {
-            var next = thread->DropList[--thread->DropCount];
-            next->Type->Drop(next);
+            DropNow(thread->DropList[--thread->DropCount]);
         }
 
         thread->DropDepth--;
+    }
+
+    /// <summary>Instances of classes made at run time clear their weak references themselves, after __del__.</summary>
+    private static void DropNow(Obj* o)
+    {
+        if ((o->Flags & ObjFlags.WeaklyReferenced) != 0 && (o->Type->Flags & TypeFlags.HeapType) == 0)
+        {
+            WeakReferences.Clear(o);
+        }
+
+        o->Type->Drop(o);
     }
 
     /// <summary>Puts an object on the list of those to drop; false when the list cannot grow.</summary>

@@ -115,9 +115,9 @@ public static unsafe class SysHooks
     /// <summary>The function itself, whatever the program has put in its place.</summary>
     private static V Original(ReadOnlySpan<byte> name)
     {
-        for (var i = 0L; i < BuiltinTable.Table.Count; i++)
+        var cursor = BuiltinCursor.Start();
+        for (var def = cursor.Next(); def != null; def = cursor.Next())
         {
-            var def = BuiltinTable.Table.Entries + i;
             if (Strs.EqualsAscii(def->Name, name) && Strs.EqualsAscii(def->Module, "sys"u8))
             {
                 return Counts.Retain(def->Value);

@@ -31,7 +31,11 @@ public static unsafe class InstanceDicts
         return GetSetType.New(def, owner);
     }
 
-    private static V GetWeak(V self) => self.IsUnset ? V.Error : V.None;
+    private static V GetWeak(V self)
+    {
+        var first = WeakReferences.First(self.Object);
+        return first == null ? V.None : Counts.RetainObject(first);
+    }
 
     /// <summary>obj.__dict__, owned.</summary>
     public static V Of(V obj)
