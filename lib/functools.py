@@ -2,7 +2,7 @@
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from collections import namedtuple
-from types import GenericAlias
+from types import GenericAlias, MappingProxyType, UnionType
 
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache",
@@ -98,21 +98,37 @@ class partialmethod:
         self.args = args
         self.keywords = keywords
 
-    def __get__(self, instance, owner=None):
+    def __repr__(self):
+        cls = type(self)
+        parts = [repr(self.func), *map(repr, self.args), *[f"{name}={value!r}" for name, value in self.keywords.items()]]
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method
+
+    def __get__(self, obj, cls=None):
         getter = getattr(self.func, "__get__", None)
-        bound = self.func if getter is None else getter(instance, owner)
-        if bound is self.func:
-            if instance is None:
-                return partial(bound, *self.args, **self.keywords)
-            return partial(bound, instance, *self.args, **self.keywords)
-        if instance is None:
-            method = self
+        if getter is not None and not isinstance(self.func, partial):
+            bound = getter(obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+        return self._make_unbound_method().__get__(obj, cls)
 
-            def unbound(self, /, *args, **keywords):
-                return bound(self, *method.args, *args, **{**method.keywords, **keywords})
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
-            return unbound
-        return partial(bound, *self.args, **self.keywords)
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
@@ -179,40 +195,133 @@ class cached_property:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-def _best_match(cls, registry):
-    for base in cls.__mro__:
-        if base in registry and base is not object:
-            return registry[base]
-    matches = [kind for kind in registry if kind is not object and issubclass(cls, kind)]
-    best = [kind for kind in matches if not any(other is not kind and issubclass(other, kind) for other in matches)]
-    if len(best) > 1:
-        raise RuntimeError(f"Ambiguous dispatch: {best[0]} or {best[1]}")
-    return registry[best[0]] if best else registry.get(object)
+def _merge_orders(sequences):
+    # The C3 merge of lists, which it consumes.
+    result = []
+    while True:
+        sequences = [sequence for sequence in sequences if sequence]
+        if not sequences:
+            return result
+        for sequence in sequences:
+            candidate = sequence[0]
+            if not any([candidate in other[1:] for other in sequences]):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(candidate)
+        for sequence in sequences:
+            if sequence[0] == candidate:
+                del sequence[0]
+
+
+def _order_with(cls, abcs):
+    # The method resolution order of a class into which abstract classes are put where they are first fulfilled.
+    boundary = 0
+    for i, base in enumerate(reversed(cls.__bases__)):
+        if hasattr(base, "__abstractmethods__"):
+            boundary = len(cls.__bases__) - i
+            break
+    explicit = list(cls.__bases__[:boundary])
+    other = list(cls.__bases__[boundary:])
+    abstract = [
+        base for base in abcs if issubclass(cls, base) and not any([issubclass(parent, base) for parent in cls.__bases__])
+    ]
+    rest = [base for base in abcs if base not in abstract]
+    orders = [_order_with(base, rest) for base in (*explicit, *abstract, *other)]
+    return _merge_orders([[cls], *orders, explicit, abstract, other])
+
+
+def _compose_order(cls, registered):
+    bases = set(cls.__mro__)
+    related = [
+        kind
+        for kind in registered
+        if kind not in bases and hasattr(kind, "__mro__") and not isinstance(kind, GenericAlias) and issubclass(cls, kind)
+    ]
+    kinds = [kind for kind in related if not any([kind != other and kind in other.__mro__ for other in related])]
+    wanted = set(kinds)
+    order = []
+    for kind in kinds:
+        found = [
+            [base for base in child.__mro__ if base in wanted]
+            for child in kind.__subclasses__()
+            if child not in bases and issubclass(cls, child)
+        ]
+        if not found:
+            order.append(kind)
+            continue
+        found.sort(key=len, reverse=True)
+        for sequence in found:
+            for base in sequence:
+                if base not in order:
+                    order.append(base)
+    return _order_with(cls, order)
+
+
+def _find_implementation(cls, registry):
+    match = None
+    for kind in _compose_order(cls, registry.keys()):
+        if match is not None:
+            if kind in registry and kind not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, kind):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {kind}")
+            break
+        if kind in registry:
+            match = kind
+    return registry.get(match)
+
+
+def _is_union(cls):
+    if isinstance(cls, UnionType):
+        return True
+    origin = getattr(cls, "__origin__", None)
+    return origin is not None and not isinstance(cls, type) and getattr(origin, "_name", None) == "Union"
+
+
+def _can_dispatch(cls):
+    return isinstance(cls, type) or (_is_union(cls) and all([isinstance(item, type) for item in cls.__args__]))
 
 
 def singledispatch(func):
     registry = {object: func}
+    cache = {}
 
     def dispatch(cls):
-        return _best_match(cls, registry)
+        found = cache.get(cls)
+        if found is None:
+            found = registry.get(cls)
+            if found is None:
+                found = _find_implementation(cls, registry)
+            cache[cls] = found
+        return found
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
+        if _can_dispatch(cls):
+            if func is None:
                 return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
             annotations = getattr(cls, "__annotations__", {})
             if not annotations:
                 raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function."
+                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain "
+                    f"`@register` on an annotated function."
                 )
             func = cls
-            cls = next(iter(annotations.values()))
-        arguments = getattr(cls, "__args__", None)
-        if arguments is not None and not isinstance(cls, type):
-            for item in arguments:
-                registry[item] = func
-        else:
-            registry[cls] = func
+            name, cls = next(iter(annotations.items()))
+            if cls is None:
+                cls = type(None)
+            if isinstance(cls, str):
+                from typing import get_type_hints
+
+                cls = get_type_hints(func)[name]
+            if not _can_dispatch(cls):
+                if _is_union(cls):
+                    raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        for kind in cls.__args__ if _is_union(cls) else (cls,):
+            registry[kind] = func
+        cache.clear()
         return func
 
     def wrapper(*args, **kw):
@@ -223,8 +332,8 @@ def singledispatch(func):
     name = getattr(func, "__name__", "singledispatch function")
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
-    wrapper._clear_cache = lambda: None
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = cache.clear
     update_wrapper(wrapper, func)
     return wrapper
 
@@ -242,9 +351,19 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        def method(*args, **kwargs):
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+        dispatch = self.dispatcher.dispatch
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
 
-        method.register = self.register
-        update_wrapper(method, self.func)
-        return method
+        def _method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

@@ -1,8 +1,15 @@
 """The types of Python's own objects, by name."""
 
 import sys
-
 from _types import _make_awaitable
+
+__all__ = [
+    "AsyncGeneratorType", "BuiltinFunctionType", "BuiltinMethodType", "CellType", "ClassMethodDescriptorType",
+    "CodeType", "CoroutineType", "DynamicClassAttribute", "EllipsisType", "FrameType", "FunctionType", "GeneratorType",
+    "GenericAlias", "GetSetDescriptorType", "LambdaType", "MappingProxyType", "MemberDescriptorType", "MethodDescriptorType",
+    "MethodType", "MethodWrapperType", "ModuleType", "NoneType", "NotImplementedType", "SimpleNamespace", "TracebackType",
+    "UnionType", "WrapperDescriptorType", "coroutine", "get_original_bases", "new_class", "prepare_class", "resolve_bases",
+]
 
 
 def _function():
@@ -56,18 +63,34 @@ GenericAlias = type(list[int])
 UnionType = type(int | str)
 MappingProxyType = type(type.__dict__)
 GetSetDescriptorType = type(FunctionType.__code__)
+ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+
+
+class _Slotted:
+    __slots__ = ("slot",)
+
+
+MemberDescriptorType = type(_Slotted.slot)
 try:
     raise TypeError
 except TypeError as _error:
     TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
 
 
 class SimpleNamespace:
     """An object that is nothing but its attributes."""
 
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
-        self.__dict__.update(kwargs)
+        for name, value in dict(mapping_or_iterable).items():
+            if not isinstance(name, str):
+                raise TypeError("keywords must be strings")
+            setattr(self, name, value)
+        for name, value in kwargs.items():
+            setattr(self, name, value)
+
+    def __reduce__(self):
+        return type(self), (), self.__dict__
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
@@ -123,6 +146,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
         exec_body(namespace)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
+    namespace.setdefault("__module__", __name__)
     return meta(name, resolved, namespace, **kwds)
 
 
@@ -161,13 +185,52 @@ def get_original_bases(cls, /):
     return cls.__dict__.get("__orig_bases__", cls.__bases__)
 
 
+class _GeneratorWrapper:
+    # A generator-like object that can be awaited.
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, *args):
+        return self.__wrapped.throw(*args)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self
+
+    __await__ = __iter__
+
+
 def coroutine(func):
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
-    if type(func) is FunctionType:
+    if isinstance(func, FunctionType):
         flags = func.__code__.co_flags
         if flags & 0x180:
             return func
         if flags & 0x20:
             _make_awaitable(func)
-    return func
+            return func
+    import collections.abc
+    import functools
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        if isinstance(result, (CoroutineType, collections.abc.Coroutine)):
+            return result
+        if isinstance(result, collections.abc.Generator):
+            return _GeneratorWrapper(result)
+        return result
+
+    return wrapped

@@ -126,13 +126,7 @@ public static unsafe class Awaiting
 
         var result = method.IsError ? V.Error : Objects.Call0(method);
         Counts.Release(method);
-        if (result.IsError || fallback.IsUnset)
-        {
-            return result;
-        }
-
-        Counts.Release(result);
-        return Errors.Raise(NotImplementedErrorType.Address, "anext() with a default is not supported"u8);
+        return result.IsError || fallback.IsUnset ? result : NextOrDefaultType.New(result, fallback);
     }
 
     /// <summary>A special method of a context manager, bound; the mode is 1 for async with.</summary>

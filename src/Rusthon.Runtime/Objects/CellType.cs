@@ -12,6 +12,24 @@ public static unsafe class CellType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    [Slot("New")]
+    public static V New(TypeObj* type, V* args, long count, TupleObj* names)
+    {
+        if (Arguments.RejectKeywords("cell"u8, names) < 0 || Arguments.CheckCount("cell"u8, count, 0, 1) < 0)
+        {
+            return V.Error;
+        }
+
+        var cell = (CellObj*)Heap.New(type, sizeof(CellObj));
+        if (cell == null)
+        {
+            return V.Error;
+        }
+
+        cell->Value = count == 0 ? V.Unset : Counts.Retain(args[0]);
+        return V.FromObject(cell);
+    }
+
     [Slot("Drop")]
     public static void Drop(Obj* o)
     {

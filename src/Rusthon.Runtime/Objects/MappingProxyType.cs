@@ -34,7 +34,12 @@ public static unsafe class MappingProxyType
 
     [Slot("New")]
     public static V Construct(TypeObj* type, V* args, long count, TupleObj* names) =>
-        count == 1 && names == null && type != null ? New(args[0]) : Errors.Raise(TypeErrorType.Address, "mappingproxy() missing required argument 'mapping' (pos 1)"u8);
+        count == 1 && names == null && type != null
+            ? IsMapping(args[0]) ? New(args[0]) : Errors.Raise(TypeErrorType.Address, "mappingproxy() argument must be a mapping, not %T"u8, args[0])
+            : Errors.Raise(TypeErrorType.Address, "mappingproxy() missing required argument 'mapping' (pos 1)"u8);
+
+    private static bool IsMapping(V value) =>
+        Types.Of(value)->GetItem != null && !Lists.Is(value) && !Tuples.Is(value);
 
     [Slot("Drop")]
     public static void Drop(Obj* o)
