@@ -48,6 +48,14 @@ public static unsafe class UncaughtExceptions
         Counts.Release(text);
     }
 
+    /// <summary>Writes an exception with its traceback to sys.stderr.</summary>
+    [Builtin("print_exception(exception, /)", Module = "_asyncgen")]
+    public static V Print(V exception)
+    {
+        Report(exception);
+        return V.None;
+    }
+
     /// <summary>Writes a str to sys.stderr; what fails is forgotten.</summary>
     public static void Write(V text)
     {

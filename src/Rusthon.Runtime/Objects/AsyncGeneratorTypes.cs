@@ -87,10 +87,10 @@ public static unsafe class AsyncGeneratorType
     public static V AsyncIter(V self) => Counts.Retain(self);
 
     [Method("__anext__(self, /)")]
-    public static V AsyncNext(V self) => AsyncSteps.New(self, AsyncStepKind.Send, V.None);
+    public static V AsyncNext(V self) => AsyncSteps.Start(self, AsyncStepKind.Send, V.None);
 
     [Method("asend(self, value, /)")]
-    public static V AsyncSend(V self, V value) => AsyncSteps.New(self, AsyncStepKind.Send, value);
+    public static V AsyncSend(V self, V value) => AsyncSteps.Start(self, AsyncStepKind.Send, value);
 
     [Method("athrow(self, typ, val=None, tb=None, /)")]
     public static V AsyncThrow(V self, V type, V value, V traceback)
@@ -110,13 +110,13 @@ public static unsafe class AsyncGeneratorType
             return V.Error;
         }
 
-        var step = AsyncSteps.New(self, AsyncStepKind.Throw, exception);
+        var step = AsyncSteps.Start(self, AsyncStepKind.Throw, exception);
         Counts.Release(exception);
         return step;
     }
 
     [Method("aclose(self, /)")]
-    public static V AsyncClose(V self) => AsyncSteps.New(self, AsyncStepKind.Close, V.None);
+    public static V AsyncClose(V self) => AsyncSteps.Start(self, AsyncStepKind.Close, V.None);
 }
 
 /// <summary>The type async_generator_asend.</summary>

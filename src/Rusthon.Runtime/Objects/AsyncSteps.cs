@@ -19,6 +19,10 @@ public static unsafe class AsyncSteps
         return V.FromObject(step);
     }
 
+    /// <summary>A step that has not begun, after the hook for the first one.</summary>
+    public static V Start(V generator, AsyncStepKind kind, V argument) =>
+        AsyncHooks.Begin(generator) < 0 ? V.Error : New(generator, kind, argument);
+
     /// <summary>Marks a value as yielded to the consumer.</summary>
     [Export("rt_async_gen_wrap")]
     public static V Wrap(V value)

@@ -28,4 +28,7 @@ public unsafe struct GeneratorObj
 
     /// <summary>The flag of an asynchronous generator that is inside asend, athrow or aclose.</summary>
     public const uint StepRunning = 2;
+
+    /// <summary>The flag of an asynchronous generator of which a step was asked for.</summary>
+    public const uint Begun = 4;
 }

@@ -193,11 +193,20 @@ public static unsafe class Generators
         if (generator->State > 0 || (generator->State == 0 && o->Type == CoroutineType.Address))
         {
             o->Count = 1;
-            Finalize(generator);
+            if (o->Type != AsyncGeneratorType.Address || !AsyncHooks.Finalize(V.FromObject(o)))
+            {
+                Finalize(generator);
+            }
+
             if (--o->Count > 0)
             {
                 return;
             }
+        }
+
+        if ((o->Flags & GeneratorObj.Begun) != 0 && o->Type == AsyncGeneratorType.Address)
+        {
+            AsyncHooks.Unregister(o);
         }
 
         Clear(generator);

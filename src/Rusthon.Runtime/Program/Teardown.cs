@@ -28,6 +28,7 @@ public static unsafe class Teardown
 
         SysModule.Shutdown();
         BuiltinModules.Shutdown();
+        AsyncHooks.Shutdown();
         for (var entry = ProgramModules.Table; *entry != null; entry++)
         {
             if ((*entry)->Object.IsPointer)
