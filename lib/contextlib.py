@@ -1,5 +1,6 @@
 """Tools for the with statement."""
 
+import os
 import sys
 from abc import ABC, abstractmethod
 from functools import wraps
@@ -9,6 +10,18 @@ __all__ = [
     "asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager", "AbstractAsyncContextManager",
     "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress", "aclosing", "chdir",
 ]
+
+
+def _has(cls, *names):
+    for name in names:
+        for base in cls.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
 
 
 class AbstractContextManager(ABC):
@@ -22,6 +35,10 @@ class AbstractContextManager(ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
+
 
 class AbstractAsyncContextManager(ABC):
     __class_getitem__ = classmethod(GenericAlias)
@@ -33,6 +50,10 @@ class AbstractAsyncContextManager(ABC):
     @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator:
@@ -336,6 +357,19 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
         if raised:
             raise exc
         return received and suppressed
+
+
+class chdir(AbstractContextManager):
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        os.chdir(self._old_cwd.pop())
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):

@@ -1,33 +1,8 @@
 """Priority queues: lists in which each item is not larger than its two children."""
 
+from _heapq import heapify, heappop, heappush, heappushpop, heapreplace
+
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
-
-
-def _rise(heap, start, position):
-    item = heap[position]
-    while position > start:
-        parent = (position - 1) >> 1
-        other = heap[parent]
-        if not item < other:
-            break
-        heap[position] = other
-        position = parent
-    heap[position] = item
-
-
-def _sink(heap, position):
-    # Moves the smaller child up to the bottom first: the item that comes from the end nearly always belongs there.
-    end, start, item = len(heap), position, heap[position]
-    child = 2 * position + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
-        heap[position] = heap[child]
-        position = child
-        child = 2 * position + 1
-    heap[position] = item
-    _rise(heap, start, position)
 
 
 def _rise_max(heap, start, position):
@@ -54,40 +29,6 @@ def _sink_max(heap, position):
         child = 2 * position + 1
     heap[position] = item
     _rise_max(heap, start, position)
-
-
-def heappush(heap, item, /):
-    heap.append(item)
-    _rise(heap, 0, len(heap) - 1)
-
-
-def heappop(heap, /):
-    last = heap.pop()
-    if heap:
-        first = heap[0]
-        heap[0] = last
-        _sink(heap, 0)
-        return first
-    return last
-
-
-def heapreplace(heap, item, /):
-    first = heap[0]
-    heap[0] = item
-    _sink(heap, 0)
-    return first
-
-
-def heappushpop(heap, item, /):
-    if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _sink(heap, 0)
-    return item
-
-
-def heapify(x, /):
-    for position in reversed(range(len(x) // 2)):
-        _sink(x, position)
 
 
 def _heapreplace_max(heap, item):

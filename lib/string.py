@@ -61,7 +61,7 @@ class Template:
             while end < size and (text[end] == "_" or (text[end].isascii() and text[end].isalnum())):
                 end += 1
             if end == begin or text[begin].isdigit() or (braced and (end >= size or text[end] != "}")):
-                yield mark, "invalid", None, position
+                yield mark, "invalid", None, after
                 start = after
                 continue
             stop = end + 1 if braced else end
@@ -74,7 +74,7 @@ class Template:
             column, line = 1, 1
         else:
             column, line = position - len("".join(lines[:-1])), len(lines)
-        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
+        raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
     def substitute(self, mapping={}, /, **kws):
         values = _Both(kws, mapping) if kws else mapping

@@ -310,6 +310,7 @@ class _AsCompletedIterator:
         return self._wait_for_one(resolve=True)
 
     def _handle_timeout(self):
+        self._timeout_handle = None
         for f in self._todo:
             f.remove_done_callback(self._handle_completion)
             self._done.put_nowait(None)
