@@ -281,6 +281,37 @@ def _can_dispatch(cls):
     return isinstance(cls, type) or (_is_union(cls) and all([isinstance(item, type) for item in cls.__args__]))
 
 
+def _register(registry, cache, cls, func):
+    if _can_dispatch(cls):
+        if func is None:
+            return lambda f: _register(registry, cache, cls, f)
+    else:
+        if func is not None:
+            raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+        annotations = getattr(cls, "__annotations__", {})
+        if not annotations:
+            raise TypeError(
+                f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain "
+                f"`@register` on an annotated function."
+            )
+        func = cls
+        name, cls = next(iter(annotations.items()))
+        if cls is None:
+            cls = type(None)
+        if isinstance(cls, str):
+            from typing import get_type_hints
+
+            cls = get_type_hints(func)[name]
+        if not _can_dispatch(cls):
+            if _is_union(cls):
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
+            raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+    for kind in cls.__args__ if _is_union(cls) else (cls,):
+        registry[kind] = func
+    cache.clear()
+    return func
+
+
 def singledispatch(func):
     registry = {object: func}
     cache = {}
@@ -295,34 +326,7 @@ def singledispatch(func):
         return found
 
     def register(cls, func=None):
-        if _can_dispatch(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
-            if func is not None:
-                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain "
-                    f"`@register` on an annotated function."
-                )
-            func = cls
-            name, cls = next(iter(annotations.items()))
-            if cls is None:
-                cls = type(None)
-            if isinstance(cls, str):
-                from typing import get_type_hints
-
-                cls = get_type_hints(func)[name]
-            if not _can_dispatch(cls):
-                if _is_union(cls):
-                    raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
-                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
-        for kind in cls.__args__ if _is_union(cls) else (cls,):
-            registry[kind] = func
-        cache.clear()
-        return func
+        return _register(registry, cache, cls, func)
 
     def wrapper(*args, **kw):
         if not args:

@@ -53,14 +53,15 @@ public static unsafe class ModuleType
             return V.Error;
         }
 
-        var builtIn = file.IsUnset && module->Def == null;
+        var builtIn = file.IsUnset && module->Def == null && V.Same(Dicts.Get(SysModule.Modules, module->Name), self);
         var text = StrBuilder.Start();
         V* items = stackalloc V[2];
         items[0] = module->Name;
         items[1] = file;
         var ok = text.AddFormatted("<module %R"u8, items)
-            && (!builtIn || text.AddUtf8(" (built-in)>"u8))
-            && (builtIn || (text.AddFormatted(" from %R"u8, items + 1) && text.AddUtf8(">"u8)));
+            && (!builtIn || text.AddUtf8(" (built-in)"u8))
+            && (file.IsUnset || text.AddFormatted(" from %R"u8, items + 1))
+            && text.AddUtf8(">"u8);
         Counts.Release(file);
         if (ok)
         {
