@@ -124,7 +124,7 @@ class _Alias:
 
     def __repr__(self):
         name = "typing." + self._name if self._name else _type_repr(self.__origin__)
-        return name + "[" + ", ".join(_type_repr(item) for item in self.__args__) + "]"
+        return name + "[" + (", ".join(_type_repr(item) for item in self.__args__) or "()") + "]"
 
     def __eq__(self, other):
         if not isinstance(other, _Alias):
@@ -203,9 +203,6 @@ class _UnionAlias(_Alias):
         if len(args) == 2 and type(None) in args:
             other = args[0] if args[1] is type(None) else args[1]
             return f"typing.Optional[{_type_repr(other)}]"
-        if type(None) in args:
-            rest = ", ".join(_type_repr(item) for item in args if item is not type(None))
-            return f"typing.Optional[typing.Union[{rest}]]"
         return "typing.Union[" + ", ".join(_type_repr(item) for item in args) + "]"
 
     def __eq__(self, other):
@@ -262,12 +259,16 @@ class _AnnotatedAlias(_Alias):
 class _CallableAlias(_Alias):
     def __repr__(self):
         *parameters, result = self.__args__
-        if parameters == [...]:
-            return f"typing.Callable[..., {_type_repr(result)}]"
+        if len(parameters) == 1 and (parameters[0] is ... or isinstance(parameters[0], ParamSpec) or _is_concatenation(parameters[0])):
+            return f"typing.Callable[{_type_repr(parameters[0])}, {_type_repr(result)}]"
         return f"typing.Callable[[{', '.join(_type_repr(item) for item in parameters)}], {_type_repr(result)}]"
 
     def _rebuild(self, args):
         return _CallableAlias(self.__origin__, args, self._name)
+
+
+def _is_concatenation(item):
+    return isinstance(item, _Alias) and item.__origin__ is Concatenate
 
 
 def _union(form, items):

@@ -268,32 +268,57 @@ public static unsafe class Imports
             return module;
         }
 
-        for (var i = 0L; i < names->Length; i++)
+        var status = 0;
+        for (var i = 0L; i < names->Length && status == 0; i++)
         {
             var name = (&names->First)[i];
-            var value = Objects.GetAttrOrUnset(module, name);
-            if (value.IsUnset && !Strs.EqualsAscii(name, "*"u8))
-            {
-                var full = Errors.Format("%S.%S"u8, absolute, name, default);
-                if (full.IsError)
-                {
-                    Counts.Release(module);
-                    return V.Error;
-                }
-
-                value = FindCompiled(full) != null ? ImportAll(full) : V.None;
-                Counts.Release(full);
-            }
-
-            Counts.Release(value);
-            if (value.IsError)
-            {
-                Counts.Release(module);
-                return V.Error;
-            }
+            status = Strs.EqualsAscii(name, "*"u8) ? ImportListed(module, absolute) : ImportSubmodule(module, absolute, name);
         }
 
-        return module;
+        if (status == 0)
+        {
+            return module;
+        }
+
+        Counts.Release(module);
+        return V.Error;
+    }
+
+    /// <summary>Imports the submodules that a package's __all__ lists: 0 or -1.</summary>
+    private static int ImportListed(V module, V absolute)
+    {
+        var all = Objects.GetAttrOrUnset(module, Names.All);
+        if (all.IsUnset || all.IsError)
+        {
+            return all.IsError ? -1 : 0;
+        }
+
+        var items = Tuples.FromIterable(all);
+        Counts.Release(all);
+        var status = items.IsError ? -1 : 0;
+        for (var i = 0L; status == 0 && i < Tuples.Of(items)->Length; i++)
+        {
+            var name = (&Tuples.Of(items)->First)[i];
+            status = Strs.IsStr(name) ? ImportSubmodule(module, absolute, name) : 0;
+        }
+
+        Counts.Release(items);
+        return status;
+    }
+
+    /// <summary>Imports a submodule unless the package has an attribute of that name or there is no such module: 0 or -1.</summary>
+    private static int ImportSubmodule(V module, V absolute, V name)
+    {
+        var value = Objects.GetAttrOrUnset(module, name);
+        if (value.IsUnset)
+        {
+            var full = Errors.Format("%S.%S"u8, absolute, name, default);
+            value = full.IsError ? V.Error : FindCompiled(full) != null ? ImportAll(full) : V.None;
+            Counts.Release(full);
+        }
+
+        Counts.Release(value);
+        return value.IsError ? -1 : 0;
     }
 
     private static V Absolute(V name, long level, ModuleDef* importer)
@@ -304,11 +329,12 @@ public static unsafe class Imports
         }
 
         var package = ModuleObjects.PackageOf(importer);
-        if (package.IsError)
-        {
-            return V.Error;
-        }
+        return package.IsError ? V.Error : Resolve(name, level, package);
+    }
 
+    /// <summary>The absolute name of a relative one as seen from a package, which is taken over; level is at least 1.</summary>
+    internal static V Resolve(V name, long level, [Owned] V package)
+    {
         if (Strs.Length(package) == 0)
         {
             Counts.Release(package);

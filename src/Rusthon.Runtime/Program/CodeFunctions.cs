@@ -16,6 +16,21 @@ public static unsafe class CodeFunctions
             ? V.Error
             : Refuse(source, "compile"u8);
 
+    [Builtin("globals()")]
+    public static V Globals() => RefuseIndirect("globals"u8);
+
+    [Builtin("locals()")]
+    public static V Locals() => RefuseIndirect("locals"u8);
+
+    /// <summary>Calls by their own names are compiled; of others the scope is not known.</summary>
+    private static V RefuseIndirect(System.ReadOnlySpan<byte> function)
+    {
+        var name = Strs.FromAscii(function);
+        Errors.Raise(NotImplementedErrorType.Address, "calling %S() by another name is not supported"u8, name);
+        Counts.Release(name);
+        return V.Error;
+    }
+
     private static V Refuse(V source, System.ReadOnlySpan<byte> function)
     {
         var name = Strs.FromAscii(function);

@@ -33,6 +33,8 @@ internal sealed partial class FunctionLowering
                 }
 
                 break;
+            case Name name when Locate(scope.Mangle(name.Id)).Storage == Storage.Namespace && TakesScope(call, name.Id):
+                return LowerPossibleBuiltin(call, name.Id);
         }
 
         var callee = Lower(call.Func);
@@ -202,9 +204,9 @@ internal sealed partial class FunctionLowering
             return LowerBuiltinCall(call, mangled);
         }
 
-        if (mangled == "super" && call.Args.Length == 0 && call.Keywords.Length == 0 && CanSuper)
+        if (TakesScope(call, mangled))
         {
-            return LowerPossibleSuper(call);
+            return LowerPossibleBuiltin(call, mangled);
         }
 
         if (module.DirectFunction(mangled) is not { } target || DirectArguments(call, target) is not { } plan)
@@ -273,17 +275,9 @@ internal sealed partial class FunctionLowering
 
     private ValueId LowerBuiltinCall(Call call, string name)
     {
-        var plain = call.Args.Length == 0 && call.Keywords.Length == 0;
-        switch (name)
+        if (TakesScope(call, name))
         {
-            case "super" when plain && CanSuper:
-                return LowerSuper(call, Lower(call.Func));
-            case "globals" when plain:
-                return Emit(call, Ops.Globals, []);
-            case "locals" or "vars" when plain:
-                return LowerLocals(call);
-            case "dir" when plain && home.Kind != ScopeKind.Module:
-                return EmitCall(PositionOf(call), Builtin("fn_builtins_sorted"), [LowerLocals(call)], []);
+            return LowerScopeCall(call, name, ValueId.None);
         }
 
         if (module.Scopes.ConstantCode.TryGetValue(call, out var code))
@@ -351,15 +345,33 @@ internal sealed partial class FunctionLowering
     /// <summary>A function inside a class that can see the class and has a first parameter.</summary>
     private bool CanSuper => firstParameter is not null && scope.IsFunctionLike && scope.Find("__class__") is { Resolution: Resolution.Free };
 
-    /// <summary>super() where the name may mean something else than the built-in: only that gets the arguments.</summary>
-    private ValueId LowerPossibleSuper(Call call)
+    /// <summary>True for the calls of built-ins without arguments that work on the scope of the call.</summary>
+    private bool TakesScope(Call call, string name) => call.Args.Length == 0 && call.Keywords.Length == 0 && name switch
+    {
+        "super" => CanSuper,
+        "globals" or "locals" or "vars" => true,
+        "dir" => home.Kind != ScopeKind.Module,
+        _ => false,
+    };
+
+    /// <summary>A call that works on the scope; of super, the callee may have been lowered.</summary>
+    private ValueId LowerScopeCall(Call call, string name, ValueId callee) => name switch
+    {
+        "super" => LowerSuper(call, callee.Exists ? callee : Lower(call.Func)),
+        "globals" => Emit(call, Ops.Globals, []),
+        "dir" => EmitCall(PositionOf(call), Builtin("fn_builtins_sorted"), [LowerLocals(call)], []),
+        _ => LowerLocals(call),
+    };
+
+    /// <summary>A call whose name may mean something else than the built-in that works on the scope.</summary>
+    private ValueId LowerPossibleBuiltin(Call call, string name)
     {
         var callee = Lower(call.Func);
         var result = builder.DeclareVariable(null);
         var (builtin, other, end) = (NewBlock(), NewBlock(), NewBlock());
-        Branch(Emit(PositionOf(call), Ops.Is, [callee, Builtin("type_super")]), builtin, other);
+        Branch(Emit(PositionOf(call), Ops.Is, [callee, Builtin(name == "super" ? "type_super" : $"fn_builtins_{name}")]), builtin, other);
         Start(builtin);
-        builder.DefineVariable(result, LowerSuper(call, callee));
+        builder.DefineVariable(result, LowerScopeCall(call, name, callee));
         Jump(end);
         Start(other);
         builder.DefineVariable(result, EmitCall(PositionOf(call), callee, [], []));

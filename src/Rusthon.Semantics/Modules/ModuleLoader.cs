@@ -39,6 +39,7 @@ public sealed class ModuleLoader
     private readonly List<LoadedModule> modules = [];
     private readonly Dictionary<string, bool> known = [];
     private readonly Queue<LoadedModule> unscanned = new();
+    private readonly Queue<string> unresolved = new();
 
     private ModuleLoader(ModulePath path, DiagnosticBag diagnostics)
     {
@@ -86,13 +87,21 @@ public sealed class ModuleLoader
     {
         var loader = new ModuleLoader(path, diagnostics);
         loader.Add("__main__", package, false, File.Exists(main.Source.Path) ? Path.GetFullPath(main.Source.Path) : null, main);
-        while (loader.unscanned.TryDequeue(out var module))
+        do
         {
-            foreach (var request in ImportScanner.Scan(module.Tree))
+            while (loader.unscanned.TryDequeue(out var module))
             {
-                loader.Resolve(module, request);
+                foreach (var request in ImportScanner.Scan(module.Tree))
+                {
+                    loader.Resolve(module, request);
+                }
+
+                loader.ResolveCalls(module);
             }
+
+            loader.ResolveLibrary();
         }
+        while (loader.unscanned.Count > 0);
 
         return loader;
     }
@@ -160,9 +169,45 @@ public sealed class ModuleLoader
             }
         }
 
-        foreach (var item in request.Names.Where(item => item != "*"))
+        foreach (var item in request.Names is ["*"] ? ListedNames(name) : request.Names)
         {
             Find($"{name}.{item}");
+        }
+    }
+
+    /// <summary>The constant strs of a package's __all__, which may be submodules.</summary>
+    private IEnumerable<string> ListedNames(string name) =>
+        modules.Where(module => module.Name == name && module.IsPackage).SelectMany(module => module.Tree.Body).OfType<Assign>()
+            .Where(statement => statement.Targets is [Name { Id: "__all__" }])
+            .SelectMany(statement => statement.Value switch
+            {
+                Syntax.List list => list.Elements,
+                Syntax.Tuple tuple => tuple.Elements,
+                _ => [],
+            })
+            .OfType<Constant>().Select(item => item.Value).OfType<StringConstant>().Select(text => text.Text).ToList();
+
+    /// <summary>What calls of __import__ ask for; a package that computes names gets all its modules.</summary>
+    private void ResolveCalls(LoadedModule importer)
+    {
+        var calls = ImportCalls.Of(importer.Tree);
+        foreach (var request in calls.Found)
+        {
+            Resolve(importer, request);
+        }
+
+        if (!calls.ComputesName || !importer.IsPackage || importer.FilePath is null)
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(importer.FilePath)!, "*.py").Order(System.StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (name != "__init__")
+            {
+                Find($"{importer.Name}.{name}");
+            }
         }
     }
 
@@ -243,9 +288,28 @@ public sealed class ModuleLoader
         known[name] = true;
         AvailableModules.Add(name);
         Precompiled.Add(name);
-        foreach (var import in path.Precompiled[name])
+        unresolved.Enqueue(name);
+    }
+
+    /// <summary>
+    /// What the library modules import, after all that the program imports: the library's own, which a file beside the
+    /// program replaces only where the program imports it too.
+    /// </summary>
+    private void ResolveLibrary()
+    {
+        while (unresolved.TryDequeue(out var name))
         {
-            Find(import);
+            foreach (var import in path.Precompiled[name].Where(import => !known.ContainsKey(import)))
+            {
+                if (path.Precompiled.ContainsKey(import))
+                {
+                    UsePrecompiled(import);
+                }
+                else
+                {
+                    known[import] = path.BuiltinModules.Contains(import) || FindNew(import);
+                }
+            }
         }
     }
 }

@@ -114,6 +114,11 @@ public static unsafe partial class ByteArrayType
             return Errors.Raise(TypeErrorType.Address, "can't concat %T to bytearray"u8, other);
         }
 
+        if (V.Same(self, other) && ByteArrays.Of(self)->Length > 0)
+        {
+            return Errors.Raise(BufferErrorType.Address, "Existing exports of data: object cannot be re-sized"u8);
+        }
+
         return ByteArrayEditing.Extend(self, other) < 0 ? V.Error : Counts.Retain(self);
     }
 
