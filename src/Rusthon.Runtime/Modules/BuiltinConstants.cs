@@ -23,7 +23,7 @@ public static unsafe class BuiltinConstants
     {
         if (!Strs.IsStr(name))
         {
-            return Errors.Raise(TypeErrorType.Address, "__import__() argument 1 must be str, not %T"u8, name);
+            return Errors.Raise(TypeErrorType.Address, "module name must be a string"u8);
         }
 
         var depth = 0L;
@@ -71,7 +71,7 @@ public static unsafe class BuiltinConstants
 
     private static V ResolveRelative(V name, long level, V globals)
     {
-        if (globals.IsUnset || globals.IsNone)
+        if (globals.IsUnset)
         {
             return Errors.Raise(KeyErrorType.Address, "'__name__' not in globals"u8);
         }
