@@ -50,9 +50,9 @@ public static unsafe class UncaughtExceptions
 
     /// <summary>Writes an exception with its traceback to sys.stderr.</summary>
     [Builtin("print_exception(exception, /)", Module = "_asyncgen")]
-    public static V Print(V exception)
+    public static V PrintFor(V exception)
     {
-        Report(exception);
+        Print(exception);
         return V.None;
     }
 

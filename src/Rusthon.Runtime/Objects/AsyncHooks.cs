@@ -63,7 +63,7 @@ public static unsafe class AsyncHooks
         var result = Objects.Call1(finalizer, generator);
         if (result.IsError)
         {
-            Unraisable.Report("Exception ignored in: "u8, generator);
+            Unraisable.Report(V.None, generator);
         }
 
         Counts.Release(result);
