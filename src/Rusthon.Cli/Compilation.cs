@@ -63,7 +63,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
 
         Driver.Stage = "lowering";
         var names = new RuntimeNamesReader(Runtime.Abi);
-        var path = new ModulePath([input.Folder, .. input.ImportPaths], ProductFolders.Library, names.Modules, Library.Modules(options.Allocator));
+        var path = new ModulePath([input.Folder, .. input.ImportPaths], ProductFolders.Library, names.Modules, Library.Modules());
         var loader = ModuleLoader.Load(tree, "", path, Diagnostics);
         foreach (var module in loader.Modules)
         {
@@ -116,12 +116,18 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
             return false;
         }
 
+        Driver.Stage = "compiling the library";
+        if (Library.Objects(precompiled, options.Allocator) is not { } library)
+        {
+            return false;
+        }
+
         Driver.Stage = "linking";
         var file = output + ".o";
         try
         {
             File.WriteAllBytes(file, code);
-            Linker.Link([file, .. Library.Objects(precompiled), Runtime.ObjectPath], output, options.IsStatic, options.Debug);
+            Linker.Link([file, .. library, Runtime.ObjectPath], output, options.IsStatic, options.Debug);
         }
         finally
         {

@@ -12,36 +12,42 @@ namespace Rusthon.Cli;
 
 /// <summary>
 /// The library modules as objects, made once when the product is built, so that programs that import them do not compile
-/// them again: NAME.o, and NAME.imports with the modules that it imports, one a line.
+/// them again: NAME.o, and NAME.imports with the modules that it imports, one a line. For the checking allocators, whose
+/// code differs, an object is made when a program first needs it.
 /// </summary>
 internal static class Library
 {
     private static readonly Dictionary<string, string[]> None = [];
 
-    /// <summary>The precompiled modules and their imports; none for the checking allocators, whose code differs.</summary>
-    public static IReadOnlyDictionary<string, string[]> Modules(AllocatorVariant allocator)
+    /// <summary>The precompiled modules and their imports.</summary>
+    public static IReadOnlyDictionary<string, string[]> Modules()
     {
-        if (allocator != AllocatorVariant.FreeList || !Directory.Exists(ProductFolders.LibraryObjects))
-        {
-            return None;
-        }
-
-        return Directory.EnumerateFiles(ProductFolders.LibraryObjects, "*.imports")
+        var folder = ProductFolders.LibraryObjects(AllocatorVariant.FreeList);
+        return !Directory.Exists(folder) ? None : Directory.EnumerateFiles(folder, "*.imports")
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllLines);
     }
 
-    /// <summary>The object files of modules.</summary>
-    public static IEnumerable<string> Objects(IEnumerable<string> modules) =>
-        modules.Select(name => Path.Combine(ProductFolders.LibraryObjects, name + ".o"));
+    /// <summary>The object files of modules; null after errors, which are reported.</summary>
+    public static IReadOnlyList<string>? Objects(IReadOnlyList<string> modules, AllocatorVariant allocator)
+    {
+        var folder = ProductFolders.LibraryObjects(allocator);
+        return allocator != AllocatorVariant.FreeList && !Compile(allocator, modules, onlyStale: true)
+            ? null
+            : [.. modules.Select(name => Path.Combine(folder, name + ".o"))];
+    }
 
     /// <summary>
     /// Compiles the modules of the library that have no object yet or changed, as did the compiler or the runtime; false after
     /// errors, which are reported. When names are given, just these are compiled, whatever changed.
     /// </summary>
-    public static bool Compile(string output, IReadOnlyCollection<string> only)
+    public static bool Compile(IReadOnlyCollection<string> only) =>
+        Compile(AllocatorVariant.FreeList, only.Count == 0 ? null : only, onlyStale: only.Count == 0);
+
+    private static bool Compile(AllocatorVariant allocator, IReadOnlyCollection<string>? only, bool onlyStale)
     {
+        var output = ProductFolders.LibraryObjects(allocator);
         Directory.CreateDirectory(output);
-        var runtime = new RuntimeFiles(ProductFolders.Runtime, AllocatorVariant.FreeList);
+        var runtime = new RuntimeFiles(ProductFolders.Runtime, allocator);
         var names = new RuntimeNamesReader(runtime.Abi);
         var files = Directory.EnumerateFiles(ProductFolders.Library, "*.py", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
@@ -49,7 +55,7 @@ internal static class Library
         var path = new ModulePath([], ProductFolders.Library, names.Modules, files.Keys.ToDictionary(name => name, _ => Array.Empty<string>()));
         RemoveStale(output, files);
         return files
-            .Where(item => only.Count == 0 ? !IsCurrent(output, item.Key, item.Value, runtime) : only.Contains(item.Key))
+            .Where(item => only?.Contains(item.Key) != false && !(onlyStale && IsCurrent(output, item.Key, item.Value, runtime)))
             .All(item => Compile(item.Key, item.Value, path, names, runtime, output));
     }
 
@@ -85,7 +91,11 @@ internal static class Library
         Driver.Report(diagnostics.Items);
         if (code is not null)
         {
-            File.WriteAllBytes(Path.Combine(output, name + ".o"), code);
+            // Several compilers may make the same object at a time.
+            var made = Path.Combine(output, name + ".o");
+            var unfinished = $"{made}.{Environment.ProcessId}";
+            File.WriteAllBytes(unfinished, code);
+            File.Move(unfinished, made, overwrite: true);
         }
 
         return code is not null;

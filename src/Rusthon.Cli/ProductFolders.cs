@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Rusthon.CodeGen;
 
 namespace Rusthon.Cli;
 
@@ -25,8 +26,13 @@ internal static class ProductFolders
         }
     }
 
-    /// <summary>The library's modules as objects.</summary>
-    public static string LibraryObjects => Path.Combine(Home, "library");
+    /// <summary>The library's modules as objects, for one allocator.</summary>
+    public static string LibraryObjects(AllocatorVariant allocator) => Path.Combine(Home, allocator switch
+    {
+        AllocatorVariant.Malloc => "library-malloc",
+        AllocatorVariant.Poison => "library-poison",
+        _ => "library",
+    });
 
     /// <summary>Executables of programs that were run; XDG_CACHE_HOME is respected.</summary>
     public static string Cache

@@ -12,7 +12,7 @@ internal static class CompileLibraryCommand
         var modules = new Argument<string[]>("MODULES") { Description = "Only these; without names, all that changed." };
         command.Arguments.Add(modules);
         command.SetAction(result =>
-            Library.Compile(ProductFolders.LibraryObjects, result.GetValue(modules) ?? []) ? ExitCodes.Success : ExitCodes.SourceErrors);
+            Library.Compile(result.GetValue(modules) ?? []) ? ExitCodes.Success : ExitCodes.SourceErrors);
         return command;
     }
 }

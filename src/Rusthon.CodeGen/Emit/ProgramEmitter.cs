@@ -30,6 +30,7 @@ public static class ProgramEmitter
             item.Emit();
         }
 
+        EmitMethodUses(emit, program);
         if (precompiled is not null)
         {
             EmitModuleTable(emit, modules, precompiled);
@@ -37,6 +38,21 @@ public static class ProgramEmitter
 
         emit.Builder.Dispose();
         return module;
+    }
+
+    /// <summary>Has the methods linked that the modules may ask for: use.TYPE.NAME points to method.TYPE.NAME.</summary>
+    private static void EmitMethodUses(EmitContext emit, Program program)
+    {
+        var names = UsedNames.Of(program.Modules);
+        foreach (var (type, name) in emit.Builtins.Methods.Where(method => names is null || names.Contains(method.Name)))
+        {
+            var use = emit.Module.AddGlobal(emit.Context.Pointer, $"use.{type}.{name}")
+                .SetInitializer(emit.Constants.Symbol($"method.{type}.{name}"))
+                .SetLinkage(LlvmLinkage.WeakODR)
+                .SetVisibility(LlvmVisibility.Hidden)
+                .SetGlobalConstant();
+            use.SetOwnSectionGroup(emit.Module);
+        }
     }
 
     private static void EmitModuleTable(EmitContext emit, List<ModuleEmitter> modules, IReadOnlyList<string> precompiled)

@@ -94,8 +94,12 @@ public unsafe struct TypeObj
     /// <summary>Grows when the type or a base changes; method caches compare it.</summary>
     public ulong Version;
 
-    public MethodDef* Methods;
+    /// <summary>MethodCount places of a method each; null for a method whose name the program cannot ask for: it is not linked.</summary>
+    public MethodDef*** Methods;
     public long MethodCount;
+
+    /// <summary>A static str: the names of all methods with spaces between; used only when MethodCount is not 0.</summary>
+    public V MethodNames;
     public GetterDef* Getters;
     public long GetterCount;
 

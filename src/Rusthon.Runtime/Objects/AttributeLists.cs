@@ -36,11 +36,27 @@ public static unsafe class AttributeLists
         var status = 0;
         for (var i = Tuples.Of(mro)->Length - 1; i >= 0 && status == 0; i--)
         {
-            var dict = TypeDicts.Of((TypeObj*)(&Tuples.Of(mro)->First)[i].Object);
+            var of = (TypeObj*)(&Tuples.Of(mro)->First)[i].Object;
+            var dict = TypeDicts.Of(of);
             status = dict.IsError ? -1 : Merge(names, dict);
+            status = status == 0 && of->MethodCount > 0 ? AddMethodNames(names, of) : status;
         }
 
         Counts.Release(mro);
+        return status;
+    }
+
+    /// <summary>The methods of a built-in type, also those that are not linked.</summary>
+    private static int AddMethodNames(V names, TypeObj* type)
+    {
+        var list = StrType.Split(type->MethodNames, V.None, V.FromSmall(-1));
+        var status = list.IsError ? -1 : 0;
+        for (var i = 0L; status == 0 && i < Lists.Of(list)->Length; i++)
+        {
+            status = Dicts.Set(names, Lists.Of(list)->Items[i], V.None);
+        }
+
+        Counts.Release(list);
         return status;
     }
 

@@ -67,7 +67,12 @@ public static unsafe class BuiltinDicts
     {
         for (var i = 0L; i < type->MethodCount; i++)
         {
-            var def = type->Methods + i;
+            if (type->Methods[i] == null)
+            {
+                continue;
+            }
+
+            var def = *type->Methods[i];
             var method = def->Kind == MethodKind.Static ? BuiltinType.Bind(&def->Function, V.Unset) : MethodDescriptorType.New(def, type);
             if (!Add(dict, def->Function.Name, method))
             {

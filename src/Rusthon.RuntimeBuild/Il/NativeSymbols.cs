@@ -28,6 +28,12 @@ internal static class NativeSymbols
     /// <summary>The description of a thing in a built-in module.</summary>
     public static string BuiltinEntry(string module, string name) => $"builtin.{module}.{name}";
 
+    /// <summary>The description of a method of a built-in type.</summary>
+    public static string MethodDefinition(string type, string name) => $"method.{type}.{name}";
+
+    /// <summary>What a program defines, as a pointer to the description, to have a method linked.</summary>
+    public static string MethodUse(string type, string name) => $"use.{type}.{name}";
+
     /// <summary>What the symbols of type objects begin with.</summary>
     public const string TypeObjectPrefix = "type_";
 

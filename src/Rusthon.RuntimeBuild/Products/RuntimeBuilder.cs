@@ -91,7 +91,7 @@ internal static class RuntimeBuilder
         inline.Run();
         var shared = inline.Functions.Values.Select(f => f.Name).Concat(inline.Globals.Keys).ToHashSet(StringComparer.Ordinal);
 
-        using var all = TranslateAll(modules, target, allocator, shared);
+        using var all = TranslateAll(modules, target, allocator, shared, prune: true);
         if (all.Rejections.All.Count + inline.Rejections.All.Count > 0)
         {
             return [.. all.Rejections.All, .. inline.Rejections.All];
@@ -121,11 +121,11 @@ internal static class RuntimeBuilder
     }
 
     private static Translator TranslateAll(
-        IReadOnlyList<ModuleDefinition> modules, LlvmTargetMachine target, Allocator allocator, IReadOnlySet<string> shared)
+        IReadOnlyList<ModuleDefinition> modules, LlvmTargetMachine target, Allocator allocator, IReadOnlySet<string> shared, bool prune = false)
     {
         var all = new Translator(modules, target, new() { Allocator = allocator.Value, SharedSymbols = shared });
         AddRoots(all, modules, m => RootAttributes.Any(a => m.Attribute(a) is not null));
-        new TypeTables(all, modules).Emit();
+        new TypeTables(all, modules, prune ? LiteralNames.Of(modules) : null).Emit();
         all.Run();
         return all;
     }

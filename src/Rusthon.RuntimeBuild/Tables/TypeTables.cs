@@ -20,9 +20,15 @@ internal sealed class TypeTables
     private readonly FunctionTables functions;
     private readonly IReadOnlyList<ModuleDefinition> modules;
     private readonly SortedSet<string> names = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string>? keptNames;
 
-    public TypeTables(Translator translator, IReadOnlyList<ModuleDefinition> modules)
+    /// <summary>Starts.</summary>
+    /// <param name="translator">Takes the tables.</param>
+    /// <param name="modules">The assemblies.</param>
+    /// <param name="keptNames">The methods that are linked whatever the program asks for; null for all.</param>
+    public TypeTables(Translator translator, IReadOnlyList<ModuleDefinition> modules, IReadOnlySet<string>? keptNames)
     {
+        this.keptNames = keptNames;
         this.translator = translator;
         this.modules = modules;
         data = new StaticData(translator, modules);
@@ -110,8 +116,9 @@ internal sealed class TypeTables
             (ulong)(layout is null ? data.Layout("Obj") : translator.Types.Resolve(layout, GenericScope.None)).Size);
         fields["Base"] = parent is null ? Context.Pointer.Null : data.TypeObject(parent);
         fields["Bases"] = fields["Mro"] = fields["Dict"] = data.Bits(V.Unset);
-        var methods = Methods(type, name);
+        var methods = Methods(type, name, out var methodNames);
         fields["Methods"] = data.Table("methods", methods);
+        fields["MethodNames"] = data.Str(methodNames);
         fields["MethodCount"] = Context.Int64.ConstInt((ulong)methods.Count);
         var getters = Getters(type);
         fields["Getters"] = data.Table("getters", getters);
@@ -140,22 +147,43 @@ internal sealed class TypeTables
         return slots;
     }
 
-    private List<LlvmValue> Methods(TypeDefinition type, string typeName)
+    private List<LlvmValue> Methods(TypeDefinition type, string typeName, out string methodNames)
     {
         var rows = new List<LlvmValue>();
+        var texts = new List<string>();
         foreach (var method in type.Methods)
         {
             foreach (var attribute in method.CustomAttributes.Where(a => a.AttributeType.FullName == Attributes.Method))
             {
-                rows.Add(data.Struct("MethodDef", new()
+                var row = data.Struct("MethodDef", new()
                 {
                     ["Function"] = functions.Definition(method, attribute.Text(0), typeName, null),
                     ["Kind"] = Context.Int32.ConstInt((long)(int)(attribute.Named("Kind") ?? 0)),
-                }));
+                });
+                texts.Add(NativeSymbols.PythonName(attribute));
+                rows.Add(MethodPlace(typeName, texts[^1], row));
             }
         }
 
+        methodNames = string.Join(' ', texts);
         return rows;
+    }
+
+    /// <summary>
+    /// The address of a pointer to a method. The runtime's own for a name that occurs in the runtime; else of the program,
+    /// which defines the symbol when it may ask for the name: undefined, it is null, and the method is not linked.
+    /// </summary>
+    private LlvmValue MethodPlace(string typeName, string name, LlvmValue row)
+    {
+        var definition = data.Global(NativeSymbols.MethodDefinition(typeName, name), row);
+        definition.SetLinkage(LlvmLinkage.External).SetVisibility(LlvmVisibility.Hidden);
+        if (keptNames?.Contains(name) != false)
+        {
+            return data.Global("method", definition).SetGlobalConstant();
+        }
+
+        return translator.Module.AddGlobal(Context.Pointer, NativeSymbols.MethodUse(typeName, name))
+            .SetLinkage(LlvmLinkage.ExternalWeak).SetVisibility(LlvmVisibility.Hidden);
     }
 
     private List<LlvmValue> Getters(TypeDefinition type)
