@@ -100,8 +100,10 @@ internal sealed class ModuleEmitter
         body.AddAttribute(context.Attribute("nounwind"));
         if (function.Kind == FunctionKind.Continuation)
         {
-            body.AddAttribute(context.Attribute("cold"));
-            body.AddAttribute(context.Attribute("noinline"));
+            foreach (var attribute in (string[])["cold", "noinline", "optsize", "minsize"])
+            {
+                body.AddAttribute(context.Attribute(attribute));
+            }
         }
 
         return new FunctionData(function, body, code);
