@@ -55,7 +55,7 @@ internal sealed partial class FunctionEmitter
     /// <summary>Emits the body and gives it back.</summary>
     public LlvmValue Emit()
     {
-        if (IsRare(function) && isCold.All(isBlockCold => isBlockCold))
+        if (function.RunsOnce && isCold.All(isBlockCold => isBlockCold))
         {
             Body.AddAttribute(context.Attribute("noinline"));
             Body.AddAttribute(context.Attribute("optnone"));
