@@ -4,6 +4,7 @@ using System.Text;
 using Rusthon.CodeGen;
 using Rusthon.IR;
 using Rusthon.Passes;
+using Rusthon.Passes.Inference;
 using Rusthon.Semantics;
 using Rusthon.Syntax;
 
@@ -20,6 +21,7 @@ internal static class StageEmitter
         ("tree", c => Text(c.Parse() is { } tree ? TreeDumper.Dump(tree) : null)),
         ("symbols", c => Text(c.Parse() is { } tree && Lowering.ScopesOf(tree, c.Diagnostics) is { } scopes ? SymbolPrinter.Print(scopes, tree.Source) : null)),
         ("ir", c => Text(c.Lower() is { } program ? IrPrinter.Print(program) : null)),
+        ("types", c => Text(c.Lower() is { } program ? TypesPrinter.Print(Pipeline.BeforeInference(program)) : null)),
         ("llvm", c => c.Generate(OutputKind.Llvm)),
         ("asm", c => c.Generate(OutputKind.Assembly)),
         ("obj", c => c.Generate(OutputKind.Object)),

@@ -56,6 +56,10 @@ public static class Pipeline
         One(Counts, CountReferences.Run, "Places retain and release from liveness."),
     ];
 
+    /// <summary>The program as inference sees it.</summary>
+    public static Program BeforeInference(Program program) =>
+        Passes.TakeWhile(pass => pass.Name != Specialization).Aggregate(program, (before, pass) => pass.Run(before));
+
     /// <summary>Runs all passes.</summary>
     /// <exception cref="InvalidIrException">The checker is on and found a defect.</exception>
     /// <exception cref="ArgumentException">No pass has the name in <see cref="PipelineOptions.CaptureAfter"/>.</exception>

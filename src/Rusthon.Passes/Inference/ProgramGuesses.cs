@@ -62,6 +62,16 @@ public sealed class ProgramGuesses
     /// <summary>What is believed of a function's values.</summary>
     public FunctionGuesses Of(Function function) => functions[function.Name];
 
+    /// <summary>The globals of a module and the attributes of the program that hold something, by name; attributes with a dot before.</summary>
+    public IEnumerable<(string Name, Guess Guess)> Places(Module module)
+    {
+        var prefix = module.Name + ".";
+        return globals.Where(place => place.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(place => (place.Key[prefix.Length..], place.Value.Guess))
+            .Concat(attributes.Select(place => ("." + place.Key, place.Value.Guess)))
+            .Where(place => place.Guess.Kind != GuessKind.Nothing && !place.Item1.StartsWith("__", StringComparison.Ordinal));
+    }
+
     /// <summary>The function of that name, or null.</summary>
     internal FunctionGuesses? Find(string name) => functions.GetValueOrDefault(name);
 
