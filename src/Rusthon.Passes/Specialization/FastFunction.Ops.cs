@@ -13,6 +13,12 @@ internal sealed partial class FastFunction
     /// <summary>By the item of a loop over a range: whether it is there.</summary>
     private readonly Dictionary<int, ValueId> mores = [];
 
+    /// <summary>By block: the block in which the passing item was read that is under way there.</summary>
+    private readonly Dictionary<int, int> passes = [];
+
+    /// <summary>By the block in which a passing item is used: the container that must live until then.</summary>
+    private readonly Dictionary<int, ValueId> holders = [];
+
     /// <summary>Emits the faster form of an op that may raise; false when it has none here.</summary>
     private bool EmitTyped(Instruction instruction)
     {
@@ -151,26 +157,53 @@ internal sealed partial class FastFunction
         {
             var item = Guard(Ops.SequencePeek, [container, index], ExitHere(), kind);
             raw[result.Index] = Unbox(item, representation.TypeOf(result), ExitHere());
+            Append(Ops.KeepAlive, [container]);
+            if (holders.TryGetValue(block, out var holder))
+            {
+                Append(Ops.KeepAlive, [holder]);
+            }
         }
         else
         {
-            boxed[result.Index] = Guard(IsPassing(result) ? Ops.SequencePeek : Ops.SequenceItem, [container, index], ExitHere(), kind);
+            boxed[result.Index] = Guard(IsPassing(result, container) ? Ops.SequencePeek : Ops.SequenceItem, [container, index], ExitHere(), kind);
         }
 
         return true;
     }
 
-    /// <summary>True for an item that is only indexed again, before anything is written: a row of a matrix. It needs no reference of its own.</summary>
-    private bool IsPassing(ValueId item)
+    /// <summary>
+    /// True for an item that is only indexed again, before anything is written: a row of a matrix. It needs no reference
+    /// of its own while its container lives; where a guard on the way fails, the container is indexed again.
+    /// </summary>
+    private bool IsPassing(ValueId item, ValueId container)
+    {
+        var way = WayToUse(item);
+        foreach (var passed in way)
+        {
+            passes[passed] = block;
+        }
+
+        if (way.Count > 0)
+        {
+            holders[way[^1]] = container;
+        }
+
+        return way.Count > 0;
+    }
+
+    /// <summary>The blocks from behind the op that gives an item up to the op that indexes it; none when the item does not pass.</summary>
+    private List<int> WayToUse(ValueId item)
     {
         const int MostBlocks = 8;
+        var way = new List<int>();
         var at = generic.Blocks[block].Terminator.Edges[0].Target.Index;
         for (var i = 0; i < MostBlocks && flow.Predecessors(at).Length == 1; i++)
         {
             var next = generic.Blocks[at];
+            way.Add(at);
             if (next.Instructions.SkipLast(next.Terminator.Kind == TerminatorKind.Check ? 1 : 0).Any(instruction => instruction.Op.Effects != OpEffects.None || instruction.Operands.Contains(item)))
             {
-                return false;
+                return [];
             }
 
             if (next.Terminator.Kind == TerminatorKind.Check)
@@ -178,24 +211,25 @@ internal sealed partial class FastFunction
                 var last = next.Instructions[^1];
                 if (last.Operands.Contains(item))
                 {
-                    return representation.IsIndexing(last) && last.Op == Ops.GetItem && last.Operands[0] == item && last.Operands[1] != item
+                    var passes = representation.IsIndexing(last) && last.Op == Ops.GetItem && last.Operands[0] == item && last.Operands[1] != item
                         && representation.IsRaw(last.Result) && UsedOnce(item);
+                    return passes ? way : [];
                 }
 
                 if (!representation.IsArithmetic(last) && !(representation.IsIndexing(last) && last.Op == Ops.GetItem && representation.IsRaw(last.Result)))
                 {
-                    return false;
+                    return [];
                 }
             }
             else if (next.Terminator.Kind != TerminatorKind.Jump || next.Terminator.Edges[0].Arguments.Contains(item))
             {
-                return false;
+                return [];
             }
 
             at = next.Terminator.Edges[0].Target.Index;
         }
 
-        return false;
+        return [];
     }
 
     private bool UsedOnce(ValueId value) =>

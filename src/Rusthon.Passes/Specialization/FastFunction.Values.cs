@@ -119,8 +119,8 @@ internal sealed partial class FastFunction
         return entry;
     }
 
-    /// <summary>The block that leaves for the start of the generic block that is being made, before any op of it.</summary>
-    private Draft ExitHere() => ExitAt(block);
+    /// <summary>The block that leaves for the start of the generic block that is being made, before any op of it; while a passing item is under way, for where its container is indexed.</summary>
+    private Draft ExitHere() => ExitAt(passes.TryGetValue(block, out var start) ? start : block);
 
     private Draft ExitAt(int target)
     {

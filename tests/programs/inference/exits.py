@@ -110,3 +110,19 @@ len = lambda x: 100
 print(mean([1.0, 2.0]))
 len = len_before
 print(mean([1.0, 2.0]))
+
+
+def nested():
+    return [[[1], [2]], [[3], [2**60]]][1][1][0] + len([[5], [6]][1])
+
+
+def last_use(i):
+    rows = [[2**61, i], [i]]
+    return rows[0][0] + i
+
+
+print(nested(), last_use(1), last_use(2**62))
+try:
+    print([[1], [2]][1][nested() - nested() + 1])
+except IndexError as error:
+    print(error)
