@@ -54,6 +54,7 @@ public static unsafe class SlotDescriptors
             else if (Strs.Equal(name, Names.Weakref))
             {
                 wantsWeak = true;
+                status = AddWeak(type);
             }
             else
             {
@@ -76,6 +77,19 @@ public static unsafe class SlotDescriptors
         }
 
         return count;
+    }
+
+    private static int AddWeak(TypeObj* type)
+    {
+        if (!TypeDicts.Lookup(type->Base, Names.Weakref).IsUnset)
+        {
+            return Errors.Fail(TypeErrorType.Address, "__weakref__ slot disallowed: we already got one"u8);
+        }
+
+        var descriptor = InstanceDicts.NewWeakDescriptor(type);
+        var status = descriptor.IsError ? -1 : Dicts.Set(type->Dict, Names.Weakref, descriptor);
+        Counts.Release(descriptor);
+        return status;
     }
 
     private static int AddOne(TypeObj* type, V name, int index)

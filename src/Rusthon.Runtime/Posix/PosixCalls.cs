@@ -141,6 +141,9 @@ internal static unsafe class PosixCalls
     [DllImport("libc", EntryPoint = "uname")]
     public static extern int SystemName(byte* result);
 
+    [DllImport("libc", EntryPoint = "gnu_get_libc_version")]
+    public static extern byte* LibraryVersion();
+
     [DllImport("libc", EntryPoint = "times")]
     public static extern long ProcessTimes(long* result);
 

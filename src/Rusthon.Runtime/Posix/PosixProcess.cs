@@ -164,6 +164,14 @@ public static unsafe class PosixProcess
         return StructSequences.Make(UnameResultType.Address, items, UnameResultType.Shown, UnameResultType.Total);
     }
 
+    /// <summary>The version of the C library.</summary>
+    [Builtin("_libc_version()", Module = "posix")]
+    public static V LibraryVersion()
+    {
+        var text = PosixCalls.LibraryVersion();
+        return Strs.FromUtf8(text, (long)Libc.Length(text));
+    }
+
     [Builtin("times()", Module = "posix")]
     public static V Times()
     {

@@ -26,6 +26,7 @@ public static unsafe class Teardown
             }
         }
 
+        Signals.Shutdown();
         SysModule.Shutdown();
         BuiltinModules.Shutdown();
         AsyncHooks.Shutdown();

@@ -209,7 +209,10 @@ public static unsafe class WeakReferenceType
         var type = value.Object->Type;
         if ((type->Flags & TypeFlags.HeapType) != 0)
         {
-            return (type->Flags & TypeFlags.TypeSubclass) != 0 || !TypeDicts.Lookup(type, Names.Weakref).IsUnset || IsKnown(LayoutOf(type));
+            // Objects of varying size have no place for it in CPython.
+            var varies = (type->Flags & (TypeFlags.IntSubclass | TypeFlags.TupleSubclass | TypeFlags.BytesSubclass)) != 0;
+            return !varies && ((type->Flags & (TypeFlags.TypeSubclass | TypeFlags.ExceptionSubclass)) != 0
+                || !TypeDicts.Lookup(type, Names.Weakref).IsUnset || IsKnown(LayoutOf(type)));
         }
 
         return IsKnown(type);
