@@ -221,7 +221,10 @@ public static unsafe class SysModule
 
     private static V RaiseExit(V status)
     {
-        var exception = Objects.Call1(V.FromObject(SystemExitType.Address), status);
+        var type = V.FromObject(SystemExitType.Address);
+        var exception = status.IsNone ? Objects.Call0(type)
+            : Tuples.Is(status) ? Objects.Call(type, &Tuples.Of(status)->First, Tuples.Of(status)->Length, null)
+            : Objects.Call1(type, status);
         return exception.IsError ? V.Error : ExceptionObjects.RaiseOwned((ExceptionObj*)exception.Object);
     }
 

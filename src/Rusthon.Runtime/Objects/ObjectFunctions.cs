@@ -105,10 +105,14 @@ public static unsafe class ObjectFunctions
     }
 
     [Builtin("exit(code=None, /)")]
-    public static V Exit(V code) => SysModule.Exit(code);
+    public static V Exit(V code)
+    {
+        var exception = Objects.Call1(V.FromObject(SystemExitType.Address), code.IsUnset ? V.None : code);
+        return exception.IsError ? V.Error : ExceptionObjects.RaiseOwned((ExceptionObj*)exception.Object);
+    }
 
     [Builtin("quit(code=None, /)")]
-    public static V Quit(V code) => SysModule.Exit(code);
+    public static V Quit(V code) => Exit(code);
 
     /// <summary>dir(obj): a sorted list.</summary>
     public static V Dir(V obj)

@@ -31,9 +31,22 @@ public sealed partial class Parser
 
     /// <summary>
     /// Parses a file and checks what CPython's compiler checks beyond the grammar. Returns null after
-    /// an error was reported.
+    /// an error was reported; independent errors behind the first are reported too.
     /// </summary>
     public static Module? ParseModule(SourceText source, DiagnosticBag diagnostics)
+    {
+        var before = diagnostics.Items.Count;
+        var module = ParseOnce(source, diagnostics);
+        if (module is null && diagnostics.Items.Count == before + 1)
+        {
+            ErrorRecovery.ReportRest(source, diagnostics.Items[before], diagnostics);
+        }
+
+        return module;
+    }
+
+    /// <summary>As <see cref="ParseModule"/>, but stops at the first error of the grammar.</summary>
+    internal static Module? ParseOnce(SourceText source, DiagnosticBag diagnostics)
     {
         var list = Lexer.Tokenize(source);
         var parser = new Parser(list);
