@@ -47,6 +47,9 @@ internal sealed partial class FunctionEmitter
         isCold = FindCold(function);
     }
 
+    /// <summary>Functions with more blocks would take LLVM too long with everything inlined.</summary>
+    private const int LargeFunction = 200;
+
     private LlvmValue Body => data.Body;
 
     /// <summary>True when only loops are worth optimising: code that runs once, and code that is run when a guess was wrong.</summary>
@@ -249,10 +252,10 @@ internal sealed partial class FunctionEmitter
         builder.Br(blocks[edge.Target.Index]);
     }
 
-    /// <summary>The blocks that are compiled for size: those behind an error edge, and those that run once at the most. Runtime functions are not inlined there.</summary>
+    /// <summary>The blocks that are compiled for size: those behind an error edge, those that run once at the most, and what is in no loop of a large function. Runtime functions are not inlined there.</summary>
     private static bool[] FindCold(Function function)
     {
-        var cyclic = IsRare(function) ? Cycles.Find(function.Blocks) : null;
+        var cyclic = IsRare(function) || function.Blocks.Length > LargeFunction ? Cycles.Find(function.Blocks) : null;
         var cold = new bool[function.Blocks.Length];
         Array.Fill(cold, true);
         var work = new Stack<int>();
