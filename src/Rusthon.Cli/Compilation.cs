@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Rusthon.CodeGen;
 using Rusthon.CodeGen.Link;
 using Rusthon.CodeGen.Llvm;
@@ -106,11 +107,16 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         return Backend.Generate(result.Program, precompiled, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug, options.ForceExits));
     }
 
-    /// <summary>Makes the executable, reporting diagnostics; false when the source has errors.</summary>
-    public bool Link(string output)
+    /// <summary>The SyntaxWarnings of the program as CPython writes them when it starts.</summary>
+    public string PythonWarnings => string.Concat(Diagnostics.Items.Where(IsPythonWarning).Select(DiagnosticRenderer.PythonWarning));
+
+    private static bool IsPythonWarning(Diagnostic diagnostic) => diagnostic.Kind == DiagnosticKind.SyntaxWarning;
+
+    /// <summary>Makes the executable, reporting diagnostics (without SyntaxWarnings for one that is run at once, which shows them itself); false when the source has errors.</summary>
+    public bool Link(string output, bool forRun = false)
     {
         var code = Generate(OutputKind.Object);
-        Driver.Report(Diagnostics.Items);
+        Driver.Report(Diagnostics.Items.Where(diagnostic => !forRun || !IsPythonWarning(diagnostic)));
         if (code is null)
         {
             return false;

@@ -40,9 +40,21 @@ internal sealed class ExecutableCache
         return $"{Executable}.{Environment.ProcessId}";
     }
 
+    /// <summary>What is shown before the program starts.</summary>
+    public string Warnings => File.Exists(WarningsFile) ? File.ReadAllText(WarningsFile) : "";
+
+    private string WarningsFile => Executable + ".warnings";
+
     /// <summary>Completes the entry.</summary>
-    public void Commit(string linked, IEnumerable<string> files, IEnumerable<string> absent)
+    public void Commit(string linked, IEnumerable<string> files, IEnumerable<string> absent, string warnings)
     {
+        File.Delete(WarningsFile);
+        if (warnings.Length > 0)
+        {
+            File.WriteAllText(linked + ".warnings", warnings);
+            File.Move(linked + ".warnings", WarningsFile, overwrite: true);
+        }
+
         var lines = files.Select(f => $"{HashFile(f)} {f}").Concat(absent.Select(f => $"- {f}"));
         File.WriteAllLines(linked + ".files", lines);
         File.Move(linked + ".files", Manifest, overwrite: true);

@@ -37,6 +37,9 @@ public sealed record DiagnosticKind(string Code, Severity Severity, string Help)
     /// <summary>An import that will raise ModuleNotFoundError when it runs.</summary>
     public static readonly DiagnosticKind MissingModule = new("R0200", Severity.Warning, "The import raises ModuleNotFoundError when it runs.");
 
+    /// <summary>Something that is hardly meant; CPython shows it as a SyntaxWarning.</summary>
+    public static readonly DiagnosticKind SyntaxWarning = new("R0202", Severity.Warning, "");
+
     /// <summary>A construct that raises an exception when it is reached.</summary>
     public static readonly DiagnosticKind RaisesWhenReached = new("R0201", Severity.Warning, "The program raises an exception if it gets here.");
 }

@@ -35,6 +35,17 @@ public static class DiagnosticRenderer
         }
     }
 
+    /// <summary>A SyntaxWarning as CPython writes it to the error output of the program.</summary>
+    public static string PythonWarning(Diagnostic warning)
+    {
+        var path = warning.Source.Path;
+        var line = warning.Source.PositionOf(warning.Span.Start).Line;
+        var isFile = !path.StartsWith('<');
+        var head = $"{(isFile ? Path.GetFullPath(path) : path)}:{line}: SyntaxWarning: {warning.Message}\n";
+        var text = warning.Source.Line(line).Trim();
+        return isFile && text.Length > 0 ? $"{head}  {text}\n" : head;
+    }
+
     /// <summary>Writes diagnostics as a JSON array; lines and columns count from 1.</summary>
     public static void WriteJson(Stream output, IEnumerable<Diagnostic> diagnostics)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
@@ -32,14 +33,16 @@ internal static class RunCommand
         {
             var compilation = new Compilation(input, options);
             var linked = cache.Prepare();
-            if (!compilation.Link(linked))
+            if (!compilation.Link(linked, forRun: true))
             {
                 return ExitCodes.SourceErrors;
             }
 
-            cache.Commit(linked, compilation.Files, compilation.AbsentFiles);
+            cache.Commit(linked, compilation.Files, compilation.AbsentFiles, compilation.PythonWarnings);
         }
 
+        Console.Error.Write(cache.Warnings);
+        Console.Error.Flush();
         return NativeProcess.Replace(cache.Executable, input.Argument0, arguments);
     }
 }

@@ -61,7 +61,13 @@ public sealed partial class Parser
             return null;
         }
 
-        return Restrictions.Check(module, diagnostics) ? module : null;
+        if (!Restrictions.Check(module, diagnostics))
+        {
+            return null;
+        }
+
+        SyntaxWarnings.Find(list, module, diagnostics);
+        return module;
     }
 
     private Token Current => tokens[pos];
