@@ -1,0 +1,477 @@
+"""Regular expressions."""
+
+import enum
+import sys
+
+from . import _matcher, _parser
+from ._parser import PatternError
+
+__all__ = [
+    "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error", "Pattern",
+    "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE",
+    "NOFLAG", "RegexFlag", "PatternError",
+]
+
+
+class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    DEBUG = 128
+    __str__ = object.__str__
+    _numeric_repr_ = hex
+
+
+RegexFlag.__repr__ = enum.global_flag_repr
+NOFLAG = RegexFlag.NOFLAG
+ASCII = A = RegexFlag.ASCII
+IGNORECASE = I = RegexFlag.IGNORECASE
+LOCALE = L = RegexFlag.LOCALE
+UNICODE = U = RegexFlag.UNICODE
+MULTILINE = M = RegexFlag.MULTILINE
+DOTALL = S = RegexFlag.DOTALL
+VERBOSE = X = RegexFlag.VERBOSE
+DEBUG = RegexFlag.DEBUG
+error = PatternError
+
+_FLAG_NAMES = [
+    (2, "re.IGNORECASE"), (4, "re.LOCALE"), (8, "re.MULTILINE"), (16, "re.DOTALL"), (32, "re.UNICODE"), (64, "re.VERBOSE"),
+    (128, "re.DEBUG"), (256, "re.ASCII"),
+]
+
+
+class Match:
+    """Where a pattern was found."""
+
+    def __init__(self, pattern, string, pos, endpos, start, end, marks, last):
+        self.re = pattern
+        self.string = string
+        self.pos = pos
+        self.endpos = endpos
+        self._bounds = [start, end, *marks]
+        self.lastindex = last or None
+
+    def _number(self, group):
+        if isinstance(group, int) and not isinstance(group, str):
+            number = group
+        elif hasattr(group, "__index__"):
+            number = group.__index__()
+        else:
+            number = self.re.groupindex.get(group, -1) if isinstance(group, (str, bytes)) else -1
+        if not 0 <= number <= self.re.groups:
+            raise IndexError("no such group")
+        return number
+
+    def _get(self, number, default=None):
+        start = self._bounds[2 * number]
+        end = self._bounds[2 * number + 1]
+        return default if start < 0 or end < 0 else self.string[start:end]
+
+    def group(self, *groups):
+        if not groups:
+            return self._get(0)
+        if len(groups) == 1:
+            return self._get(self._number(groups[0]))
+        return tuple([self._get(self._number(group)) for group in groups])
+
+    def __getitem__(self, group):
+        return self._get(self._number(group))
+
+    def groups(self, default=None):
+        return tuple([self._get(number, default) for number in range(1, self.re.groups + 1)])
+
+    def groupdict(self, default=None):
+        return {name: self._get(number, default) for name, number in self.re.groupindex.items()}
+
+    def span(self, group=0):
+        number = self._number(group)
+        start = self._bounds[2 * number]
+        end = self._bounds[2 * number + 1]
+        return (-1, -1) if start < 0 or end < 0 else (start, end)
+
+    def start(self, group=0):
+        return self.span(group)[0]
+
+    def end(self, group=0):
+        return self.span(group)[1]
+
+    @property
+    def regs(self):
+        return tuple([self.span(number) for number in range(self.re.groups + 1)])
+
+    @property
+    def lastgroup(self):
+        for name, number in self.re.groupindex.items():
+            if number == self.lastindex:
+                return name
+        return None
+
+    def expand(self, template):
+        return _expand(self.re._template(template), self, template)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __repr__(self):
+        return f"<re.Match object; span={self.span()!r}, match={self._get(0)!r}>"
+
+    def __class_getitem__(cls, item):
+        return type(list[int])(cls, item)
+
+
+def _expand(parts, found, like):
+    pieces = []
+    for part in parts:
+        if isinstance(part, int):
+            part = found._get(part)
+            if part is None:
+                continue
+        pieces.append(part)
+    return ("" if isinstance(like, str) else b"").join(pieces)
+
+
+class Pattern:
+    """A compiled regular expression."""
+
+    def __init__(self, pattern, flags):
+        tree, state = _parser.parse(pattern, flags)
+        flags = state.flags
+        self.pattern = pattern
+        self.flags = flags
+        self.groups = len(state.closed) - 1
+        self.groupindex = _proxy(state.names)
+        run = _matcher.Run()
+        self._run = run
+        compiler = _matcher.Compiler(run, state.widths)
+
+        def accept(i):
+            if i == run.refused or run.whole and i != run.end:
+                return -1
+            return i
+
+        self._program = compiler.sequence(tree, accept, flags)
+        self._loops = compiler.loops
+        self._prefix = _matcher.literal_prefix(tree, flags)
+        self._first = None if self._prefix else _matcher.first_test(tree, flags)
+        self._no_marks = [-1] * (2 * self.groups)
+        self._anchored = bool(tree) and tree[0] == ("at", "A")
+
+    def __del__(self):
+        # The functions of a repetition refer to each other in a circle.
+        for loop in getattr(self, "_loops", ()):
+            loop.inner = None
+
+    def _check(self, string):
+        if isinstance(self.pattern, str):
+            if isinstance(string, str):
+                return string
+            if isinstance(string, (bytes, bytearray, memoryview)):
+                raise TypeError("cannot use a string pattern on a bytes-like object")
+        elif isinstance(string, (bytes, bytearray, memoryview)):
+            return str(string, "latin-1")
+        elif isinstance(string, str):
+            raise TypeError("cannot use a bytes pattern on a string-like object")
+        raise TypeError(f"expected string or bytes-like object, got {type(string).__name__!r}")
+
+    def _at(self, text, start, end, whole, refused=-1):
+        # Tries at one place: the end of the match or -1.
+        run = self._run
+        run.text = text
+        run.end = end
+        run.whole = whole
+        run.refused = refused
+        run.marks = self._no_marks[:]
+        run.last = 0
+        return self._program(start)
+
+    def _find(self, text, start, end, refused=-1):
+        # The first match: its start and end, or None.
+        run = self._run
+        run.text = text
+        run.end = end
+        run.whole = False
+        run.refused = refused
+        run.marks = self._no_marks[:]
+        run.last = 0
+        program = self._program
+        prefix = self._prefix
+        if self._anchored:
+            found = program(start) if start == 0 else -1
+            return None if found < 0 else (start, found)
+        if prefix:
+            while True:
+                start = text.find(prefix, start, end)
+                if start < 0:
+                    return None
+                found = program(start)
+                if found >= 0:
+                    return start, found
+                run.refused = -1
+                start += 1
+        first = self._first
+        while start <= end:
+            if first is not None:
+                while start < end and not first(text[start]):
+                    start += 1
+                if start >= end:
+                    return None
+            found = program(start)
+            if found >= 0:
+                return start, found
+            run.refused = -1
+            start += 1
+        return None
+
+    def _made(self, string, pos, endpos, start, end):
+        run = self._run
+        return Match(self, string, pos, endpos, start, end, run.marks, run.last)
+
+    def match(self, string, pos=0, endpos=sys.maxsize):
+        text = self._check(string)
+        pos, endpos = _clamp(len(text), pos, endpos)
+        end = self._at(text, pos, endpos, False) if pos <= endpos else -1
+        return None if end < 0 else self._made(string, pos, endpos, pos, end)
+
+    def fullmatch(self, string, pos=0, endpos=sys.maxsize):
+        text = self._check(string)
+        pos, endpos = _clamp(len(text), pos, endpos)
+        end = self._at(text, pos, endpos, True) if pos <= endpos else -1
+        return None if end < 0 else self._made(string, pos, endpos, pos, end)
+
+    def search(self, string, pos=0, endpos=sys.maxsize):
+        text = self._check(string)
+        pos, endpos = _clamp(len(text), pos, endpos)
+        found = self._find(text, pos, endpos)
+        return None if found is None else self._made(string, pos, endpos, found[0], found[1])
+
+    def finditer(self, string, pos=0, endpos=sys.maxsize):
+        return self._matches(string, self._check(string), pos, endpos)
+
+    def _matches(self, string, text, pos, endpos):
+        pos, endpos = _clamp(len(text), pos, endpos)
+        at = pos
+        refused = -1
+        while at <= endpos:
+            found = self._find(text, at, endpos, refused)
+            if found is None:
+                return
+            start, at = found
+            refused = at if start == at else -1
+            yield self._made(string, pos, endpos, start, at)
+
+    def findall(self, string, pos=0, endpos=sys.maxsize):
+        found = self.finditer(string, pos, endpos)
+        if self.groups == 0:
+            return [match._get(0) for match in found]
+        empty = string[:0]
+        if self.groups == 1:
+            return [match._get(1, empty) for match in found]
+        return [match.groups(empty) for match in found]
+
+    def split(self, string, maxsplit=0):
+        result = []
+        last = 0
+        for count, match in enumerate(self.finditer(string)):
+            if maxsplit and count >= maxsplit:
+                break
+            start, end = match.span()
+            result.append(string[last:start])
+            result.extend(match.groups())
+            last = end
+        result.append(string[last:])
+        return result
+
+    def _template(self, template):
+        if isinstance(template, (str, bytes)) and ("\\" if isinstance(template, str) else b"\\") not in template:
+            return [template] if template else []
+        return _parser.parse_template(template, self.groups, self.groupindex)
+
+    def subn(self, repl, string, count=0):
+        text = self._check(string)
+        parts = None
+        if not callable(repl):
+            parts = self._template(repl)
+        pieces = []
+        last = 0
+        made = 0
+        for match in self._matches(string, text, 0, len(text)):
+            if count and made >= count:
+                break
+            start, end = match.span()
+            pieces.append(string[last:start])
+            if parts is None:
+                piece = repl(match)
+                if piece is not None:
+                    pieces.append(piece)
+            else:
+                for part in parts:
+                    if isinstance(part, int):
+                        part = match._get(part)
+                    if part is not None:
+                        pieces.append(part)
+            last = end
+            made += 1
+        pieces.append(string[last:])
+        return string[:0].join(pieces), made
+
+    def sub(self, repl, string, count=0):
+        return self.subn(repl, string, count)[0]
+
+    def scanner(self, string, pos=0, endpos=sys.maxsize):
+        return _Scanner(self, string, pos, endpos)
+
+    def __repr__(self):
+        flags = self.flags
+        if isinstance(self.pattern, str) and flags & (256 | 4 | 32) == 32:
+            flags &= ~32
+        names = []
+        for bit, name in _FLAG_NAMES:
+            if flags & bit:
+                names.append(name)
+                flags &= ~bit
+        if flags:
+            names.append(hex(flags))
+        text = repr(self.pattern)[:200]
+        return f"re.compile({text}, {'|'.join(names)})" if names else f"re.compile({text})"
+
+    def __eq__(self, other):
+        if not isinstance(other, Pattern):
+            return NotImplemented
+        same = type(self.pattern) is type(other.pattern)
+        return same and self.flags == other.flags and self.pattern == other.pattern
+
+    def __hash__(self):
+        return hash((self.flags, self.pattern))
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __reduce__(self):
+        return compile, (self.pattern, self.flags)
+
+    def __class_getitem__(cls, item):
+        return type(list[int])(cls, item)
+
+
+class _Scanner:
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern = pattern
+        self._string = string
+        self._pos = pos
+        self._endpos = endpos
+        self._refused = -1
+
+    def _next(self, find):
+        text = self.pattern._check(self._string)
+        pos, endpos = _clamp(len(text), self._pos, self._endpos)
+        found = find(text, pos, endpos)
+        if found is None:
+            return None
+        start, end = found
+        self._pos = end
+        self._refused = end if start == end else -1
+        return self.pattern._made(self._string, pos, endpos, start, end)
+
+    def search(self):
+        return self._next(lambda text, pos, endpos: self.pattern._find(text, pos, endpos, self._refused))
+
+    def match(self):
+        def find(text, pos, endpos):
+            end = self.pattern._at(text, pos, endpos, False, self._refused)
+            return None if end < 0 else (pos, end)
+
+        return self._next(find)
+
+
+Pattern.__module__ = Match.__module__ = "re"
+_proxy = type(type.__dict__)
+
+
+def _clamp(size, pos, endpos):
+    pos = min(max(pos, 0), size)
+    return pos, min(max(endpos, 0), size)
+
+
+_cache = {}
+_MAXCACHE = 512
+
+
+def _compile(pattern, flags):
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
+    key = (type(pattern), pattern, flags)
+    try:
+        return _cache[key]
+    except KeyError:
+        pass
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError("cannot process flags argument with a compiled pattern")
+        return pattern
+    if not isinstance(pattern, (str, bytes)):
+        raise TypeError("first argument must be string or compiled pattern")
+    made = Pattern(pattern, flags)
+    if len(_cache) >= _MAXCACHE:
+        del _cache[next(iter(_cache))]
+    _cache[key] = made
+    return made
+
+
+def compile(pattern, flags=0):
+    return _compile(pattern, flags)
+
+
+def match(pattern, string, flags=0):
+    return _compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern, string, flags=0):
+    return _compile(pattern, flags).fullmatch(string)
+
+
+def search(pattern, string, flags=0):
+    return _compile(pattern, flags).search(string)
+
+
+def findall(pattern, string, flags=0):
+    return _compile(pattern, flags).findall(string)
+
+
+def finditer(pattern, string, flags=0):
+    return _compile(pattern, flags).finditer(string)
+
+
+def split(pattern, string, maxsplit=0, flags=0):
+    return _compile(pattern, flags).split(string, maxsplit)
+
+
+def sub(pattern, repl, string, count=0, flags=0):
+    return _compile(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern, repl, string, count=0, flags=0):
+    return _compile(pattern, flags).subn(repl, string, count)
+
+
+def purge():
+    _cache.clear()
+
+
+_special = {ord(char): "\\" + char for char in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
+
+
+def escape(pattern):
+    if isinstance(pattern, str):
+        return pattern.translate(_special)
+    return str(pattern, "latin1").translate(_special).encode("latin1")
