@@ -1,7 +1,7 @@
 """The types of Python's own objects, by name."""
 
 import sys
-from _types import _make_awaitable
+from _types import _make_awaitable, _set_display_name
 
 __all__ = [
     "AsyncGeneratorType", "BuiltinFunctionType", "BuiltinMethodType", "CellType", "ClassMethodDescriptorType",
@@ -107,6 +107,9 @@ class SimpleNamespace:
         result = type(self)(**self.__dict__)
         result.__dict__.update(kwargs)
         return result
+
+
+_set_display_name(SimpleNamespace, "types.SimpleNamespace")
 
 
 class DynamicClassAttribute:

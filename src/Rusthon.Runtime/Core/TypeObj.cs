@@ -39,6 +39,9 @@ public enum TypeFlags : uint
 
     /// <summary>Instances have a __dict__.</summary>
     HasDict = 1 << 18,
+
+    /// <summary>The name is shown with the module in front, as CPython shows types that are written in C; __name__ is the qualified name.</summary>
+    DottedName = 1 << 19,
 }
 
 /// <summary>The numbers of rich comparisons.</summary>

@@ -94,7 +94,23 @@ public static unsafe class TypeType
     public static V Or(V a, V b) => Unions.Or(a, b);
 
     [Getter("__name__", Setter = nameof(SetName))]
-    public static V GetName(V self) => Counts.Retain(((TypeObj*)self.Object)->Name);
+    public static V GetName(V self)
+    {
+        var type = (TypeObj*)self.Object;
+        return Counts.Retain((type->Flags & TypeFlags.DottedName) != 0 ? type->QualName : type->Name);
+    }
+
+    /// <summary>Makes messages show another name than __name__.</summary>
+    [Builtin("_set_display_name(cls, name, /)", Module = "_types")]
+    public static V SetDisplayName(V cls, V name)
+    {
+        var type = (TypeObj*)cls.Object;
+        var old = type->Name;
+        type->Name = Counts.Retain(name);
+        type->Flags |= TypeFlags.DottedName;
+        Counts.Release(old);
+        return V.None;
+    }
 
     public static int SetName(V self, V value)
     {
@@ -111,6 +127,7 @@ public static unsafe class TypeType
 
         var old = type->Name;
         type->Name = Counts.Retain(value);
+        type->Flags &= ~TypeFlags.DottedName;
         Counts.Release(old);
         return 0;
     }
