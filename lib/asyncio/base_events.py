@@ -7,7 +7,6 @@ import time as _time
 
 from _asyncgen import get_hooks as _get_hooks
 from _asyncgen import live as _live_generators
-from _asyncgen import print_exception as _print_exception
 from _asyncgen import set_hooks as _set_hooks
 
 from . import coroutines, events, futures, tasks
@@ -217,7 +216,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         print("\n".join(lines), file=sys.stderr)
         error = context.get("exception")
         if error is not None:
-            _print_exception(error)
+            sys.__excepthook__(type(error), error, error.__traceback__)
 
     def call_exception_handler(self, context):
         if self._exception_handler is None:

@@ -48,14 +48,6 @@ public static unsafe class UncaughtExceptions
         Counts.Release(text);
     }
 
-    /// <summary>Writes an exception with its traceback to sys.stderr.</summary>
-    [Builtin("print_exception(exception, /)", Module = "_asyncgen")]
-    public static V PrintFor(V exception)
-    {
-        Print(exception);
-        return V.None;
-    }
-
     /// <summary>Writes a str to sys.stderr; what fails is forgotten.</summary>
     public static void Write(V text)
     {
