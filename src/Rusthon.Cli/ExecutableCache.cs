@@ -21,8 +21,7 @@ internal sealed class ExecutableCache
     {
         folder = ProductFolders.Cache;
         var compiler = Environment.ProcessPath is { } process ? File.GetLastWriteTimeUtc(process).Ticks : 0;
-        var runtime = Directory.GetLastWriteTimeUtc(ProductFolders.Runtime).Ticks;
-        key = Hash($"{compiler}\n{runtime}\n{options}\n{path}\n{Path.GetFullPath(path)}\n{text}");
+        key = Hash($"{compiler}\n{NewestIn(ProductFolders.Runtime)}\n{NewestIn(ProductFolders.LibraryObjects)}\n{options}\n{path}\n{Path.GetFullPath(path)}\n{text}");
     }
 
     /// <summary>Where the executable of the entry is, or is to be put.</summary>
@@ -60,6 +59,10 @@ internal sealed class ExecutableCache
         File.Move(linked + ".files", Manifest, overwrite: true);
         File.Move(linked, Executable, overwrite: true);
     }
+
+    /// <summary>When the newest file of a folder was written, in ticks; 0 when there is none.</summary>
+    private static long NewestIn(string path) =>
+        Directory.Exists(path) ? new DirectoryInfo(path).EnumerateFiles().Select(file => file.LastWriteTimeUtc.Ticks).DefaultIfEmpty().Max() : 0;
 
     private static bool IsUnchanged(string line)
     {
