@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using Rusthon.CodeGen;
 
 namespace Rusthon.Cli;
 
@@ -21,7 +22,7 @@ internal sealed class ExecutableCache
     {
         folder = ProductFolders.Cache;
         var compiler = Environment.ProcessPath is { } process ? File.GetLastWriteTimeUtc(process).Ticks : 0;
-        key = Hash($"{compiler}\n{NewestIn(ProductFolders.Runtime)}\n{NewestIn(ProductFolders.LibraryObjects)}\n{options}\n{path}\n{Path.GetFullPath(path)}\n{text}");
+        key = Hash($"{compiler}\n{NewestIn(ProductFolders.Runtime)}\n{NewestIn(ProductFolders.LibraryObjects(AllocatorVariant.FreeList))}\n{options}\n{path}\n{Path.GetFullPath(path)}\n{text}");
     }
 
     /// <summary>Where the executable of the entry is, or is to be put.</summary>
