@@ -52,7 +52,7 @@ try:
     try:
         [].nothing
     except AttributeError:
-        __import__("not_a_module")
+        __import__("not_a_" + "module")
 except ImportError as error:
     error.add_note("a note\nof two lines")
     print(shorten(traceback.format_exc()), end="")

@@ -276,6 +276,57 @@ public static unsafe class ArrayType
     [Method("frombytes(self, buffer, /)")]
     public static V FromBytes(V self, V buffer) => ArrayEditing.AddBytes(self, buffer) < 0 ? V.Error : V.None;
 
+    [Method("fromfile(self, f, n, /)")]
+    public static V FromFile(V self, V file, V count)
+    {
+        if (!Arguments.ToLong(count, out var items))
+        {
+            return V.Error;
+        }
+
+        if (items < 0)
+        {
+            return Errors.Raise(ValueErrorType.Address, "negative count"u8);
+        }
+
+        var wanted = items * Arrays.Of(self)->ItemSize;
+        var read = StreamCalls.Get(file, "read"u8);
+        var data = read.IsError ? V.Error : Objects.Call1(read, V.FromSmall(wanted));
+        Counts.Release(read);
+        if (data.IsError)
+        {
+            return V.Error;
+        }
+
+        if (!Bytes.Is(data))
+        {
+            Counts.Release(data);
+            return Errors.Raise(TypeErrorType.Address, "read() didn't return bytes"u8);
+        }
+
+        var length = Bytes.Of(data)->Length;
+        var status = ArrayEditing.AddBytes(self, data);
+        Counts.Release(data);
+        if (status < 0)
+        {
+            return V.Error;
+        }
+
+        return length == wanted ? V.None : Errors.Raise(EOFErrorType.Address, "read() didn't return enough bytes"u8);
+    }
+
+    [Method("tofile(self, f, /)")]
+    public static V ToFile(V self, V file)
+    {
+        var data = ToBytes(self);
+        var write = data.IsError ? V.Error : Objects.GetAttr(file, Names.Write);
+        var result = write.IsError ? V.Error : Objects.Call1(write, data);
+        Counts.Release(write);
+        Counts.Release(data);
+        Counts.Release(result);
+        return result.IsError ? V.Error : V.None;
+    }
+
     [Method("fromunicode(self, ustr, /)")]
     public static V FromUnicode(V self, V text)
     {

@@ -42,8 +42,37 @@ public static unsafe class MemoryViewType
         return MemoryViews.New(args[0]);
     }
 
+    [Slot("Repr")]
+    public static V Repr(V self)
+    {
+        var text = StrBuilder.Start();
+        if (text.AddAscii(MemoryViews.Of(self)->Owner.IsUnset ? "<released memory at 0x"u8 : "<memory at 0x"u8) && Addresses.Add(ref text, self.Object) && text.AddChar('>'))
+        {
+            return text.Finish();
+        }
+
+        text.Abandon();
+        return V.Error;
+    }
+
     [Slot("Length")]
-    public static long Length(V self) => MemoryViews.IsReleased(self) ? -1 : MemoryViews.Of(self)->Count;
+    public static long Length(V self)
+    {
+        if (MemoryViews.IsReleased(self))
+        {
+            return -1;
+        }
+
+        var memory = MemoryViews.Of(self);
+        if (memory->Shape.IsUnset)
+        {
+            return memory->Count;
+        }
+
+        return MemoryShapes.Dimensions(memory) == 0
+            ? Errors.Fail(TypeErrorType.Address, "0-dim memory has no length"u8)
+            : Tuples.Of(memory->Shape)->First.Small;
+    }
 
     [Slot("Hash")]
     public static long Hash(V self)
@@ -103,6 +132,17 @@ public static unsafe class MemoryViewType
         }
 
         var memory = MemoryViews.Of(self);
+        if (!memory->Shape.IsUnset)
+        {
+            if (Slices.Is(key) && MemoryShapes.Dimensions(memory) > 0)
+            {
+                return MemoryShapes.Slice(self, key);
+            }
+
+            var place = MemoryShapes.IndexOf(memory, key);
+            return place < 0 ? V.Error : MemoryViews.Read(memory, place);
+        }
+
         if (Slices.Is(key))
         {
             if (!Slices.Unpack(key, out var start, out var stop, out var step))
@@ -144,6 +184,12 @@ public static unsafe class MemoryViewType
             return Errors.Fail(TypeErrorType.Address, "cannot delete memory"u8);
         }
 
+        if (!memory->Shape.IsUnset)
+        {
+            var place = MemoryShapes.IndexOf(memory, key);
+            return place < 0 ? -1 : MemoryViews.Write(memory, place, value);
+        }
+
         if (Slices.Is(key))
         {
             return SetSlice(self, key, value);
@@ -164,6 +210,11 @@ public static unsafe class MemoryViewType
         }
 
         var memory = MemoryViews.Of(self);
+        if (!memory->Shape.IsUnset)
+        {
+            return MemoryShapes.ToList(memory);
+        }
+
         var list = Lists.New(memory->Count);
         for (var i = 0L; !list.IsError && i < memory->Count; i++)
         {
@@ -215,8 +266,8 @@ public static unsafe class MemoryViewType
         return copy;
     }
 
-    [Method("cast(self, /, format)")]
-    public static V Cast(V self, V format)
+    [Method("cast(self, /, format, shape=Unset)")]
+    public static V Cast(V self, V format, V shape)
     {
         if (MemoryViews.IsReleased(self)
             || !TextArguments.Text(format, "cast() argument 'format' must be str, not %T"u8))
@@ -251,10 +302,22 @@ public static unsafe class MemoryViewType
             return Errors.Raise(TypeErrorType.Address, "memoryview: length is not a multiple of itemsize"u8);
         }
 
-        var copy = MemoryViews.Copy(self);
-        if (!copy.IsError)
+        var isFlat = memory->Shape.IsUnset || ((Tuples.Is(shape) || Lists.Is(shape)) && Sequences.Length(shape) == 1);
+        if (!shape.IsUnset && !isFlat)
+        {
+            return Errors.Raise(TypeErrorType.Address, "memoryview: cast must be 1D -> ND or ND -> 1D"u8);
+        }
+
+        var dimensions = shape.IsUnset ? V.Unset : MemoryShapes.Read(shape, bytes / size);
+        var copy = dimensions.IsError ? V.Error : MemoryViews.Copy(self);
+        if (copy.IsError)
+        {
+            Counts.Release(dimensions);
+        }
+        else
         {
             var cast = MemoryViews.Of(copy);
+            ExceptionObjects.Replace(&cast->Shape, dimensions);
             cast->Format = code;
             cast->ItemSize = size;
             cast->Stride = size;
@@ -287,13 +350,17 @@ public static unsafe class MemoryViewType
     public static V GetReadOnly(V self) => MemoryViews.IsReleased(self) ? V.Error : V.FromBool(MemoryViews.Of(self)->ReadOnly);
 
     [Getter("ndim")]
-    public static V GetDimensions(V self) => MemoryViews.IsReleased(self) ? V.Error : V.FromSmall(1);
+    public static V GetDimensions(V self) => MemoryViews.IsReleased(self) ? V.Error : V.FromSmall(MemoryShapes.Dimensions(MemoryViews.Of(self)));
 
     [Getter("shape")]
-    public static V GetShape(V self) => MemoryViews.IsReleased(self) ? V.Error : Single(MemoryViews.Of(self)->Count);
+    public static V GetShape(V self) => MemoryViews.IsReleased(self)
+        ? V.Error
+        : MemoryViews.Of(self)->Shape.IsUnset ? Single(MemoryViews.Of(self)->Count) : Counts.Retain(MemoryViews.Of(self)->Shape);
 
     [Getter("strides")]
-    public static V GetStrides(V self) => MemoryViews.IsReleased(self) ? V.Error : Single(MemoryViews.Of(self)->Stride);
+    public static V GetStrides(V self) => MemoryViews.IsReleased(self)
+        ? V.Error
+        : MemoryViews.Of(self)->Shape.IsUnset ? Single(MemoryViews.Of(self)->Stride) : MemoryShapes.Strides(MemoryViews.Of(self));
 
     [Getter("suboffsets")]
     public static V GetSuboffsets(V self) => MemoryViews.IsReleased(self) ? V.Error : Tuples.FromItems(null, 0);
@@ -337,9 +404,18 @@ public static unsafe class MemoryViewType
     /// <summary>1, 0, or -1 raised.</summary>
     private static int AreEqual(MemoryViewObj* a, MemoryViewObj* b)
     {
-        if (a->Count != b->Count)
+        if (a->Count != b->Count || MemoryShapes.Dimensions(a) != MemoryShapes.Dimensions(b))
         {
             return 0;
+        }
+
+        if (!a->Shape.IsUnset)
+        {
+            var same = Objects.Equals(a->Shape, b->Shape);
+            if (same != 1)
+            {
+                return same;
+            }
         }
 
         for (var i = 0L; i < a->Count; i++)

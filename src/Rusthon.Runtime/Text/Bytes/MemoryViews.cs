@@ -2,7 +2,7 @@ using System;
 
 namespace Rusthon.Runtime;
 
-/// <summary>A memoryview of one dimension.</summary>
+/// <summary>A memoryview of one dimension, or a contiguous one of several.</summary>
 public unsafe struct MemoryViewObj
 {
     public Obj Head;
@@ -25,6 +25,9 @@ public unsafe struct MemoryViewObj
     /// <summary>The format character of the items, as in the module struct: 'B', 'b', 'c', 'h', 'i', 'l', 'q', 'f', 'd', '?' and the capitals of the ints.</summary>
     public uint Format;
     public bool ReadOnly;
+
+    /// <summary>A tuple of the lengths of the dimensions; Unset when there is one.</summary>
+    public V Shape;
 
     /// <summary>The hash, or 0 when not yet computed.</summary>
     public long Hash;
@@ -85,6 +88,7 @@ public static unsafe class MemoryViews
         memory->ItemSize = source->ItemSize;
         memory->Format = source->Format;
         memory->ReadOnly = source->ReadOnly;
+        memory->Shape = Counts.Retain(source->Shape);
         return V.FromObject(memory);
     }
 
@@ -111,6 +115,9 @@ public static unsafe class MemoryViews
         }
 
         Counts.Release(owner);
+        var shape = memory->Shape;
+        memory->Shape = V.Unset;
+        Counts.Release(shape);
     }
 
     /// <summary>The bytes of all items, owned.</summary>
@@ -271,6 +278,7 @@ public static unsafe class MemoryViews
         }
 
         memory->Owner = Counts.Retain(owner);
+        memory->Shape = V.Unset;
         memory->Hash = 0;
         if (!Bytes.Is(owner))
         {
