@@ -24,6 +24,7 @@ public sealed class CountedLoops
     private readonly Instruction?[] definitions;
     private readonly List<Instruction>[] uses;
     private readonly bool[] flows;
+    private readonly int[] homes;
     private readonly Dictionary<int, CountedLoop> byIterator = [];
     private readonly Dictionary<int, CountedLoop> byItem = [];
     private readonly Dictionary<int, CountedLoop> byCall = [];
@@ -38,6 +39,7 @@ public sealed class CountedLoops
         definitions = new Instruction?[function.ValueTypes.Length];
         uses = new List<Instruction>[function.ValueTypes.Length];
         flows = new bool[function.ValueTypes.Length];
+        homes = new int[function.ValueTypes.Length];
         Scan();
         foreach (var index in flow.Order)
         {
@@ -90,6 +92,7 @@ public sealed class CountedLoops
                 if (instruction.Result.Exists)
                 {
                     definitions[instruction.Result.Index] = instruction;
+                    homes[instruction.Result.Index] = index;
                 }
 
                 foreach (var operand in instruction.Operands)
@@ -158,7 +161,7 @@ public sealed class CountedLoops
         }
 
         var source = iter.Operands[0];
-        if (RangeCall(source) is { } call)
+        if (RangeCall(source) is { } call && Follows(iter, call))
         {
             var loop = new CountedLoop(Slots++, call, StepOf(call)!.Value);
             byIterator.Add(iterator.Index, loop);
@@ -169,6 +172,24 @@ public sealed class CountedLoops
         {
             byIterator.Add(iterator.Index, new CountedLoop(Slots++, null, 1));
         }
+    }
+
+    /// <summary>True when the iter op comes right after the call, and only so: it runs as often as the call.</summary>
+    private bool Follows(Instruction iter, Instruction call)
+    {
+        var at = homes[call.Result.Index];
+        do
+        {
+            var next = function.Blocks[at].Terminator.Edges[0].Target.Index;
+            if (flow.Predecessors(next).Length != 1)
+            {
+                return false;
+            }
+
+            at = next;
+        }
+        while (function.Blocks[at] is { Terminator.Kind: TerminatorKind.Jump } between && between.Instructions.All(instruction => instruction.Op.Effects == OpEffects.None));
+        return homes[iter.Result.Index] == at;
     }
 
     /// <summary>The call of range that gives a value used only by its iter op.</summary>

@@ -62,7 +62,7 @@ public static unsafe class IntBits
             return V.FromSmall(0);
         }
 
-        return Ints.TryToLong(count, out var bits) ? ShiftLeft(value, bits) : Errors.Raise(OverflowErrorType.Address, "too many digits in integer"u8);
+        return Ints.TryToLong(count, out var bits) ? ShiftLeft(value, bits) : Errors.NoMemory();
     }
 
     /// <summary>value >> count as the operator: the count is an int.</summary>

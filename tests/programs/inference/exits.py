@@ -126,3 +126,15 @@ try:
     print([[1], [2]][1][nested() - nested() + 1])
 except IndexError as error:
     print(error)
+
+
+def kept_range(n):
+    r = range(n)
+    total = 0
+    for i in range(3):
+        for j in r:
+            total += i * j
+    return total, [k for k in r if k % 2]
+
+
+print(kept_range(5))
