@@ -34,7 +34,7 @@ internal static class ProgramRunner
         var arguments = (program.Companion(".args") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var log = output + ".valgrind";
         var result = options.Mode == "valgrind"
-            ? Execute("valgrind", ["--leak-check=full", "--show-leak-kinds=all", $"--log-file={log}", "--main-stacksize=8388608", output, .. arguments], folder, program.Companion(".in") ?? "")
+            ? Execute("valgrind", ["--leak-check=full", "--show-leak-kinds=all", "--child-silent-after-fork=yes", $"--log-file={log}", "--main-stacksize=8388608", output, .. arguments], folder, program.Companion(".in") ?? "")
             : Execute(output, arguments, folder, program.Companion(".in") ?? "");
         var difference = Compare(program, result) ?? (options.Mode == "valgrind" ? CheckValgrind(log) : null);
         File.Delete(output);

@@ -1,4 +1,4 @@
-"""The module os: environment and processes."""
+"""The module os: environment and processes. Not under valgrind: the C library keeps what setenv was given."""
 import os
 
 
@@ -48,5 +48,3 @@ if child == 0:
 print(os.waitpid(child, 0)[1] == 7 << 8, os.WEXITSTATUS(7 << 8), os.WIFEXITED(0), os.WIFSIGNALED(9), os.WTERMSIG(9), os.waitstatus_to_exitcode(9))
 attempt(os.waitpid, -1, 0)
 attempt(os.execvp, "no-such-program", ["x"])
-print(end="", flush=True)
-os.execvp("echo", ["echo", "replaced", "ü"])
