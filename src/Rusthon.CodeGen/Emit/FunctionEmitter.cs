@@ -303,10 +303,10 @@ internal sealed partial class FunctionEmitter
         : instruction.Op.Operands is [.., IRType.Any] && instruction.Op != Ops.CallDirect ? instruction.Operands.Length
         : 0;
 
-    /// <summary>Raises RecursionError when the stack pointer has come below the limit; functions that call nothing need no check.</summary>
+    /// <summary>Raises RecursionError when the stack pointer has come below the limit; functions that call nothing need no check, nor does generic code, which is entered from checked fast code and must take over what it is given.</summary>
     private void EmitStackCheck()
     {
-        if (function.RunsOnce || !function.Blocks.Any(b => b.Instructions.Any(i => (i.Op.Effects & OpEffects.Writes) != 0 && i.Op != Ops.Release)))
+        if (function.RunsOnce || function.Kind == FunctionKind.Continuation || !function.Blocks.Any(b => b.Instructions.Any(i => (i.Op.Effects & OpEffects.Writes) != 0 && i.Op != Ops.Release)))
         {
             return;
         }

@@ -179,16 +179,16 @@ public static unsafe class ClassLayout
             return 0;
         }
 
-        var descriptor = InstanceDicts.NewDescriptor(type);
-        var status = descriptor.IsError ? -1 : Dicts.Set(type->Dict, Names.Dict, descriptor);
-        Counts.Release(descriptor);
-        if (status < 0 || !Dicts.Get(type->Dict, Names.Slots).IsUnset)
-        {
-            return status;
-        }
+        var status = AddUnlessThere(type, Names.Dict, InstanceDicts.NewDescriptor(type));
+        return status < 0 || !Dicts.Get(type->Dict, Names.Slots).IsUnset
+            ? status
+            : AddUnlessThere(type, Names.Weakref, InstanceDicts.NewWeakDescriptor(type));
+    }
 
-        descriptor = InstanceDicts.NewWeakDescriptor(type);
-        status = descriptor.IsError ? -1 : Dicts.Set(type->Dict, Names.Weakref, descriptor);
+    /// <summary>Enters a descriptor (taken over) in a class's dict unless the class defines the name itself: 0 or -1.</summary>
+    private static int AddUnlessThere(TypeObj* type, V name, [Owned] V descriptor)
+    {
+        var status = descriptor.IsError ? -1 : Dicts.Get(type->Dict, name).IsUnset ? Dicts.Set(type->Dict, name, descriptor) : 0;
         Counts.Release(descriptor);
         return status;
     }

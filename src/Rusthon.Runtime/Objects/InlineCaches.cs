@@ -175,9 +175,14 @@ public static unsafe class InlineCaches
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V GetAttrSlowly(V obj, V name, AttributeSite* site)
     {
-        if (obj.IsPointer && Objects.IsGeneric(obj.Object->Type->GetAttr))
+        if (obj.IsPointer && Objects.IsGeneric(obj.Object->Type->GetAttr) && Locate(obj.Object->Type, name, site)
+            && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
         {
-            Locate(obj.Object->Type, name, site);
+            var value = *(V*)((byte*)obj.Object + site->Offset);
+            if (!value.IsUnset)
+            {
+                return Counts.Retain(value);
+            }
         }
 
         return Objects.GetAttr(obj, name);

@@ -141,3 +141,14 @@ attempt(sorted)
 attempt(print, 1, ends=2)
 attempt(ExceptionGroup, 1, [ValueError()])
 attempt(ExceptionGroup("g", [ValueError()]).split, 5)
+
+
+class OwnDict:
+    def __init__(self, label):
+        self.label = label
+
+    def __dict__(self):
+        return {self.label: 1}
+
+
+print(OwnDict("a").__dict__(), OwnDict("b").label)

@@ -154,3 +154,12 @@ except TypeError:
 for value in array("B", b"abc"):
     print(value, end=" ")
 print()
+
+# bytes are equal to bytes only; bytearrays and memoryviews to any buffer
+import array as arrays
+letters = arrays.array("b", [97, 98, 99])
+print(b"abc" == letters, letters == b"abc", bytearray(b"abc") == letters, b"abc" == memoryview(b"abc"), b"a" == bytearray(b"a"), b"a" < bytearray(b"b"))
+try:
+    b"a" < letters
+except TypeError as error:
+    print(error)

@@ -58,7 +58,7 @@ public static unsafe partial class BytesType
     public static long Length(V self) => Bytes.Of(self)->Length;
 
     [Slot("Compare")]
-    public static V Compare(V self, V other, int op) => ByteSequences.Compare(self, other, op);
+    public static V Compare(V self, V other, int op) => Bytes.Is(self) && Bytes.Is(other) ? ByteSequences.Compare(self, other, op) : V.NotImplemented;
 
     [Slot("Contains")]
     public static int Contains(V self, V part) => ByteSearch.Contains(self, part);
