@@ -144,8 +144,8 @@ public readonly record struct Position(Span Span, Span Anchor);
 /// <param name="Position">Where it stands in the source.</param>
 public sealed record Instruction(Op Op, ValueId Result, ImmutableArray<ValueId> Operands, ImmutableArray<Immediate> Immediates, Position Position)
 {
-    /// <summary>The number of the op in the generic function, the key of <see cref="Function.States"/>, or -1 when the op never exits or the states pass has not run.</summary>
-    public int State { get; init; } = -1;
+    /// <summary>True when the result costs nothing to make again where it is needed (a constant, a built-in, a cell of the closure): it is not carried across calls and exits.</summary>
+    public bool IsRematerializable => Operands.IsEmpty && Op.Effects == OpEffects.None;
 }
 
 /// <summary>An edge to a block with the values of its parameters.</summary>
@@ -276,19 +276,9 @@ public sealed record Function(
     ImmutableArray<IRType> ValueTypes,
     ImmutableArray<string?> Names)
 {
-    /// <summary>The state that an exit into generic code needs, for each op that may exit, by <see cref="Instruction.State"/>; made by the states pass.</summary>
-    public ImmutableDictionary<int, ExitState> States { get; init; } = ImmutableDictionary<int, ExitState>.Empty;
-
     /// <summary>True when blocks that are in no loop run once at the most.</summary>
     public bool RunsOnce => Kind is FunctionKind.Module or FunctionKind.ClassBody or FunctionKind.OncePart;
 }
-
-/// <summary>
-/// What generic code needs to go on at an op: the op's number in the generic function (which is the key of the side
-/// table: ops that may exit are counted in the order of the blocks when the state was made), the values live before
-/// it, and the state of the caller into which the function was inlined.
-/// </summary>
-public sealed record ExitState(int Id, ImmutableArray<ValueId> Live, ExitState? Caller);
 
 /// <summary>One Python module in IR.</summary>
 /// <param name="Name">"__main__" or its dotted name.</param>

@@ -88,28 +88,8 @@ public sealed class IrParser
             blocks.Add(ParseBlock());
         }
 
-        var states = ImmutableDictionary.CreateBuilder<int, ExitState>();
-        while (Accept("state"))
-        {
-            var number = (int)Integer();
-            var chain = new Stack<(int Id, ImmutableArray<ValueId> Live)>();
-            do
-            {
-                chain.Push(((int)Integer(), Values('[', ']')));
-            }
-            while (Accept("in"));
-
-            ExitState? state = null;
-            foreach (var (id, live) in chain)
-            {
-                state = new ExitState(id, live, state);
-            }
-
-            states[number] = state!;
-        }
-
         Expect("end");
-        return new Function(name, kind, signature, blocks.ToImmutable(), [.. types], [.. names]) { States = states.ToImmutable() };
+        return new Function(name, kind, signature, blocks.ToImmutable(), [.. types], [.. names]);
     }
 
     private Signature ParseSignature(string function)
@@ -195,8 +175,7 @@ public sealed class IrParser
             position = new Position(span, Accept("^") ? ParseSpan() : default);
         }
 
-        var state = Accept("#") ? (int)Integer() : -1;
-        return new Instruction(op, result, operands, immediates.ToImmutable(), position) { State = state };
+        return new Instruction(op, result, operands, immediates.ToImmutable(), position);
     }
 
     private Terminator ParseTerminator(string word)

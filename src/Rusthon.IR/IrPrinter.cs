@@ -10,8 +10,8 @@ namespace Rusthon.IR;
 
 /// <summary>
 /// Prints IR as text that <see cref="IrParser"/> reads back. One line for each op:
-/// <c>%2.total = binary "+" (%0, %1) @4..9^6..7 #12</c>: result, its Python variable, op, immediates, operands,
-/// source range and anchor (UTF-16 offsets), number of its exit state. Comments start with a semicolon.
+/// <c>%2.total = binary "+" (%0, %1) @4..9^6..7</c>: result, its Python variable, op, immediates, operands,
+/// source range and anchor (UTF-16 offsets). Comments start with a semicolon.
 /// </summary>
 public static class IrPrinter
 {
@@ -107,18 +107,6 @@ public static class IrPrinter
             Print(text, block.Terminator);
         }
 
-        foreach (var (number, state) in function.States.OrderBy(pair => pair.Key))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"state {number}");
-            for (var at = state; at is not null; at = at.Caller)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"{(at == state ? "" : " in")} {at.Id} ");
-                AppendList(text, '[', at.Live, ']');
-            }
-
-            text.Append('\n');
-        }
-
         text.Append("end\n");
     }
 
@@ -172,11 +160,6 @@ public static class IrPrinter
             {
                 text.Append(CultureInfo.InvariantCulture, $"^{anchor.Start}..{anchor.End}");
             }
-        }
-
-        if (instruction.State >= 0)
-        {
-            text.Append(CultureInfo.InvariantCulture, $" #{instruction.State}");
         }
 
         text.Append('\n');

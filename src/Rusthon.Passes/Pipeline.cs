@@ -48,7 +48,6 @@ public static class Pipeline
         One("truth", FuseTruth.Run, "Conditions become branches without a boxed bool between."),
         One("jumps", ThreadJumps.Run, "Fewer, longer blocks and fewer parameters for every pass that follows."),
         One("dead", RemoveDead.Run, "What the passes before left without a use."),
-        One("states", RecordStates.Run, "What generic code needs to go on where this code is left."),
         Each("generators", SplitGenerators.Run, "A generator is an object with slots and a function that resumes it."),
         One("resume-jumps", function => function.Kind == FunctionKind.Resume ? ThreadJumps.Run(function) : function, "Splitting leaves short blocks."),
         Each("parts", SplitParts.Run, "The time that LLVM takes for a function grows faster than its size."),

@@ -14,13 +14,12 @@ public class IrTextTests
         func @"<module>é" Module name "<module>" qualname "<module>" doc "Doc\n\{d800}" line 1 posonly 0 positional 0 kwonly 0 locals [] free [] values 3
         ^0:
           %0 = const ((), (1, -2, 1.0), "a", b"\{0}\{ff}", None, True, False, Ellipsis, NotImplemented, unset, complex(-0.0, inf)) @0..3
-          %1.x = make_function @"f g" (%0, %0, %0, %0) @0..8^2..3 #0
+          %1.x = make_function @"f g" (%0, %0, %0, %0) @0..8^2..3
           check ^1 ^2
         ^1:
           return %1
         ^2:
           unwind
-        state 0 0 [%0] in 7 [] in 9 [%0, %0]
         end
 
         func @"f g" Generator name "f" qualname "C.f" line 2 posonly 1 positional 2 kwonly 1 varargs varkeywords locals ["a", "b", "c", "args", "kw"] free ["z"] values 12

@@ -107,7 +107,7 @@ internal static class Continuation
             builder.Terminate(block.Terminator.Kind, operand, [.. block.Terminator.Edges.Select(edge => new Edge(blocks[edge.Target.Index], [.. edge.Arguments.Select(argument => given.TryGetValue(argument, out var known) ? known : Read(argument))]))]);
         }
 
-        bool IsMadeAgain(ValueId value) => definitions.TryGetValue(value, out var definition) && FastFunction.IsMadeAgain(definition);
+        bool IsMadeAgain(ValueId value) => definitions.TryGetValue(value, out var definition) && definition.IsRematerializable;
 
         ValueId Read(ValueId value)
         {

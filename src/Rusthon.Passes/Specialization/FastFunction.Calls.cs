@@ -48,7 +48,7 @@ internal sealed partial class FastFunction
         join.Parameters.Add(result);
         current.Terminator = new Terminator(TerminatorKind.Branch, missing, [new Edge(slow.Id, []), new Edge(fast.Id, [])]);
         current = slow;
-        JumpTo(join, Checked(instruction with { Operands = operands, Result = NewValue(IRType.V, null), State = -1 }, terminator));
+        JumpTo(join, Checked(instruction with { Operands = operands, Result = NewValue(IRType.V, null) }, terminator));
         current = fast;
         JumpTo(join, direct(operands));
         current = join;

@@ -89,13 +89,13 @@ internal sealed partial class FastFunction
         return HasRaw(value) && types[raw[value.Index].Index] == type ? raw[value.Index] : Unbox(AsBoxed(value), type, exit());
     }
 
-    /// <summary>What is to be given to generic code that goes on at the start of a block.</summary>
+    /// <summary>What is to be given to generic code that goes on at the start of a block; what it can make again is not.</summary>
     private ImmutableArray<ValueId> Live(int target)
     {
         var live = ImmutableArray.CreateBuilder<ValueId>();
         foreach (var value in liveness.Entering(target))
         {
-            if (!IsMadeAgain(definitions[value]))
+            if (definitions[value]?.IsRematerializable != true)
             {
                 live.Add(new ValueId(value));
             }
@@ -104,9 +104,6 @@ internal sealed partial class FastFunction
         live.AddRange(generic.Blocks[target].Parameters);
         return live.ToImmutable();
     }
-
-    /// <summary>True for what an op without operands and effects gives: generic code makes it again.</summary>
-    internal static bool IsMadeAgain(Instruction? definition) => definition is { Operands.IsEmpty: true, Op.Effects: OpEffects.None };
 
     private int EntryOf(int target)
     {

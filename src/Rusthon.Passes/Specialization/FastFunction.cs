@@ -112,7 +112,7 @@ internal sealed partial class FastFunction
         }
 
         var blocks = drafts.Select(draft => new Block(draft.Id, [.. draft.Parameters], [.. draft.Instructions], draft.Terminator!)).ToImmutableArray();
-        return generic with { Blocks = blocks, ValueTypes = [.. types], Names = [.. names], States = ImmutableDictionary<int, ExitState>.Empty };
+        return generic with { Blocks = blocks, ValueTypes = [.. types], Names = [.. names] };
     }
 
     private void DeclareParameters()
@@ -206,7 +206,7 @@ internal sealed partial class FastFunction
         }
 
         var result = instruction.Result.Exists ? NewValue(generic.ValueTypes[instruction.Result.Index], generic.Names[instruction.Result.Index]) : ValueId.None;
-        current.Instructions.Add(instruction with { Operands = [.. operands], Result = result, State = -1 });
+        current.Instructions.Add(instruction with { Operands = [.. operands], Result = result });
         if (result.Exists)
         {
             boxed[instruction.Result.Index] = result;

@@ -20,7 +20,7 @@ public static class GenericForm
         }
 
         CutBeforeCheck(first);
-        return function with { Blocks = blocks.ToImmutable(), States = ImmutableDictionary<int, ExitState>.Empty };
+        return function with { Blocks = blocks.ToImmutable() };
 
         void CutBeforeCheck(int index)
         {

@@ -143,7 +143,6 @@ public sealed class Rewriter
             Blocks = ImmutableCollectionsMarshal.AsImmutableArray(blocks),
             ValueTypes = [.. types],
             Names = [.. names],
-            States = Function.States.IsEmpty ? Function.States : Function.States.ToImmutableDictionary(pair => pair.Key, pair => MapState(pair.Value)),
         };
 
         void Number(ValueId value)
@@ -189,8 +188,6 @@ public sealed class Rewriter
             var parameters = Blocks[edge.Target.Index].Parameters;
             return new Edge(target, [.. edge.Arguments.Where((_, i) => !IsDropped(parameters[i])).Select(Map)]);
         }
-
-        ExitState MapState(ExitState state) => state with { Live = [.. state.Live.Where(value => numbers[Resolve(value).Index] >= 0).Select(Map)] };
     }
 
     private bool IsDropped(ValueId parameter) => dropped?[parameter.Index] == true || standIns[parameter.Index] != parameter.Index;

@@ -137,7 +137,7 @@ public sealed class SplitGenerators
         }
     }
 
-    private bool IsMadeAgain(int value) => definitions[value] is { Operands.IsEmpty: true, Op.Effects: OpEffects.None };
+    private bool IsMadeAgain(int value) => definitions[value]?.IsRematerializable == true;
 
     private Function Creator(string resume)
     {

@@ -23,7 +23,7 @@ public sealed record PartSizes(int LargeFunction, int SmallestPart, int LargestP
 /// ^5: ... 200 blocks ... jump ^205          ^5: call_part "f#part1" (%3)
 ///                                               check ^205 ^900
 /// </code>
-/// Expects what <see cref="RecordStates"/> gives; comes before counts are placed.
+/// Comes before counts are placed.
 /// </summary>
 public sealed class SplitParts
 {
@@ -105,7 +105,7 @@ public sealed class SplitParts
     }
 
     /// <summary>True for a value that costs nothing to make again where it is needed.</summary>
-    private bool IsMadeAgain(int value) => definitions[value] is { Operands.IsEmpty: true, Op.Effects: OpEffects.None };
+    private bool IsMadeAgain(int value) => definitions[value]?.IsRematerializable == true;
 
     /// <summary>The block that every way from a block to a return goes through next, or -1.</summary>
     private int[] Postdominators()
