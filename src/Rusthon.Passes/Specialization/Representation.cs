@@ -38,9 +38,6 @@ public sealed class Representation
     /// <summary>True when the value is a number in a register (constants are both).</summary>
     public bool IsRaw(ValueId value) => raw[value.Index];
 
-    /// <summary>True when some op would rather have the value as a number.</summary>
-    public bool IsWanted(ValueId value) => wanted[value.Index];
-
     /// <summary>The type of the register.</summary>
     public IRType TypeOf(ValueId value) => guesses[value].Kind == GuessKind.Float ? IRType.F64 : IRType.I64;
 
