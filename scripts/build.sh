@@ -8,7 +8,7 @@ mkdir -p "$root/.rusthon"
 exec 9> "$root/.rusthon/lock"
 flock 9
 touch "$root/.rusthon/stamp.new"
-quiet() { "$@" > "$root/.rusthon/build.log" 2>&1 || { cat "$root/.rusthon/build.log"; exit 1; }; }
+quiet() { "$@" > "$root/.rusthon/build.log" 2>&1 9>&- || { cat "$root/.rusthon/build.log"; exit 1; }; }
 echo "rusthon: building the runtime and the compiler (once)"
 quiet dotnet build "$root/src/Rusthon.RuntimeBuild" -c Release -v q
 quiet dotnet "$root/src/Rusthon.RuntimeBuild/bin/Release/net10.0/Rusthon.RuntimeBuild.dll" \
