@@ -230,6 +230,14 @@ public enum FunctionKind
     /// signature and code object are those of the function that it is part of.
     /// </summary>
     Continuation,
+
+    /// <summary>
+    /// The fast code of a function as the program's own code calls it (see <see cref="Ops.CallTyped"/>): numbers are
+    /// given in registers, and an int is returned in one. Made by the specialise pass, which leaves under the
+    /// function's own name what unboxes the parameters and calls it. Its signature and code object are those of the
+    /// function that it is part of.
+    /// </summary>
+    Direct,
 }
 
 /// <summary>The Python side of a function: what calls and tracebacks need to know.</summary>
@@ -261,7 +269,7 @@ public sealed record Signature(
     public int ParameterCount => Positional + KeywordOnly + (VarArgs ? 1 : 0) + (VarKeywords ? 1 : 0);
 }
 
-/// <summary>A function in SSA form. The parameters of block ^0 are the function's, all V and borrowed (an exception to the rule for blocks); nothing jumps to ^0.</summary>
+/// <summary>A function in SSA form. The parameters of block ^0 are the function's, all V (but for a direct form) and borrowed (an exception to the rule for blocks); nothing jumps to ^0.</summary>
 /// <param name="Name">Unique in the program, printed @name.</param>
 /// <param name="Kind">What kind of code it is.</param>
 /// <param name="Signature">The Python side.</param>
@@ -276,6 +284,9 @@ public sealed record Function(
     ImmutableArray<IRType> ValueTypes,
     ImmutableArray<string?> Names)
 {
+    /// <summary>What is returned: a V, or an Outcome by a direct form that gives an int.</summary>
+    public IRType Result { get; init; } = IRType.V;
+
     /// <summary>True when blocks that are in no loop run once at the most.</summary>
     public bool RunsOnce => Kind is FunctionKind.Module or FunctionKind.ClassBody or FunctionKind.OncePart;
 }

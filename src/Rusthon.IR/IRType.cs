@@ -18,6 +18,9 @@ public enum IRType
     /// <summary>A double in a register.</summary>
     F64,
 
+    /// <summary>What a direct form that gives an int returned, in two registers: an I64, or an owned V, or that it raised.</summary>
+    Outcome,
+
     /// <summary>In the table of ops: any number of further V operands.</summary>
     Any,
 }

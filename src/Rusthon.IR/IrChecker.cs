@@ -13,10 +13,10 @@ namespace Rusthon.IR;
 public sealed class IrChecker
 {
     private readonly Function function;
-    private readonly HashSet<string>? functions;
+    private readonly Dictionary<string, Function>? functions;
     private readonly List<string> errors = [];
 
-    private IrChecker(Function function, HashSet<string>? functions)
+    private IrChecker(Function function, Dictionary<string, Function>? functions)
     {
         this.function = function;
         this.functions = functions;
@@ -31,10 +31,10 @@ public sealed class IrChecker
         var errors = new List<string>();
         foreach (var module in program.Modules)
         {
-            var functions = new HashSet<string>();
+            var functions = new Dictionary<string, Function>();
             foreach (var function in module.Functions)
             {
-                if (!functions.Add(function.Name))
+                if (!functions.TryAdd(function.Name, function))
                 {
                     errors.Add($"@{function.Name}: two functions have this name");
                 }
@@ -93,7 +93,7 @@ public sealed class IrChecker
 
             foreach (var parameter in block.Parameters)
             {
-                if (i == 0 && Exists(block, parameter) && function.ValueTypes[parameter.Index] != IRType.V)
+                if (i == 0 && function.Kind != FunctionKind.Direct && Exists(block, parameter) && function.ValueTypes[parameter.Index] != IRType.V)
                 {
                     Report(block.Id, $"the function's parameter {parameter} is not a V");
                 }
@@ -122,7 +122,10 @@ public sealed class IrChecker
 
         for (var i = 0; i < instruction.Operands.Length; i++)
         {
-            CheckType(block, instruction.Operands[i], i < least ? op.Operands[i] : IRType.V, op.Name);
+            if (i < least || !IsTypedCall(op))
+            {
+                CheckType(block, instruction.Operands[i], i < least ? op.Operands[i] : IRType.V, op.Name);
+            }
         }
 
         if (op.Result == IRType.None ? instruction.Result.Exists : !instruction.Result.Exists)
@@ -135,9 +138,43 @@ public sealed class IrChecker
         }
 
         CheckImmediates(block, instruction);
+        if (IsTypedCall(op))
+        {
+            CheckTypedCall(block, instruction);
+        }
+
         if (op.EndsBlock && index != block.Instructions.Length - 1)
         {
             Report(block.Id, $"{op} may {(op.MayRaise ? "raise" : "exit")} and is not the last op of its block");
+        }
+    }
+
+    /// <summary>True for calls of direct forms, whose parameters have types of their own.</summary>
+    private static bool IsTypedCall(Op op) => op == Ops.CallTyped || op == Ops.ForwardTyped || op == Ops.CallForInt;
+
+    /// <summary>The call of a direct form gives what its parameters are, and takes what it returns.</summary>
+    private void CheckTypedCall(Block block, Instruction instruction)
+    {
+        if (functions is null || !functions.TryGetValue(((NameImmediate)instruction.Immediates[0]).Name, out var target))
+        {
+            return;
+        }
+
+        var parameters = target.Blocks[0].Parameters;
+        if (parameters.Length != instruction.Operands.Length - 1)
+        {
+            Report(block.Id, $"{instruction.Op} gives {instruction.Operands.Length - 1} arguments for the {parameters.Length} parameters of @{target.Name}");
+            return;
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            CheckType(block, instruction.Operands[i + 1], target.ValueTypes[parameters[i].Index], $"argument {i} of @{target.Name}");
+        }
+
+        if (target.Result != instruction.Op.Result)
+        {
+            Report(block.Id, $"{instruction.Op} calls @{target.Name}, which returns {target.Result}");
         }
     }
 
@@ -168,7 +205,7 @@ public sealed class IrChecker
 
             switch (op.Immediates[i])
             {
-                case ImmediateKind.Function when functions?.Contains(((NameImmediate)immediate).Name) == false:
+                case ImmediateKind.Function when functions?.ContainsKey(((NameImmediate)immediate).Name) == false:
                     Report(block.Id, $"{op} names the function @{((NameImmediate)immediate).Name}, which the module does not have");
                     break;
                 case ImmediateKind.Operator when !OperatorsOf(op).Contains(((NameImmediate)immediate).Name):
@@ -199,7 +236,7 @@ public sealed class IrChecker
             TerminatorKind.Jump => (1, IRType.None),
             TerminatorKind.Branch => (2, IRType.Bool),
             TerminatorKind.Check or TerminatorKind.Guard => (2, IRType.None),
-            TerminatorKind.Return => (0, IRType.V),
+            TerminatorKind.Return => (0, function.Result),
             TerminatorKind.Switch => (terminator.Edges.Length, IRType.I64),
             _ => (0, IRType.None),
         };

@@ -82,6 +82,7 @@ public sealed class IrParser
             Reserve((int)Integer() - 1);
         }
 
+        var result = Accept("result") ? ParseEnum<IRType>(IRType.V) : IRType.V;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         while (Peek("^"))
         {
@@ -89,7 +90,7 @@ public sealed class IrParser
         }
 
         Expect("end");
-        return new Function(name, kind, signature, blocks.ToImmutable(), [.. types], [.. names]);
+        return new Function(name, kind, signature, blocks.ToImmutable(), [.. types], [.. names]) { Result = result };
     }
 
     private Signature ParseSignature(string function)

@@ -76,7 +76,8 @@ public static class IrPrinter
         AppendNames(text, signature.Locals);
         text.Append(" free ");
         AppendNames(text, signature.FreeVariables);
-        text.Append(CultureInfo.InvariantCulture, $" values {function.ValueTypes.Length}").Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $" values {function.ValueTypes.Length}");
+        text.Append(function.Result == IRType.V ? "\n" : $" result {function.Result}\n");
         var line = 0;
         foreach (var block in function.Blocks)
         {

@@ -449,6 +449,42 @@ public static class Ops
     /// <summary>Raises TypeError when what __init__ returned is not None.</summary>
     public static readonly Op CheckInit = Row("check_init", [V], Void, OpEffects.Raises, Ownership.None, [], "rt_check_init");
 
+    /// <summary>Goes on when the global is a function object of that function.</summary>
+    public static readonly Op ExpectGlobal = Row("expect_global", [], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, Name]);
+
+    /// <summary>What a global holds, when <see cref="ExpectGlobal"/> has found it and nothing has run since.</summary>
+    public static readonly Op GlobalContent = Row("global_content", [], V, OpEffects.Reads, Ownership.Owned, [Name]);
+
+    /// <summary>The function object that is running.</summary>
+    public static readonly Op ThisFunction = Row("this_function", [], V, OpEffects.None, Ownership.Borrowed, []);
+
+    /// <summary>Calls the direct form of a function, one that gives a V: (function object or None, arguments in the form's types).</summary>
+    public static readonly Op CallTyped = Row("call_typed", [V, Rest], V, Any, Ownership.Owned, [ImmediateKind.Function]);
+
+    /// <summary>As <see cref="CallTyped"/>, Error when the call raised: to be returned at once.</summary>
+    public static readonly Op ForwardTyped = Row("forward_typed", [V, Rest], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [ImmediateKind.Function]);
+
+    /// <summary>As <see cref="CallTyped"/> for a direct form that gives an int; what came of it the outcome ops tell, one of which must take it.</summary>
+    public static readonly Op CallForInt = Row("call_for_int", [V, Rest], IRType.Outcome, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Function]);
+
+    /// <summary>True when the outcome is an int in a register.</summary>
+    public static readonly Op OutcomeIsInt = Row("outcome_is_int", [IRType.Outcome], Bool, OpEffects.None, Ownership.None, []);
+
+    /// <summary>The int of an outcome that is one.</summary>
+    public static readonly Op OutcomeInt = Row("outcome_int", [IRType.Outcome], I64, OpEffects.None, Ownership.None, []);
+
+    /// <summary>The value of an outcome that is no int in a register; raises what the call raised.</summary>
+    public static readonly Op OutcomeValue = Row("outcome_value", [IRType.Outcome], V, Any, Ownership.Owned, []);
+
+    /// <summary>As <see cref="OutcomeValue"/>, Error when the call raised: to be returned at once.</summary>
+    public static readonly Op OutcomeResult = Row("outcome_result", [IRType.Outcome], V, OpEffects.Writes, Ownership.Owned, []);
+
+    /// <summary>The outcome of returning an int.</summary>
+    public static readonly Op OutcomeOfInt = Row("outcome_of_int", [I64], IRType.Outcome, OpEffects.None, Ownership.None, []);
+
+    /// <summary>The outcome of returning a value, which it takes over; of raising when it is Error.</summary>
+    public static readonly Op OutcomeOfValue = Row("outcome_of_value", [V], IRType.Outcome, OpEffects.None, Ownership.None, [], null, 0);
+
     /// <summary>Leaves for the function's generic code at one of its entries, with the values that it needs; the result is the function's, Error when it raised.</summary>
     public static readonly Op Leave = Row("leave", [Rest], V, OpEffects.Writes, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Int], null, -1);
 

@@ -82,10 +82,11 @@ public class InferenceTests
              return %2
             """);
         var functions = Specialize.Run(Of(function)).Modules[0].Functions;
-        Assert.Equal([FunctionKind.Function, FunctionKind.Continuation], functions.Select(made => made.Kind));
+        Assert.Equal([FunctionKind.Function, FunctionKind.Direct, FunctionKind.Continuation], functions.Select(made => made.Kind));
         Assert.All(functions, made => Assert.Empty(IrChecker.Check(made, false)));
-        Assert.Contains(functions[0].Blocks.SelectMany(block => block.Instructions), instruction => instruction.Op == Ops.IntArithmetic);
-        Assert.Contains(functions[0].Blocks.SelectMany(block => block.Instructions), instruction => instruction.Op == Ops.Leave);
+        Assert.Contains(functions[0].Blocks.SelectMany(block => block.Instructions), instruction => instruction.Op == Ops.CallForInt);
+        Assert.Contains(functions[1].Blocks.SelectMany(block => block.Instructions), instruction => instruction.Op == Ops.IntArithmetic);
+        Assert.Contains(functions[1].Blocks.SelectMany(block => block.Instructions), instruction => instruction.Op == Ops.Leave);
     }
 
     private static Program Of(Function function) => new([new Module("m", new SourceText("m.py", ""), [], [function])]);

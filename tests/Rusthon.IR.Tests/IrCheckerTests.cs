@@ -42,6 +42,19 @@ public class IrCheckerTests
         Assert.Contains("@f", Assert.Single(IrChecker.Check(Text.Parse(body), false), error => error.EndsWith(message, System.StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("%1 = const None\n %2 = call_for_int @g (%1)\n unreachable", "call_for_int gives 0 arguments for the 1 parameters of @g")]
+    [InlineData("%1 = const None\n %2 = call_for_int @g (%1, %1)\n unreachable", "argument 0 of @g: %1 is V and should be I64")]
+    [InlineData("%1 = const None\n %2 = const_int 1\n %3 = forward_typed @g (%1, %2)\n return %3", "forward_typed calls @g, which returns Outcome")]
+    [InlineData("%1 = const_int 1\n return %1", "Return: %1 is I64 and should be V")]
+    public void Calls_of_direct_forms_give_what_they_take(string body, string message)
+    {
+        var direct = IrParser.ParseFunction("func @g Direct result Outcome\n^0(%0 I64):\n %1 = outcome_of_int (%0)\n return %1\nend");
+        Assert.Empty(IrChecker.Check(direct, true));
+        var module = new Module("m", new Source.SourceText("m.py", ""), [], [Text.Parse("^0:\n " + body), direct]);
+        Assert.Contains(IrChecker.Check(new Program([module]), false), error => error.EndsWith(message, System.StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("^0(%0):\n return %0", "Return takes over %0, which is borrowed")]
     [InlineData("^0:\n %0 = const \"s\"\n jump ^1(%0)\n^1(%1):\n return %1", "the edge to ^1 takes over %0, which is borrowed")]
     [InlineData("^0(%0):\n release (%0)\n unreachable", "release takes over %0, which is borrowed")]

@@ -246,8 +246,7 @@ internal sealed partial class FunctionEmitter
             "rt_store_global", context.Void, slot, value, emit.Constants.String(Text(instruction, 0)), module.Definition);
     }
 
-    private LlvmValue GlobalSlot(Instruction instruction) =>
-        module.Slot(Text(instruction, 0)) ?? throw new InvalidOperationException($"code generation: function {function.Name}: global {Text(instruction, 0)} has no slot");
+    private LlvmValue GlobalSlot(Instruction instruction) => SlotOf(Text(instruction, 0));
 
     private LlvmValue EmitDeleteGlobal(Instruction instruction) => Raising(CallRuntime(
         "rt_delete_global", context.Int32, GlobalSlot(instruction), emit.Constants.String(Text(instruction, 0)), module.Definition));
@@ -326,12 +325,15 @@ internal sealed partial class FunctionEmitter
             NamesOf(instruction, 0)));
     }
 
-    private LlvmValue EmitCallDirect(Instruction instruction)
+    private LlvmValue EmitCallDirect(Instruction instruction) => RaisingValue(EmitCallOf(instruction));
+
+    /// <summary>A call of an IR function: (function object, arguments). A function without free variables does not look at its object: None will do.</summary>
+    private LlvmValue EmitCallOf(Instruction instruction)
     {
         var target = emit.Function(Text(instruction, 0));
         var list = instruction.Operands.Select(o => values[o.Index]).ToArray();
         list[0] = PointerOf(list[0]);
-        return RaisingValue(builder.Call(target.Body, list).SetCallSiteConv(LlvmCallConv.Fast));
+        return builder.Call(target.Body, list).SetCallSiteConv(LlvmCallConv.Fast);
     }
 
     private LlvmValue EmitCallPart(Instruction instruction)
@@ -341,11 +343,12 @@ internal sealed partial class FunctionEmitter
     }
 
     /// <summary>A function value of a certain code: a pointer, to a function object, with that code.</summary>
-    private LlvmValue EmitIsFunction(Instruction instruction)
+    private LlvmValue EmitIsFunction(Instruction instruction) => IsFunction(Operand(instruction, 0), Text(instruction, 0));
+
+    private LlvmValue IsFunction(LlvmValue value, string name)
     {
-        var value = Operand(instruction, 0);
         var isPointer = builder.ICmp(LlvmIntPredicate.UGE, value, emit.Constants.Bits(ValueLayout.TagPointer));
-        var target = emit.Function(Text(instruction, 0));
+        var target = emit.Function(name);
         var check = Body.AppendBlock("is_pointer");
         var join = Body.AppendBlock("join");
         var from = builder.Block;

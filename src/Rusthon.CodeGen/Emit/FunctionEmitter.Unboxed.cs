@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -14,6 +15,12 @@ internal sealed partial class FunctionEmitter
     /// <summary>Ints up to here in magnitude are equal to a float.</summary>
     private const long MostExact = 1L << 53;
     private const ulong SmallIntTag = ValueLayout.TagInt >> 48;
+
+    /// <summary>The second word of an outcome whose first is a plain int.</summary>
+    private const long IntOutcome = 0;
+
+    /// <summary>The second word of an outcome whose first is a V.</summary>
+    private const long ValueOutcome = 1;
 
     private static readonly FrozenDictionary<string, LlvmOpcode> BitOpcodes = new Dictionary<string, LlvmOpcode>
     {
@@ -91,6 +98,18 @@ internal sealed partial class FunctionEmitter
         [Ops.WalkIterator] = (e, i) => e.CallRuntime("rt_list_iterator_at", e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0)),
         [Ops.MethodOf] = (e, i) => e.EmitMethodOf(i),
         [Ops.InitOf] = (e, i) => e.EmitInitOf(i),
+        [Ops.ExpectGlobal] = (e, i) => e.EmitExpectGlobal(i),
+        [Ops.GlobalContent] = (e, i) => e.EmitRetain(e.builder.Load(e.context.Int64, e.SlotOf(Text(i, 0)))),
+        [Ops.ThisFunction] = (e, _) => e.builder.Or(e.builder.PtrToInt(e.Body.Parameter(0), e.context.Int64), e.emit.Constants.Bits(ValueLayout.TagPointer)),
+        [Ops.CallTyped] = (e, i) => e.EmitCallDirect(i),
+        [Ops.ForwardTyped] = (e, i) => e.EmitCallOf(i),
+        [Ops.CallForInt] = (e, i) => e.EmitCallOf(i),
+        [Ops.OutcomeIsInt] = (e, i) => e.builder.ICmp(LlvmIntPredicate.EQ, e.builder.ExtractValue(e.Operand(i, 0), 1), e.context.Int64.ConstInt(IntOutcome)),
+        [Ops.OutcomeInt] = (e, i) => e.builder.ExtractValue(e.Operand(i, 0), 0),
+        [Ops.OutcomeValue] = (e, i) => e.RaisingValue(e.builder.ExtractValue(e.Operand(i, 0), 0)),
+        [Ops.OutcomeResult] = (e, i) => e.builder.ExtractValue(e.Operand(i, 0), 0),
+        [Ops.OutcomeOfInt] = (e, i) => e.MakeOutcome(e.Operand(i, 0), IntOutcome),
+        [Ops.OutcomeOfValue] = (e, i) => e.MakeOutcome(e.Operand(i, 0), ValueOutcome),
         [Ops.Leave] = (e, i) => e.EmitLeave(i),
         [Ops.LeftEntry] = (e, _) => e.Body.Parameter(1),
         [Ops.LeftValue] = (e, i) => e.EmitLeftValue(i),
@@ -296,6 +315,19 @@ internal sealed partial class FunctionEmitter
         var number = LoadSlot(instruction, 0);
         builder.Store(builder.Add(number, context.Int64.ConstInt(Number(instruction, 1))), Slot(instruction, 0));
         return number;
+    }
+
+    private LlvmValue MakeOutcome(LlvmValue word, long kind) =>
+        builder.InsertValue(builder.InsertValue(TypeOf(IRType.Outcome).Poison, word, 0), context.Int64.ConstInt(kind), 1);
+
+    private LlvmValue SlotOf(string global) =>
+        module.Slot(global) ?? throw new InvalidOperationException($"code generation: function {function.Name}: global {global} has no slot");
+
+    private LlvmValue EmitExpectGlobal(Instruction instruction)
+    {
+        var value = builder.Load(context.Int64, SlotOf(Text(instruction, 1)));
+        raised = builder.Not(IsFunction(value, Text(instruction, 0)));
+        return default;
     }
 
     private LlvmValue EmitLeave(Instruction instruction)

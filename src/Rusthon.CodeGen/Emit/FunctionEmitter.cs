@@ -152,7 +152,7 @@ internal sealed partial class FunctionEmitter
                 builder.Ret(values[terminator.Operand.Index]);
                 break;
             case TerminatorKind.Unwind:
-                builder.Ret(emit.Constants.Bits(ValueLayout.Error));
+                ReturnError();
                 break;
             default:
                 builder.Unreachable();
@@ -300,8 +300,10 @@ internal sealed partial class FunctionEmitter
 
     private static int BufferSize(Instruction instruction) =>
         instruction.Op == Ops.CallMethod ? instruction.Operands.Length + SpareSlots
-        : instruction.Op.Operands is [.., IRType.Any] && instruction.Op != Ops.CallDirect ? instruction.Operands.Length
+        : instruction.Op.Operands is [.., IRType.Any] && !IsCallInRegisters(instruction.Op) ? instruction.Operands.Length
         : 0;
+
+    private static bool IsCallInRegisters(Op op) => op == Ops.CallDirect || op == Ops.CallTyped || op == Ops.ForwardTyped || op == Ops.CallForInt;
 
     /// <summary>Raises RecursionError when the stack pointer has come below the limit; functions that call nothing need no check, nor does generic code, which is entered from checked fast code and must take over what it is given.</summary>
     private void EmitStackCheck()
@@ -319,16 +321,17 @@ internal sealed partial class FunctionEmitter
         builder.CondBr(builder.ICmp(LlvmIntPredicate.ULT, stack, limit), overflow, ok).SetMetadata(context.MetadataKind("prof"), unlikely);
         builder.PositionAtEnd(overflow);
         CallRuntime("rt_stack_overflow", context.Void);
-        builder.Ret(emit.Constants.Bits(ValueLayout.Error));
+        ReturnError();
         builder.PositionAtEnd(ok);
     }
 
-    private LlvmType TypeOf(IRType type) => type switch
+    private void ReturnError()
     {
-        IRType.Bool => context.Int1,
-        IRType.F64 => context.Double,
-        _ => context.Int64,
-    };
+        var error = emit.Constants.Bits(ValueLayout.Error);
+        builder.Ret(function.Result == IRType.Outcome ? MakeOutcome(error, ValueOutcome) : error);
+    }
+
+    private LlvmType TypeOf(IRType type) => ModuleEmitter.TypeOf(context, type);
 
     private List<Block> ReversePostOrder()
     {

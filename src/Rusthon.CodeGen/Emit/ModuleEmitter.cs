@@ -87,14 +87,22 @@ internal sealed class ModuleEmitter
 
     private LlvmValue Long(long value) => emit.Context.Int64.ConstInt(value);
 
+    /// <summary>How a value of a type is held in LLVM code.</summary>
+    public static LlvmType TypeOf(LlvmContext context, IRType type) => type switch
+    {
+        IRType.Bool => context.Int1,
+        IRType.F64 => context.Double,
+        IRType.Outcome => context.Struct([context.Int64, context.Int64]),
+        _ => context.Int64,
+    };
+
     private FunctionData Declare(Function function)
     {
         var context = emit.Context;
-        var parameters = function.Blocks[0].Parameters.Length;
         LlvmType[] types = function.Kind == FunctionKind.Continuation
             ? [context.Pointer, context.Int64, context.Pointer]
-            : [context.Pointer, .. Enumerable.Repeat(context.Int64, parameters)];
-        var type = context.Int64.Function(types);
+            : [context.Pointer, .. function.Blocks[0].Parameters.Select(parameter => TypeOf(context, function.ValueTypes[parameter.Index]))];
+        var type = TypeOf(context, function.Result).Function(types);
         var code = emit.Module.AddGlobal(emit.CodeType, "code." + function.Name);
         var body = emit.Module.AddFunction("py." + function.Name, type).SetLinkage(LlvmLinkage.Internal).SetCallConv(LlvmCallConv.Fast);
         body.AddAttribute(context.Attribute("nounwind"));
@@ -138,7 +146,7 @@ internal sealed class ModuleEmitter
             Int(signature.Locals.Length),
             Int(signature.FreeVariables.Length),
             constants.NameArray(signature.FreeVariables),
-            function.Kind == FunctionKind.Continuation ? emit.Context.Pointer.Null : EmitEntry(data),
+            function.Kind is FunctionKind.Continuation or FunctionKind.Direct ? emit.Context.Pointer.Null : EmitEntry(data),
         ]);
         data.Code.SetInitializer(value).SetLinkage(LlvmLinkage.Internal).SetAlignment(16);
     }

@@ -20,6 +20,17 @@ public sealed partial class FunctionGuesses
             }
         }
 
+        if (program.Find(name) is { } owner && Of(instruction, 2) is { Kind: GuessKind.Tuple } closure)
+        {
+            for (var i = 0; i < closure.Parts.Length && i < owner.Closure.Length; i++)
+            {
+                if (closure.Parts[i].Guess is { Kind: GuessKind.Cell } cell)
+                {
+                    GuessNode.Unite(owner.Closure[i], cell.Parts[0]);
+                }
+            }
+        }
+
         return Guess.Named(GuessKind.Function, name);
     }
 

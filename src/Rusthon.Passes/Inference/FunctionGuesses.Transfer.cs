@@ -14,6 +14,11 @@ public sealed partial class FunctionGuesses
         [Ops.Const] = (f, i) => f.OfConstant(i),
         [Ops.LoadGlobal] = (f, i) => f.OfGlobal(Text(i)),
         [Ops.StoreGlobal] = (f, i) => f.Store(f.program.Global(f.module, Text(i)), i, 0),
+        [Ops.NewCell] = (f, i) => f.OfNewCell(i),
+        [Ops.ClosureCell] = (f, i) => f.OfClosureCell(i),
+        [Ops.LoadCell] = (f, i) => f.OfCell(i),
+        [Ops.CellContent] = (f, i) => f.OfCell(i),
+        [Ops.StoreCell] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Cell } cell ? f.Store(cell.Parts[0], i, 1) : Guess.Nothing,
         [Ops.Builtin] = (_, i) => Guess.Named(GuessKind.Builtin, BuiltinName(Text(i))),
         [Ops.Unary] = (f, i) => Text(i) == "~" ? OnlyInt(f.Of(i, 0)) : Number(f.Of(i, 0)),
         [Ops.Binary] = (f, i) => f.OfBinary(i),
@@ -93,6 +98,9 @@ public sealed partial class FunctionGuesses
                 return Guess.None;
             case SingletonConstant { Name: "True" or "False" }:
                 return Guess.Bool;
+            case SingletonConstant { Name: "unset" }:
+                unset[instruction.Result.Index] = true;
+                return Guess.Any;
             case TupleConstant tuple:
                 return BuiltinResults.Tuple(part => Fresh(instruction, part), [.. tuple.Items.Select(OfItem)]);
             default:
@@ -108,6 +116,27 @@ public sealed partial class FunctionGuesses
             _ => Guess.Any,
         };
     }
+
+    private Guess OfNewCell(Instruction instruction)
+    {
+        var content = Fresh(instruction, 0);
+        if (!unset[instruction.Operands[0].Index])
+        {
+            content.Add(Of(instruction, 0));
+        }
+
+        return Guess.Of(GuessKind.Cell, content);
+    }
+
+    private Guess OfClosureCell(Instruction instruction) =>
+        ((IntImmediate)instruction.Immediates[0]).Value is var index && index < Closure.Length ? Guess.Of(GuessKind.Cell, Closure[(int)index]) : Guess.Any;
+
+    private Guess OfCell(Instruction instruction) => Of(instruction, 0) switch
+    {
+        { Kind: GuessKind.Cell } cell => cell.Parts[0].Guess,
+        { Kind: GuessKind.Nothing } => Guess.Nothing,
+        _ => Guess.Any,
+    };
 
     private Guess OfGlobal(string name) => bound.Contains(name) ? program.Global(module, name).Guess : Guess.Named(GuessKind.Builtin, name);
 

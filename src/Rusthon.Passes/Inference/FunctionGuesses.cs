@@ -16,6 +16,7 @@ public sealed partial class FunctionGuesses
     private readonly Guess[] values;
     private readonly Dictionary<(int Value, int Part), GuessNode> fresh = [];
     private readonly BigInteger?[] constants;
+    private readonly bool[] unset;
     private bool changed;
 
     internal FunctionGuesses(ProgramGuesses program, Module module, HashSet<string> bound, Function function)
@@ -26,8 +27,10 @@ public sealed partial class FunctionGuesses
         Function = function;
         values = new Guess[function.ValueTypes.Length];
         constants = new BigInteger?[function.ValueTypes.Length];
+        unset = new bool[function.ValueTypes.Length];
         Array.Fill(values, Guess.Nothing);
         Parameters = [.. function.Blocks[0].Parameters.Select(_ => new GuessNode())];
+        Closure = [.. function.Signature.FreeVariables.Select(_ => new GuessNode())];
     }
 
     /// <summary>The function.</summary>
@@ -35,6 +38,9 @@ public sealed partial class FunctionGuesses
 
     /// <summary>What its parameters get.</summary>
     public ImmutableArray<GuessNode> Parameters { get; }
+
+    /// <summary>What the cells of its closure hold.</summary>
+    public ImmutableArray<GuessNode> Closure { get; }
 
     /// <summary>What it returns.</summary>
     public GuessNode Result { get; } = new();

@@ -58,6 +58,9 @@ public enum GuessKind
     /// <summary>A module of the library by its name.</summary>
     Module,
 
+    /// <summary>A cell of a closure; the part is its content.</summary>
+    Cell,
+
     /// <summary>Anything.</summary>
     Any,
 }

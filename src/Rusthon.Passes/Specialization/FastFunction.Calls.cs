@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -6,18 +7,35 @@ using Rusthon.IR;
 namespace Rusthon.Passes.Specialization;
 
 /// <content>
-/// Calls of methods and classes that are believed to reach one function: where a cached test says that they do, the
-/// function is called directly; else as before.
+/// Calls of functions, methods and classes that are believed to reach one function: where a test says that they do, its
+/// direct form is called, with numbers in registers; else as before.
 /// </content>
 internal sealed partial class FastFunction
 {
     private bool EmitKnownCall(Instruction instruction, Terminator terminator)
     {
+        if (instruction.Op == Ops.CallDirect && guesses.Sibling(((NameImmediate)instruction.Immediates[0]).Name) is { } callee)
+        {
+            var callable = callees.TargetOf(instruction.Operands[0]) is null ? AsBoxed(instruction.Operands[0]) : Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None));
+            Give(instruction, CallForm(callee, PassArguments(callee, [], instruction.Operands.Skip(1)), callable, instruction, terminator));
+            return true;
+        }
+
+        if (KnownCalls.Function(instruction, guesses) is { } function)
+        {
+            var called = AsBoxed(instruction.Operands[0]);
+            var isKnown = Append(Ops.IsFunction, [called], Name(function.Name));
+            var arguments = PassArguments(function, [], instruction.Operands.Skip(1));
+            EmitEither(instruction, terminator, isKnown, () => CallForm(function, arguments, called, instruction, terminator));
+            return true;
+        }
+
         if (KnownCalls.Method(instruction, guesses) is { } method)
         {
             var self = AsBoxed(instruction.Operands[0]);
             var found = Append(Ops.MethodOf, [self], instruction.Immediates[0], Name(method.Name));
-            EmitEither(instruction, terminator, found, arguments => CheckedDirectCall(method, [found, .. arguments], terminator));
+            var arguments = PassArguments(method, [self], instruction.Operands.Skip(1));
+            EmitEither(instruction, terminator, IsThere(found), () => CallForm(method, arguments, found, instruction, terminator));
             return true;
         }
 
@@ -25,10 +43,11 @@ internal sealed partial class FastFunction
         {
             var made = AsBoxed(instruction.Operands[0]);
             var found = Append(Ops.InitOf, [made], Name(initializer.Name));
-            EmitEither(instruction, terminator, found, arguments =>
+            var arguments = PassArguments(initializer, [ValueId.None], instruction.Operands.Skip(1));
+            EmitEither(instruction, terminator, IsThere(found), () =>
             {
                 var instance = Checked(new Instruction(Ops.NewInstance, NewValue(IRType.V, null), [made], [], position), terminator);
-                var result = CheckedDirectCall(initializer, [found, instance, .. arguments.Skip(1)], terminator);
+                var result = CallBoxed(initializer, arguments.SetItem(0, instance), found, terminator);
                 Checked(new Instruction(Ops.CheckInit, ValueId.None, [result], [], position), terminator);
                 return instance;
             });
@@ -38,28 +57,128 @@ internal sealed partial class FastFunction
         return false;
     }
 
-    /// <summary>The direct call where the function was found, the generic op where it was not.</summary>
-    private void EmitEither(Instruction instruction, Terminator terminator, ValueId found, System.Func<IReadOnlyList<ValueId>, ValueId> direct)
+    private ValueId IsThere(ValueId found) => Append(Ops.Not, [Append(Ops.IsUnset, [found])]);
+
+    /// <summary>What an op gives is used as a number in a register, or as a V.</summary>
+    private IRType Wanted(Instruction instruction) => representation.IsRaw(instruction.Result) ? representation.TypeOf(instruction.Result) : IRType.V;
+
+    /// <summary>The value here of what a call gives.</summary>
+    private void Give(Instruction instruction, ValueId value)
     {
-        ImmutableArray<ValueId> operands = [.. instruction.Operands.Select(AsBoxed)];
-        var missing = Append(Ops.IsUnset, [found]);
-        var (slow, fast, join) = (NewDraft(), NewDraft(), NewDraft());
-        var result = NewValue(IRType.V, generic.Names[instruction.Result.Index]);
+        if (types[value.Index] == IRType.V)
+        {
+            boxed[instruction.Result.Index] = value;
+        }
+        else
+        {
+            raw[instruction.Result.Index] = value;
+            rawFrom[instruction.Result.Index] = block;
+        }
+    }
+
+    /// <summary>A call's result, boxed, as it is wanted; where it is no such number, generic code goes on behind the call.</summary>
+    private ValueId Deliver(Instruction instruction, ValueId value, Terminator terminator)
+    {
+        if (Wanted(instruction) is var type && type == IRType.V)
+        {
+            return value;
+        }
+
+        boxed[instruction.Result.Index] = value;
+        var number = Unbox(value, type, ExitOn(terminator.Edges[0]));
+        boxed[instruction.Result.Index] = ValueId.None;
+        return number;
+    }
+
+    /// <summary>The arguments of a call as the function's direct form takes them, else boxed. Those that come first are given as they are.</summary>
+    private ImmutableArray<ValueId> PassArguments(Function target, ImmutableArray<ValueId> first, IEnumerable<ValueId> rest)
+    {
+        var arguments = first.ToBuilder();
+        var form = forms.Of(target);
+        foreach (var argument in rest)
+        {
+            var type = form?.Types[arguments.Count] ?? IRType.V;
+            arguments.Add(type == IRType.V ? AsBoxed(argument) : AsNumber(argument, type, ExitHere));
+        }
+
+        return arguments.ToImmutable();
+    }
+
+    /// <summary>Calls a function with arguments as its form takes them; the result is as it is wanted.</summary>
+    private ValueId CallForm(Function target, ImmutableArray<ValueId> arguments, ValueId callee, Instruction instruction, Terminator terminator)
+    {
+        if (forms.Of(target) is not { Result: IRType.Outcome } form)
+        {
+            return Deliver(instruction, CallBoxed(target, arguments, callee, terminator), terminator);
+        }
+
+        var outcome = Append(Ops.CallForInt, [callee, .. arguments], Name(form.Name));
+        var isInt = Append(Ops.OutcomeIsInt, [outcome]);
+        var (then, otherwise, join) = (NewDraft(), NewDraft(), NewDraft());
+        current.Terminator = new Terminator(TerminatorKind.Branch, isInt, [new Edge(then.Id, []), new Edge(otherwise.Id, [])]);
+        current = otherwise;
+        var value = Checked(new Instruction(Ops.OutcomeValue, NewValue(IRType.V, null), [outcome], [], position), terminator);
+        var wanted = Wanted(instruction);
+        var result = NewValue(wanted, generic.Names[instruction.Result.Index]);
         join.Parameters.Add(result);
-        current.Terminator = new Terminator(TerminatorKind.Branch, missing, [new Edge(slow.Id, []), new Edge(fast.Id, [])]);
-        current = slow;
-        JumpTo(join, Checked(instruction with { Operands = operands, Result = NewValue(IRType.V, null) }, terminator));
-        current = fast;
-        JumpTo(join, direct(operands));
+        if (wanted == IRType.I64)
+        {
+            boxed[instruction.Result.Index] = value;
+            current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(ExitOn(terminator.Edges[0]).Id, [])]);
+            boxed[instruction.Result.Index] = ValueId.None;
+        }
+        else
+        {
+            JumpTo(join, Deliver(instruction, value, terminator));
+        }
+
+        current = then;
+        var number = Append(Ops.OutcomeInt, [outcome]);
+        JumpTo(join, wanted == IRType.I64 ? number : Deliver(instruction, Box(number), terminator));
         current = join;
-        boxed[instruction.Result.Index] = result;
+        return result;
+    }
+
+    /// <summary>Calls a function with arguments as its form takes them; the result is boxed.</summary>
+    private ValueId CallBoxed(Function target, ImmutableArray<ValueId> arguments, ValueId callee, Terminator terminator)
+    {
+        var form = forms.Of(target);
+        if (form?.Result != IRType.Outcome)
+        {
+            return Checked(new Instruction(form is null ? Ops.CallDirect : Ops.CallTyped, NewValue(IRType.V, null), [callee, .. arguments], [Name(form?.Name ?? target.Name)], position), terminator);
+        }
+
+        var outcome = Append(Ops.CallForInt, [callee, .. arguments], Name(form.Name));
+        var (then, otherwise, join) = (NewDraft(), NewDraft(), NewDraft());
+        var result = NewValue(IRType.V, null);
+        join.Parameters.Add(result);
+        current.Terminator = new Terminator(TerminatorKind.Branch, Append(Ops.OutcomeIsInt, [outcome]), [new Edge(then.Id, []), new Edge(otherwise.Id, [])]);
+        current = otherwise;
+        JumpTo(join, Checked(new Instruction(Ops.OutcomeValue, NewValue(IRType.V, null), [outcome], [], position), terminator));
+        current = then;
+        JumpTo(join, Box(Append(Ops.OutcomeInt, [outcome])));
+        current = join;
+        return result;
+    }
+
+    /// <summary>The direct call where the test says that the function was found, the generic op where it was not.</summary>
+    private void EmitEither(Instruction instruction, Terminator terminator, ValueId isKnown, Func<ValueId> direct)
+    {
+        var (slow, fast, join) = (NewDraft(), NewDraft(), NewDraft());
+        var result = NewValue(Wanted(instruction), generic.Names[instruction.Result.Index]);
+        join.Parameters.Add(result);
+        current.Terminator = new Terminator(TerminatorKind.Branch, isKnown, [new Edge(fast.Id, []), new Edge(slow.Id, [])]);
+        current = slow;
+        ImmutableArray<ValueId> operands = [.. instruction.Operands.Select(AsBoxed)];
+        JumpTo(join, Deliver(instruction, Checked(instruction with { Operands = operands, Result = NewValue(IRType.V, null) }, terminator), terminator));
+        current = fast;
+        JumpTo(join, direct());
+        current = join;
+        Give(instruction, result);
     }
 
     private void JumpTo(Draft target, ValueId argument) =>
         current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(target.Id, [argument])]);
-
-    private ValueId CheckedDirectCall(Function target, ImmutableArray<ValueId> operands, Terminator terminator) =>
-        Checked(new Instruction(Ops.CallDirect, NewValue(IRType.V, null), operands, [Name(target.Name)], position), terminator);
 
     /// <summary>Appends an op that may raise, and goes on in a new block.</summary>
     private ValueId Checked(Instruction instruction, Terminator terminator)

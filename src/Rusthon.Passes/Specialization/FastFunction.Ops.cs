@@ -22,6 +22,12 @@ internal sealed partial class FastFunction
     /// <summary>Emits the faster form of an op that may raise; false when it has none here.</summary>
     private bool EmitTyped(Instruction instruction)
     {
+        if (callees.TargetOf(instruction.Result) is { } callee)
+        {
+            Guard(Ops.ExpectGlobal, [], ExitHere(), Name(callee.Name), instruction.Immediates[0]);
+            return true;
+        }
+
         if (representation.IsArithmetic(instruction))
         {
             raw[instruction.Result.Index] = EmitArithmetic(instruction);

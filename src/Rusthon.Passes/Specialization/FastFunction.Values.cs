@@ -148,6 +148,7 @@ internal sealed partial class FastFunction
         }
 
         var result = Append(Ops.Leave, [.. given], Name(continuation), Number(EntryOf(target)));
+        result = form?.Result == IRType.Outcome ? Append(Ops.OutcomeOfValue, [result]) : result;
         current.Terminator = new Terminator(TerminatorKind.Return, result, []);
         current = before;
         return exit;
@@ -159,6 +160,11 @@ internal sealed partial class FastFunction
         if (generic.ValueTypes[value.Index] == IRType.Bool)
         {
             return Append(Ops.BoxBool, [boxed[value.Index]]);
+        }
+
+        if (callees.TargetOf(value) is not null)
+        {
+            return Append(Ops.GlobalContent, [], definitions[value.Index]!.Immediates[0]);
         }
 
         if (loops.OfIterator(value) is { } loop)

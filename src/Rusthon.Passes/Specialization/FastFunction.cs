@@ -22,6 +22,9 @@ internal sealed partial class FastFunction
     private readonly CountedLoops loops;
     private readonly Representation representation;
     private readonly string continuation;
+    private readonly DirectForms forms;
+    private readonly DirectForm? form;
+    private readonly GlobalCallees callees;
     private readonly Instruction?[] definitions;
 
     /// <summary>By generic value: the value here, boxed or of a type that is no V.</summary>
@@ -41,14 +44,17 @@ internal sealed partial class FastFunction
     private Draft current;
     private int block;
 
-    private FastFunction(Function generic, FunctionGuesses guesses, ControlFlow flow, CountedLoops loops, Representation representation, string continuation)
+    private FastFunction(FastPlan plan, DirectForms forms, string continuation)
     {
-        this.generic = generic;
-        this.guesses = guesses;
-        this.flow = flow;
-        this.loops = loops;
-        this.representation = representation;
+        generic = plan.Generic;
+        guesses = plan.Guesses;
+        flow = plan.Flow;
+        loops = plan.Loops;
+        representation = plan.Representation;
         this.continuation = continuation;
+        this.forms = forms;
+        form = forms.Of(generic);
+        callees = new GlobalCallees(generic, guesses, flow, representation);
         var count = generic.ValueTypes.Length;
         liveness = new Liveness(generic, flow, [.. Enumerable.Repeat(true, count)]);
         definitions = new Instruction?[count];
@@ -78,24 +84,23 @@ internal sealed partial class FastFunction
     public IReadOnlyList<(int Block, ImmutableArray<ValueId> Live)> Entries =>
         [.. entries.OrderBy(pair => pair.Value).Select(pair => (pair.Key, Live(pair.Key)))];
 
-    /// <summary>Makes the fast code of a function in generic form, and tells where it may be left; null when there is nothing to gain.</summary>
-    public static (Function Fast, FastFunction Form)? Make(Function generic, FunctionGuesses guesses, string continuation)
+    /// <summary>
+    /// Makes the fast code of a function, and tells where it may be left. A function with a direct form becomes that
+    /// form and its boxed entry.
+    /// </summary>
+    public static (ImmutableArray<Function> Fast, FastFunction Form) Make(FastPlan plan, DirectForms forms, string continuation)
     {
-        var flow = new ControlFlow(generic.Blocks);
-        var loops = new CountedLoops(generic, guesses, flow);
-        var representation = new Representation(generic, guesses, loops);
-        if (representation.Gain == 0 || (generic.RunsOnce && !HasLoop(generic, flow)))
+        var made = new FastFunction(plan, forms, continuation);
+        var fast = made.Build();
+        if (made.form is not { } form)
         {
-            return null;
+            return ([fast], made);
         }
 
-        var form = new FastFunction(generic, guesses, flow, loops, representation, continuation);
-        var fast = form.Build();
-        return (fast, form);
+        var start = plan.Generic.Blocks[0].Terminator.Edges[0].Target.Index;
+        var entry = form.MakeBoxedEntry(plan.Generic, continuation, form.HasNumbers ? made.EntryOf(start) : -1, made.Live(start));
+        return ([entry, fast with { Name = form.Name, Kind = FunctionKind.Direct, Result = form.Result }], made);
     }
-
-    private static bool HasLoop(Function function, ControlFlow flow) =>
-        flow.Order.Any(index => function.Blocks[index].Terminator.Edges.Any(edge => flow.Dominates(edge.Target.Index, index)));
 
     private Function Build()
     {
@@ -103,6 +108,12 @@ internal sealed partial class FastFunction
         {
             block = index;
             current = starts[index];
+            if (callees.IsSkipped(index))
+            {
+                current.Terminator = new Terminator(TerminatorKind.Unreachable, ValueId.None, []);
+                continue;
+            }
+
             if (index == 0)
             {
                 UnboxParameters();
@@ -122,7 +133,7 @@ internal sealed partial class FastFunction
             foreach (var parameter in generic.Blocks[index].Parameters)
             {
                 var type = generic.ValueTypes[parameter.Index];
-                var inRegister = type == IRType.V && index != 0 && representation.IsRaw(parameter);
+                var inRegister = type == IRType.V && (index != 0 || form is not null) && representation.IsRaw(parameter);
                 var value = NewValue(inRegister ? representation.TypeOf(parameter) : type, generic.Names[parameter.Index]);
                 (inRegister ? raw : boxed)[parameter.Index] = value;
                 starts[index].Parameters.Add(value);
@@ -130,9 +141,14 @@ internal sealed partial class FastFunction
         }
     }
 
-    /// <summary>The function's own parameters are boxed; those that are wanted as numbers are unboxed at once.</summary>
+    /// <summary>The function's own parameters are boxed, but in a direct form; those that are wanted as numbers are unboxed at once.</summary>
     private void UnboxParameters()
     {
+        if (form is not null)
+        {
+            return;
+        }
+
         foreach (var parameter in generic.Blocks[0].Parameters)
         {
             if (representation.IsRaw(parameter))
@@ -165,8 +181,7 @@ internal sealed partial class FastFunction
                 EmitRaising(from.Instructions[^1], terminator);
                 break;
             case TerminatorKind.Return:
-                var result = AsBoxed(terminator.Operand);
-                current.Terminator = terminator with { Operand = result };
+                EmitReturn(terminator.Operand);
                 break;
             default:
                 current.Terminator = terminator with { Operand = terminator.Operand.Exists ? AsBoxed(terminator.Operand) : ValueId.None, Edges = [.. terminator.Edges.Select(edge => MakeEdge(edge))] };
@@ -174,9 +189,33 @@ internal sealed partial class FastFunction
         }
     }
 
+    private void EmitReturn(ValueId operand)
+    {
+        var result = form?.Result != IRType.Outcome ? AsBoxed(operand)
+            : guesses[operand].Kind != GuessKind.Int ? Append(Ops.OutcomeOfValue, [AsBoxed(operand)])
+            : Append(Ops.OutcomeOfInt, [AsNumber(operand, IRType.I64, () => ReturnOf(operand))]);
+        current.Terminator = new Terminator(TerminatorKind.Return, result, []);
+    }
+
+    /// <summary>A block that returns a value that turned out not to be an int of 64 bits.</summary>
+    private Draft ReturnOf(ValueId operand)
+    {
+        var before = current;
+        var exit = NewDraft();
+        current = exit;
+        current.Terminator = new Terminator(TerminatorKind.Return, Append(Ops.OutcomeOfValue, [AsBoxed(operand)]), []);
+        current = before;
+        return exit;
+    }
+
     /// <summary>An op that neither raises nor has a faster form.</summary>
     private void EmitPlain(Instruction instruction)
     {
+        if (callees.IsTest(instruction))
+        {
+            return;
+        }
+
         if (instruction.Op == Ops.KeepAlive && !boxed[instruction.Operands[0].Index].Exists)
         {
             return;
@@ -227,7 +266,7 @@ internal sealed partial class FastFunction
                 current = next;
             }
 
-            if (instruction.Result.Exists && representation.IsRaw(instruction.Result) && instruction.Op != Ops.Next)
+            if (instruction.Result.Exists && representation.IsRaw(instruction.Result) && instruction.Op != Ops.Next && !raw[instruction.Result.Index].Exists)
             {
                 var exit = ExitOn(terminator.Edges[0]);
                 raw[instruction.Result.Index] = Unbox(boxed[instruction.Result.Index], representation.TypeOf(instruction.Result), exit);
@@ -246,6 +285,12 @@ internal sealed partial class FastFunction
 
     private void EmitBranch(Terminator terminator)
     {
+        if (definitions[terminator.Operand.Index] is { } known && callees.IsTest(known))
+        {
+            EmitJump(terminator.Edges[0]);
+            return;
+        }
+
         var condition = boxed[terminator.Operand.Index];
         var draft = current;
         var first = MakeEdge(terminator.Edges[0]);

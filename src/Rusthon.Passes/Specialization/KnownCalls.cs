@@ -7,6 +7,16 @@ namespace Rusthon.Passes.Specialization;
 /// <summary>Calls of methods and classes of the same module that are believed to reach one function, with an argument for each of its parameters.</summary>
 public static class KnownCalls
 {
+    /// <summary>The function that a call is believed to reach, or null.</summary>
+    public static Function? Function(Instruction instruction, FunctionGuesses guesses) =>
+        instruction.Op == Ops.Call
+        && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
+        && guesses[instruction.Operands[0]] is { Kind: GuessKind.Function, Name: { } name }
+        && guesses.Sibling(name) is { } function
+        && Fits(function, instruction.Operands.Length - 1)
+            ? function
+            : null;
+
     /// <summary>The function that a method call is believed to reach, or null.</summary>
     public static Function? Method(Instruction instruction, FunctionGuesses guesses) =>
         instruction.Op == Ops.CallMethod

@@ -107,7 +107,7 @@ public sealed class Representation
                     wanted[instruction.Operands[1].Index] = true;
                     Gain++;
                 }
-                else if (KnownCalls.Method(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
+                else if (instruction.Op == Ops.CallDirect || KnownCalls.Function(instruction, guesses) is not null || KnownCalls.Method(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
                 {
                     Gain++;
                 }

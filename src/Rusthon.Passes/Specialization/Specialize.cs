@@ -13,33 +13,36 @@ namespace Rusthon.Passes.Specialization;
 /// </summary>
 public static class Specialize
 {
-    /// <summary>Functions with more blocks than this stay generic: they would take too long to compile twice.</summary>
-    private const int MostBlocks = 4000;
-
     /// <summary>Runs the pass on a whole program.</summary>
     public static Program Run(Program program)
     {
         var guesses = new ProgramGuesses(program);
-        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Run(function, guesses)))] })]);
+        var plans = new Dictionary<string, FastPlan>();
+        var forms = new DirectForms();
+        foreach (var function in program.Modules.SelectMany(module => module.Functions))
+        {
+            if (CompilerDefectException.Guard(function.Name, () => FastPlan.Make(function, guesses)) is { } plan)
+            {
+                plans.Add(function.Name, plan);
+                if (plan.Form() is { } form)
+                {
+                    forms.Add(function, form);
+                }
+            }
+        }
+
+        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => plans.TryGetValue(function.Name, out var plan)
+            ? CompilerDefectException.Guard(function.Name, () => Run(plan, forms))
+            : [function])] })]);
     }
 
-    private static ImmutableArray<Function> Run(Function function, ProgramGuesses guesses)
+    private static ImmutableArray<Function> Run(FastPlan plan, DirectForms forms)
     {
-        if (function.Kind is not (FunctionKind.Function or FunctionKind.Module or FunctionKind.Part or FunctionKind.OncePart) || function.Blocks.Length > MostBlocks)
-        {
-            return [function];
-        }
-
-        var generic = GenericForm.Split(function);
-        var name = function.Name + ".generic";
-        if (FastFunction.Make(generic, guesses.Of(function), name) is not { } made)
-        {
-            return [function];
-        }
-
-        var fast = RemoveDead.Run(ThreadJumps.Run(made.Fast));
+        var name = plan.Generic.Name + ".generic";
+        var made = FastFunction.Make(plan, forms, name);
+        var fast = made.Fast.Select(function => RemoveDead.Run(ThreadJumps.Run(function))).ToImmutableArray();
         return made.Form.Entries.Count == 0
-            ? [fast]
-            : [fast, RemoveDead.Run(ThreadJumps.Run(Continuation.Make(generic, name, made.Form.Entries)))];
+            ? fast
+            : fast.Add(RemoveDead.Run(ThreadJumps.Run(Continuation.Make(plan.Generic, name, made.Form.Entries))));
     }
 }

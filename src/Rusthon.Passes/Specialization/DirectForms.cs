@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Specialization;
+
+/// <summary>The direct forms of a program's functions.</summary>
+internal sealed class DirectForms
+{
+    private readonly Dictionary<string, DirectForm> forms = [];
+
+    /// <summary>Notes the form of a function.</summary>
+    public void Add(Function function, DirectForm form) => forms.Add(function.Name, form);
+
+    /// <summary>The direct form of a function, or null.</summary>
+    public DirectForm? Of(Function function) => forms.GetValueOrDefault(function.Name);
+}
