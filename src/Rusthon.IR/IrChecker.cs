@@ -226,6 +226,7 @@ public sealed class IrChecker
         : op == Ops.IntBits ? Operators.IntBits
         : op == Ops.FloatArithmetic ? Operators.FloatArithmetic
         : op == Ops.FloatDivision ? Operators.FloatDivision
+        : op == Ops.IntExtreme || op == Ops.FloatExtreme ? Operators.Extremes
         : Operators.Compare.Keys;
 
     private void CheckTerminator(Block block)

@@ -59,6 +59,9 @@ public static class Operators
     /// <summary>The operators of <see cref="Ops.FloatArithmetic"/>.</summary>
     public static readonly FrozenSet<string> FloatArithmetic = FrozenSet.Create("+", "-", "*");
 
+    /// <summary>The operators of <see cref="Ops.IntExtreme"/> and <see cref="Ops.FloatExtreme"/>.</summary>
+    public static readonly FrozenSet<string> Extremes = FrozenSet.Create("<", ">");
+
     /// <summary>The operators of <see cref="Ops.FloatDivision"/>.</summary>
     public static readonly FrozenSet<string> FloatDivision = FrozenSet.Create("/", "//", "%", "**");
 

@@ -398,6 +398,30 @@ public static class Ops
     /// <summary>The float equal to an int; exits when its magnitude is above 2**53.</summary>
     public static readonly Op IntToFloatExact = Row("int_to_float_exact", [I64], F64, OpEffects.Exits, Ownership.None, []);
 
+    /// <summary>A function of math on a float, by its name; exits when the result is not finite, where Python may raise.</summary>
+    public static readonly Op FloatFunction = Row("float_function", [F64], F64, OpEffects.Exits, Ownership.None, [Name]);
+
+    /// <summary>As <see cref="FloatFunction"/>, of two floats.</summary>
+    public static readonly Op FloatFunction2 = Row("float_function2", [F64, F64], F64, OpEffects.Exits, Ownership.None, [Name]);
+
+    /// <summary>The int that a float is when rounded: "trunc", "floor", "ceil" or "round" (half to even); exits when it does not fit.</summary>
+    public static readonly Op FloatToInt = Row("float_to_int", [F64], I64, OpEffects.Exits, Ownership.None, [Name]);
+
+    /// <summary>min ("&lt;") or max ("&gt;") of two ints.</summary>
+    public static readonly Op IntExtreme = Row("int_extreme", [I64, I64], I64, OpEffects.None, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>min ("&lt;") or max ("&gt;") of two floats: the second when it is before the first, else the first.</summary>
+    public static readonly Op FloatExtreme = Row("float_extreme", [F64, F64], F64, OpEffects.None, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>abs() of an int; exits for the least one.</summary>
+    public static readonly Op IntAbsolute = Row("int_absolute", [I64], I64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>The code point of a str of one character.</summary>
+    public static readonly Op CodePoint = Row("code_point", [V], I64, OpEffects.Exits | OpEffects.Reads, Ownership.None, [], "rt_code_point");
+
+    /// <summary>Goes on when the value is a built-in module whose attribute of that name is that built-in.</summary>
+    public static readonly Op ExpectModuleFunction = Row("expect_module_function", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Symbol]);
+
     /// <summary>Goes on when both are the same object.</summary>
     public static readonly Op ExpectSame = Row("expect_same", [V, V], Void, OpEffects.Exits, Ownership.None, []);
 

@@ -11,6 +11,9 @@ internal sealed partial class FunctionEmitter
     private const int AttributeSiteWords = 5;
     private const int MethodSiteWords = 6;
 
+    /// <summary>The words of the runtime's ModuleSite.</summary>
+    private const int ModuleSiteWords = 2;
+
     /// <summary>Slots behind the arguments of a method call that the runtime may use.</summary>
     private const int SpareSlots = 3;
 

@@ -68,7 +68,7 @@ public sealed partial class FunctionGuesses
         instruction.Operands.Any(operand => values[operand.Index].Kind == GuessKind.Nothing) ? Guess.Nothing : Guess.Any;
 
     /// <summary>The name of a built-in by its symbol: fn_builtins_len is len, fn_math_sqrt is math.sqrt, type_range is range.</summary>
-    private static string BuiltinName(string symbol)
+    internal static string BuiltinName(string symbol)
     {
         var parts = symbol.Split('_', 3);
         return parts is ["fn", "builtins", var function] ? function

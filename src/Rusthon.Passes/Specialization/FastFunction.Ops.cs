@@ -47,7 +47,7 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        return EmitIndexing(instruction) || EmitLoop(instruction) || EmitLength(instruction);
+        return EmitIndexing(instruction) || EmitLoop(instruction) || EmitBuiltin(instruction);
     }
 
     private ValueId AsInt(ValueId value) => AsNumber(value, IRType.I64, ExitHere);
@@ -298,29 +298,5 @@ internal sealed partial class FastFunction
 
         var known = Append(Ops.Builtin, [], Name(symbol));
         Guard(Ops.ExpectSame, [AsBoxed(callee), known], ExitHere());
-    }
-
-    /// <summary>len() of a built-in container.</summary>
-    private bool EmitLength(Instruction instruction)
-    {
-        if (instruction.Op != Ops.Call || instruction.Operands.Length != 2 || !((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
-            || guesses[instruction.Operands[0]] is not { Kind: GuessKind.Builtin, Name: "len" }
-            || guesses[instruction.Operands[1]].Kind is not (GuessKind.List or GuessKind.Str or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set))
-        {
-            return false;
-        }
-
-        Expect(instruction.Operands[0], "fn_builtins_len");
-        var length = Guard(Ops.Length, [AsBoxed(instruction.Operands[1])], ExitHere());
-        if (representation.IsRaw(instruction.Result))
-        {
-            raw[instruction.Result.Index] = length;
-        }
-        else
-        {
-            boxed[instruction.Result.Index] = Box(length);
-        }
-
-        return true;
     }
 }

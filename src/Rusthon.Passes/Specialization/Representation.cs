@@ -107,6 +107,11 @@ public sealed class Representation
                     wanted[instruction.Operands[1].Index] = true;
                     Gain++;
                 }
+                else if (KnownBuiltins.Of(instruction, guesses) is { } call)
+                {
+                    raw[instruction.Result.Index] |= guesses[instruction.Result].IsNumber;
+                    Want(call.Arguments.Where(argument => guesses[argument].IsNumber));
+                }
                 else if (instruction.Op == Ops.CallDirect || KnownCalls.Function(instruction, guesses) is not null || KnownCalls.Method(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
                 {
                     Gain++;

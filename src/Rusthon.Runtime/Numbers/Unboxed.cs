@@ -75,6 +75,13 @@ public static unsafe class Unboxed
             : -1;
     }
 
+    /// <summary>The code point of a str of one character, or -1 for any other value.</summary>
+    [Export("rt_code_point")]
+    [Inline]
+    [NoRaise]
+    public static long CodePoint(V value) =>
+        value.IsPointer && value.Object->Type == StrType.Address && ((StrObj*)value.Object)->Length == 1 ? (long)Strs.At(value, 0) : -1;
+
     /// <summary>True for a list that is not of a subclass.</summary>
     [Export("rt_is_list")]
     [Inline]

@@ -33,6 +33,11 @@ public static unsafe partial class Objects
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V AddSlowly(V a, V b)
     {
+        if (MixedNumbers.TryGet(a, b, out var x, out var y))
+        {
+            return V.FromDouble(x + y);
+        }
+
         var result = TryAdd(a, b);
         return result.IsNotImplemented ? RaiseUnsupported("+"u8, a, b) : result;
     }
@@ -61,6 +66,11 @@ public static unsafe partial class Objects
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V SubtractSlowly(V a, V b)
     {
+        if (MixedNumbers.TryGet(a, b, out var x, out var y))
+        {
+            return V.FromDouble(x - y);
+        }
+
         var result = TryBinary(a, b, Types.Of(a)->Subtract, Types.Of(b)->Subtract);
         return result.IsNotImplemented ? RaiseUnsupported("-"u8, a, b) : result;
     }
@@ -89,6 +99,11 @@ public static unsafe partial class Objects
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V MultiplySlowly(V a, V b)
     {
+        if (MixedNumbers.TryGet(a, b, out var x, out var y))
+        {
+            return V.FromDouble(x * y);
+        }
+
         var result = TryMultiply(a, b);
         return result.IsNotImplemented ? RaiseUnsupported("*"u8, a, b) : result;
     }
@@ -112,6 +127,11 @@ public static unsafe partial class Objects
         if (a.IsSmall && b.IsSmall && b.Small != 0)
         {
             return V.FromDouble((double)a.Small / b.Small);
+        }
+
+        if (MixedNumbers.TryGet(a, b, out var x, out var y) && y != 0.0)
+        {
+            return V.FromDouble(x / y);
         }
 
         var result = TryBinary(a, b, Types.Of(a)->TrueDivide, Types.Of(b)->TrueDivide);

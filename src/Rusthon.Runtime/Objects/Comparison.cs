@@ -233,10 +233,12 @@ public static unsafe partial class Objects
     private static V LeSlowly(V a, V b) => Compare(a, b, CompareOp.Le);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V EqSlowly(V a, V b) => Compare(a, b, CompareOp.Eq);
+    private static V EqSlowly(V a, V b) =>
+        AreStrs(a, b) ? V.FromBool(Strs.Equal(a, b)) : Compare(a, b, CompareOp.Eq);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V NeSlowly(V a, V b) => Compare(a, b, CompareOp.Ne);
+    private static V NeSlowly(V a, V b) =>
+        AreStrs(a, b) ? V.FromBool(!Strs.Equal(a, b)) : Compare(a, b, CompareOp.Ne);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V GtSlowly(V a, V b) => Compare(a, b, CompareOp.Gt);
@@ -245,22 +247,35 @@ public static unsafe partial class Objects
     private static V GeSlowly(V a, V b) => Compare(a, b, CompareOp.Ge);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int LtTruthSlowly(V a, V b) => CompareTruth(a, b, CompareOp.Lt);
+    private static int LtTruthSlowly(V a, V b) =>
+        MixedNumbers.TryGet(a, b, out var x, out var y) ? x < y ? 1 : 0 : CompareTruth(a, b, CompareOp.Lt);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int LeTruthSlowly(V a, V b) => CompareTruth(a, b, CompareOp.Le);
+    private static int LeTruthSlowly(V a, V b) =>
+        MixedNumbers.TryGet(a, b, out var x, out var y) ? x <= y ? 1 : 0 : CompareTruth(a, b, CompareOp.Le);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int EqTruthSlowly(V a, V b) => CompareTruth(a, b, CompareOp.Eq);
+    private static int EqTruthSlowly(V a, V b) =>
+        MixedNumbers.TryGet(a, b, out var x, out var y) ? x == y ? 1 : 0
+        : AreStrs(a, b) ? Strs.Equal(a, b) == true ? 1 : 0
+        : CompareTruth(a, b, CompareOp.Eq);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int NeTruthSlowly(V a, V b) => CompareTruth(a, b, CompareOp.Ne);
+    private static int NeTruthSlowly(V a, V b) =>
+        MixedNumbers.TryGet(a, b, out var x, out var y) ? x != y ? 1 : 0
+        : AreStrs(a, b) ? Strs.Equal(a, b) == false ? 1 : 0
+        : CompareTruth(a, b, CompareOp.Ne);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int GtTruthSlowly(V a, V b) => CompareTruth(a, b, CompareOp.Gt);
+    private static int GtTruthSlowly(V a, V b) =>
+        MixedNumbers.TryGet(a, b, out var x, out var y) ? x > y ? 1 : 0 : CompareTruth(a, b, CompareOp.Gt);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int GeTruthSlowly(V a, V b) => CompareTruth(a, b, CompareOp.Ge);
+    private static int GeTruthSlowly(V a, V b) =>
+        MixedNumbers.TryGet(a, b, out var x, out var y) ? x >= y ? 1 : 0 : CompareTruth(a, b, CompareOp.Ge);
+
+    private static bool AreStrs(V a, V b) =>
+        a.IsPointer && b.IsPointer && a.Object->Type == StrType.Address && b.Object->Type == StrType.Address;
 
     private static V RaiseUnordered(V left, V right, int op)
     {

@@ -35,6 +35,11 @@ public static unsafe partial class Objects
             return Strs.Append(a, b);
         }
 
+        if (MixedNumbers.TryGet(a, b, out var x, out var y))
+        {
+            return V.FromDouble(x + y);
+        }
+
         var slot = Types.Of(a)->InPlaceAdd;
         var result = slot == null ? V.NotImplemented : slot(a, b);
         if (result.IsNotImplemented)
@@ -77,6 +82,11 @@ public static unsafe partial class Objects
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V InPlaceSubtractSlowly(V a, V b)
     {
+        if (MixedNumbers.TryGet(a, b, out var x, out var y))
+        {
+            return V.FromDouble(x - y);
+        }
+
         var slot = Types.Of(a)->InPlaceSubtract;
         var result = slot == null ? V.NotImplemented : slot(a, b);
         if (result.IsNotImplemented)

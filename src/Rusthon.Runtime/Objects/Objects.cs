@@ -158,7 +158,19 @@ public static unsafe partial class Objects
 
     /// <summary>value[key].</summary>
     [Export("rt_get_item")]
+    [Inline]
     public static V GetItem(V value, V key)
+    {
+        if (key.IsSmall && Unboxed.ListAt(value, key.Small) is { IsUnset: false } item)
+        {
+            return Counts.Retain(item);
+        }
+
+        return GetItemSlowly(value, key);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V GetItemSlowly(V value, V key)
     {
         var type = Types.Of(value);
         if (type->GetItem != null)
@@ -176,7 +188,12 @@ public static unsafe partial class Objects
 
     /// <summary>container[key] = value: 0 or -1.</summary>
     [Export("rt_set_item")]
-    public static int SetItem(V container, V key, V value)
+    [Inline]
+    public static int SetItem(V container, V key, V value) =>
+        key.IsSmall && Unboxed.ListPut(container, key.Small, value) ? 0 : SetItemSlowly(container, key, value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SetItemSlowly(V container, V key, V value)
     {
         var type = Types.Of(container);
         if (type->SetItem == null)
