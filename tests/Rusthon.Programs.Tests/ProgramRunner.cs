@@ -11,7 +11,11 @@ namespace Rusthon.Programs.Tests;
 /// <summary>Compiles and runs one program and says what differs from what is expected.</summary>
 internal static class ProgramRunner
 {
+    /// <summary>How long a program may take before it counts as hanging.</summary>
     private const int TimeoutSeconds = 120;
+
+    /// <summary>The same under valgrind, which takes twenty to fifty times as long.</summary>
+    private const int ValgrindTimeoutSeconds = 900;
 
     /// <summary>Null when all is as expected, else the difference.</summary>
     public static string? Run(ProgramTest program, RunOptions options, string work)
@@ -20,7 +24,7 @@ internal static class ProgramRunner
         var file = Path.GetRelativePath(folder, program.Path);
         var output = Path.Combine(work, program.Name.Replace('/', '.'));
         string[] build = ["build", file, "-o", output, "--verify", .. BuildOptions(options.Mode)];
-        var compiled = Execute(options.Compiler, build, folder, "");
+        var compiled = Execute(options.Compiler, TimeoutSeconds, build, folder, "");
         if (program.Companion(".diag") is { } diagnostics)
         {
             return compiled.Code != 3 ? $"the compiler should have refused it: exit code {compiled.Code}" : Difference("diagnostics", diagnostics, compiled.Error);
@@ -34,8 +38,8 @@ internal static class ProgramRunner
         var arguments = (program.Companion(".args") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var log = output + ".valgrind";
         var result = options.Mode == "valgrind"
-            ? Execute("valgrind", ["--leak-check=full", "--show-leak-kinds=all", "--child-silent-after-fork=yes", $"--log-file={log}", "--main-stacksize=8388608", output, .. arguments], folder, program.Companion(".in") ?? "")
-            : Execute(output, arguments, folder, program.Companion(".in") ?? "");
+            ? Execute("valgrind", ValgrindTimeoutSeconds, ["--leak-check=full", "--show-leak-kinds=all", "--child-silent-after-fork=yes", $"--log-file={log}", "--main-stacksize=8388608", output, .. arguments], folder, program.Companion(".in") ?? "")
+            : Execute(output, TimeoutSeconds, arguments, folder, program.Companion(".in") ?? "");
         var difference = Compare(program, result) ?? (options.Mode == "valgrind" ? CheckValgrind(log) : null);
         File.Delete(output);
         return difference;
@@ -98,7 +102,7 @@ internal static class ProgramRunner
 
     private sealed record ProcessResult(int Code, string Output, string Error);
 
-    private static ProcessResult Execute(string tool, IReadOnlyList<string> arguments, string folder, string input)
+    private static ProcessResult Execute(string tool, int timeoutSeconds, IReadOnlyList<string> arguments, string folder, string input)
     {
         var start = new ProcessStartInfo(tool, arguments)
         {
@@ -125,10 +129,10 @@ internal static class ProgramRunner
             // The program ended without reading its input.
         }
 
-        if (!Task.WaitAll([output, error], TimeSpan.FromSeconds(TimeoutSeconds)))
+        if (!Task.WaitAll([output, error], TimeSpan.FromSeconds(timeoutSeconds)))
         {
             process.Kill(entireProcessTree: true);
-            return new ProcessResult(-1, "", $"no end after {TimeoutSeconds} s");
+            return new ProcessResult(-1, "", $"no end after {timeoutSeconds} s");
         }
 
         process.WaitForExit();
