@@ -14,6 +14,7 @@ _MONTH_NAMES = (None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "S
 _DAY_NAMES = (None, "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _US_PER_SECOND = 1000000
 _US_PER_DAY = 86400 * _US_PER_SECOND
+_MISSING = object()
 
 
 def _is_leap(year):
@@ -1140,10 +1141,11 @@ class timezone(tzinfo):
 
     __slots__ = ("_offset", "_name")
 
-    def __new__(cls, offset, name=None):
+    def __new__(cls, offset, name=_MISSING):
         if not isinstance(offset, timedelta):
             raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
-        if name is None:
+        if name is _MISSING:
+            name = None
             if not offset and cls is timezone and hasattr(cls, "utc"):
                 return cls.utc
         elif not isinstance(name, str):

@@ -97,8 +97,6 @@ def nlargest(n, iterable, key=None):
 
 
 def _select(n, iterable, key, sign):
-    if n <= 0:
-        return []
     try:
         size = len(iterable)
     except (TypeError, AttributeError):

@@ -45,12 +45,20 @@ _FLAG_NAMES = [
 ]
 
 
+def _exact(string):
+    # The text whose parts are results: they are of the types str and bytes themselves.
+    if isinstance(string, str):
+        return string if type(string) is str else "".join(["", string])
+    return string if type(string) is bytes else bytes(memoryview(string))
+
+
 class Match:
     """Where a pattern was found."""
 
     def __init__(self, pattern, string, pos, endpos, start, end, marks, last):
         self.re = pattern
         self.string = string
+        self._text = string if type(string) is str else _exact(string)
         self.pos = pos
         self.endpos = endpos
         self._bounds = [start, end, *marks]
@@ -70,7 +78,7 @@ class Match:
     def _get(self, number, default=None):
         start = self._bounds[2 * number]
         end = self._bounds[2 * number + 1]
-        return default if start < 0 or end < 0 else self.string[start:end]
+        return default if start < 0 or end < 0 else self._text[start:end]
 
     def group(self, *groups):
         if not groups:
@@ -271,7 +279,7 @@ class Pattern:
         found = self.finditer(string, pos, endpos)
         if self.groups == 0:
             return [match._get(0) for match in found]
-        empty = string[:0]
+        empty = _exact(string)[:0]
         if self.groups == 1:
             return [match._get(1, empty) for match in found]
         return [match.groups(empty) for match in found]
@@ -279,14 +287,16 @@ class Pattern:
     def split(self, string, maxsplit=0):
         result = []
         last = 0
-        for count, match in enumerate(self.finditer(string)):
+        found = self.finditer(string)
+        text = _exact(string)
+        for count, match in enumerate(found):
             if maxsplit and count >= maxsplit:
                 break
             start, end = match.span()
-            result.append(string[last:start])
+            result.append(text[last:start])
             result.extend(match.groups())
             last = end
-        result.append(string[last:])
+        result.append(text[last:])
         return result
 
     def _template(self, template):
@@ -296,6 +306,7 @@ class Pattern:
 
     def subn(self, repl, string, count=0):
         text = self._check(string)
+        exact = _exact(string)
         parts = None
         if not callable(repl):
             parts = self._template(repl)
@@ -306,7 +317,7 @@ class Pattern:
             if count and made >= count:
                 break
             start, end = match.span()
-            pieces.append(string[last:start])
+            pieces.append(exact[last:start])
             if parts is None:
                 piece = repl(match)
                 if piece is not None:
@@ -319,8 +330,8 @@ class Pattern:
                         pieces.append(part)
             last = end
             made += 1
-        pieces.append(string[last:])
-        return string[:0].join(pieces), made
+        pieces.append(exact[last:])
+        return exact[:0].join(pieces), made
 
     def sub(self, repl, string, count=0):
         return self.subn(repl, string, count)[0]

@@ -172,7 +172,7 @@ public static unsafe class BaseExceptionType
     [Getter("__dict__", Setter = nameof(SetDict))]
     public static V GetDict(V self) => InstanceDicts.Of(self);
 
-    public static int SetDict(V self, V value) => InstanceDicts.Replace(self, value);
+    public static int SetDict(V self, V value) => InstanceDicts.ReplaceOnly(self, value);
 
     [Method("with_traceback(self, object, /)")]
     public static V WithTraceback(V self, V traceback) => SetTraceback(self, traceback) < 0 ? V.Error : Counts.Retain(self);

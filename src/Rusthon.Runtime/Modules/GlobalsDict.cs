@@ -51,6 +51,7 @@ public static unsafe class GlobalsDict
     {
         if (AddOwn(dict, module, Names.Name) < 0 || AddOwn(dict, module, Names.Doc) < 0 || AddOwn(dict, module, Names.Package) < 0
             || AddOwn(dict, module, Names.Loader) < 0 || AddOwn(dict, module, Names.Spec) < 0 || AddOwn(dict, module, Names.Annotations) < 0
+            || (module->Def != null && Strs.EqualsAscii(module->Def->Name, "__main__"u8) && AddOwn(dict, module, Names.Builtins) < 0)
             || AddOwn(dict, module, Names.File) < 0)
         {
             return -1;

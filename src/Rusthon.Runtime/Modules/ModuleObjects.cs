@@ -8,9 +8,22 @@ public static unsafe class ModuleObjects
     /// <summary>A module object with __name__, __doc__, __package__, __loader__ and __spec__; the name is borrowed.</summary>
     public static V New(V name, ModuleDef* def)
     {
+        var value = Allocate(ModuleType.Address, name, def);
+        if (value.IsError || SetFirst(value, name, V.None) == 0)
+        {
+            return value;
+        }
+
+        Counts.Release(value);
+        return V.Error;
+    }
+
+    /// <summary>An instance of the type module or a subclass, without attributes; the name is borrowed.</summary>
+    public static V Allocate(TypeObj* type, V name, ModuleDef* def)
+    {
         var dict = Dicts.New();
         var index = def == null ? V.Unset : IndexOf(def);
-        var module = dict.IsError || index.IsError ? null : (ModuleObj*)Heap.New(ModuleType.Address, sizeof(ModuleObj));
+        var module = dict.IsError || index.IsError ? null : (ModuleObj*)Instances.New(type, sizeof(ModuleObj));
         if (module == null)
         {
             Counts.Release(dict);
@@ -24,16 +37,15 @@ public static unsafe class ModuleObjects
         module->Index = index;
         module->IsInDict = false;
         module->Initializing = false;
-        var value = V.FromObject(module);
-        if (SetImplicit(value, Names.Name, name) < 0 || SetImplicit(value, Names.Doc, V.None) < 0 || SetImplicit(value, Names.Package, V.None) < 0
-            || SetImplicit(value, Names.Loader, V.None) < 0 || SetImplicit(value, Names.Spec, V.None) < 0)
-        {
-            Counts.Release(value);
-            return V.Error;
-        }
-
-        return value;
+        return V.FromObject(module);
     }
+
+    /// <summary>Sets what every module has first: 0 or -1.</summary>
+    public static int SetFirst(V module, V name, V doc) =>
+        SetImplicit(module, Names.Name, name) < 0 || SetImplicit(module, Names.Doc, doc) < 0 || SetImplicit(module, Names.Package, V.None) < 0
+            || SetImplicit(module, Names.Loader, V.None) < 0 || SetImplicit(module, Names.Spec, V.None) < 0
+                ? -1
+                : 0;
 
     /// <summary>Makes the module object of a compiled module, enters it in sys.modules and runs the body: 0, or -1 raised (then it has been taken out again).</summary>
     public static int Run(ModuleDef* def)

@@ -26,21 +26,62 @@ public static unsafe class ModuleType
     public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((ModuleObj*)o)->Dict);
 
     [Slot("New")]
-    public static V New(TypeObj* type, V* args, long count, TupleObj* names)
+    public static V New(TypeObj* type, V* args, long count, TupleObj* names) => ModuleObjects.Allocate(type, Strs.Empty, null);
+
+    [Slot("Init")]
+    public static int Init(V self, V* args, long count, TupleObj* names)
     {
-        if (names != null || count < 1 || count > 2 || !Strs.IsStr(args[0]))
+        V* given = stackalloc V[2];
+        if (!Read(args, count, names, given))
         {
-            return Errors.Raise(TypeErrorType.Address, "module() takes a str and an optional docstring"u8);
+            return -1;
         }
 
-        var module = ModuleObjects.New(args[0], null);
-        if (!module.IsError && count == 2 && ModuleObjects.Set(module, Names.Doc, args[1]) < 0)
+        if (given[0].IsUnset)
         {
-            Counts.Release(module);
-            return V.Error;
+            return Errors.Fail(TypeErrorType.Address, "module() missing required argument 'name' (pos 1)"u8);
         }
 
-        return type == null ? V.Error : module;
+        if (!Strs.IsStr(given[0]))
+        {
+            return Errors.Fail(TypeErrorType.Address, "module() argument 'name' must be str, not %T"u8, given[0]);
+        }
+
+        return ModuleObjects.SetFirst(self, given[0], given[1].IsUnset ? V.None : given[1]);
+    }
+
+    /// <summary>Reads name and doc, Unset when missing; false when raised.</summary>
+    private static bool Read(V* args, long count, TupleObj* names, V* given)
+    {
+        var keywords = names == null ? 0 : names->Length;
+        if (count + keywords > 2)
+        {
+            Errors.Raise(TypeErrorType.Address, "module() takes at most 2 arguments (%S given)"u8, V.FromSmall(count + keywords));
+            return false;
+        }
+
+        given[0] = count > 0 ? args[0] : V.Unset;
+        given[1] = count > 1 ? args[1] : V.Unset;
+        for (var i = 0L; i < keywords; i++)
+        {
+            var name = (&names->First)[i];
+            var place = Strs.EqualsAscii(name, "name"u8) ? 0 : Strs.EqualsAscii(name, "doc"u8) ? 1 : -1;
+            if (place < 0)
+            {
+                Errors.Raise(TypeErrorType.Address, "module() got an unexpected keyword argument %R"u8, name);
+                return false;
+            }
+
+            if (place < count)
+            {
+                Errors.Raise(TypeErrorType.Address, "argument for module() given by name (%R) and position (%S)"u8, name, V.FromSmall(place + 1));
+                return false;
+            }
+
+            given[place] = args[count + i];
+        }
+
+        return true;
     }
 
     [Slot("Repr")]
@@ -56,9 +97,9 @@ public static unsafe class ModuleType
         var builtIn = file.IsUnset && module->Def == null && V.Same(Dicts.Get(SysModule.Modules, module->Name), self);
         var text = StrBuilder.Start();
         V* items = stackalloc V[2];
-        items[0] = module->Name;
+        items[0] = ShownName(module);
         items[1] = file;
-        var ok = text.AddFormatted("<module %R"u8, items)
+        var ok = (Strs.IsStr(items[0]) ? text.AddFormatted("<module %R"u8, items) : text.AddUtf8("<module '?'"u8))
             && (!builtIn || text.AddUtf8(" (built-in)"u8))
             && (file.IsUnset || text.AddFormatted(" from %R"u8, items + 1))
             && text.AddUtf8(">"u8);
@@ -143,8 +184,10 @@ public static unsafe class ModuleType
         return removed > 0 ? 0 : -1;
     }
 
-    [Getter("__dict__")]
+    [Getter("__dict__", Setter = nameof(RefuseChange))]
     public static V GetDict(V self) => GlobalsDict.Of((ModuleObj*)self.Object);
+
+    private static int RefuseChange(V self, V value) => FunctionType.RefuseChange(self, value);
 
     [Method("__dir__(self, /)")]
     public static V Dir(V self)
@@ -160,11 +203,21 @@ public static unsafe class ModuleType
         return list;
     }
 
+    /// <summary>What a module is called in its repr, borrowed: the __name__ that one made by the program itself has now.</summary>
+    private static V ShownName(ModuleObj* module) =>
+        Strs.Length(module->Name) == 0 ? ModuleObjects.Peek(module, Names.Name) : module->Name;
+
     private static V RaiseMissing(V self, V name)
     {
         var module = (ModuleObj*)self.Object;
+        var own = ModuleObjects.Peek(module, Names.Name);
+        if (!Strs.IsStr(own))
+        {
+            return Errors.RaiseAttribute("module has no attribute '%S'"u8, name, self, name);
+        }
+
         return module->Initializing
-            ? Errors.RaiseAttribute("partially initialized module '%S' has no attribute '%S' (most likely due to a circular import)"u8, module->Name, self, name)
-            : Errors.RaiseAttribute("module '%S' has no attribute '%S'"u8, module->Name, self, name);
+            ? Errors.RaiseAttribute("partially initialized module '%S' has no attribute '%S' (most likely due to a circular import)"u8, own, self, name)
+            : Errors.RaiseAttribute("module '%S' has no attribute '%S'"u8, own, self, name);
     }
 }

@@ -111,6 +111,17 @@ public static unsafe class SysFacts
         return V.None;
     }
 
+    /// <summary>RTLD_NOW.</summary>
+    [Builtin("getdlopenflags()", Module = "sys")]
+    public static V GetLoadFlags() => V.FromSmall(2);
+
+    [Builtin("_clear_type_cache()", Module = "sys")]
+    public static V ClearTypeCache()
+    {
+        TypeDicts.ForgetCache();
+        return V.None;
+    }
+
     [Builtin("getallocatedblocks()", Module = "sys")]
     public static V GetAllocatedBlocks() => V.FromSmall(Heap.CountLiveBlocks());
 

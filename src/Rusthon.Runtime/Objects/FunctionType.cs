@@ -176,7 +176,7 @@ public static unsafe class FunctionType
     [Getter("__dict__", Setter = nameof(SetDict))]
     public static V GetDict(V self) => InstanceDicts.Of(self);
 
-    public static int SetDict(V self, V value) => InstanceDicts.Replace(self, value);
+    public static int SetDict(V self, V value) => InstanceDicts.ReplaceOnly(self, value);
 
     [Getter("__closure__", Setter = nameof(RefuseChange))]
     public static V GetClosure(V self) => Counts.Retain(((FunctionObj*)self.Object)->Closure);

@@ -97,10 +97,10 @@ public static unsafe class InlineCaches
     [Export("rt_call_method_at")]
     public static V CallMethod(V obj, V name, V* args, long positional, TupleObj* names, MethodSite* site)
     {
-        if (!obj.IsPointer || obj.Object->Type->Version != site->Version || ((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
+        if (!IsSettled(obj, site))
         {
             Find(obj, name, positional, names, site);
-            if (!obj.IsPointer || obj.Object->Type->Version != site->Version)
+            if (!IsSettled(obj, site))
             {
                 return Objects.CallMethod(obj, name, args, positional, names);
             }
@@ -207,6 +207,10 @@ public static unsafe class InlineCaches
 
         return result;
     }
+
+    /// <summary>True when what the place remembers holds for an object: its class is the one met last, and it has no dict that could hide the method.</summary>
+    private static bool IsSettled(V obj, MethodSite* site) =>
+        obj.IsPointer && obj.Object->Type->Version == site->Version && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer;
 
     private static ulong OrderOf(Obj* o, TypeObj* type)
     {

@@ -16,8 +16,8 @@ public static unsafe class InstanceDicts
     {
         var def = (GetterDef*)Unsafe.AsPointer(ref getter);
         def->Name = Names.Dict;
-        def->Get = &Of;
-        def->Set = &Replace;
+        def->Get = &GetOfInstance;
+        def->Set = &SetOfInstance;
         return GetSetType.New(def, owner);
     }
 
@@ -36,6 +36,36 @@ public static unsafe class InstanceDicts
         var first = WeakReferences.First(self.Object);
         return first == null ? V.None : Counts.RetainObject(first);
     }
+
+    /// <summary>The attribute __dict__ of an instance of a class made at run time: the built-in base's own where that has one, owned.</summary>
+    private static V GetOfInstance(V obj)
+    {
+        var inherited = OfBuiltinBase(obj);
+        return inherited.IsUnset ? Of(obj) : GetSetType.Get(inherited, obj, V.Unset);
+    }
+
+    private static int SetOfInstance(V obj, V value)
+    {
+        var inherited = OfBuiltinBase(obj);
+        return inherited.IsUnset ? Replace(obj, value) : GetSetType.Set(inherited, obj, value);
+    }
+
+    /// <summary>The descriptor of __dict__ of the first built-in type among the bases, borrowed; Unset when that has none.</summary>
+    private static V OfBuiltinBase(V obj)
+    {
+        var type = Types.Of(obj);
+        while ((type->Flags & TypeFlags.HeapType) != 0)
+        {
+            type = type->Base;
+        }
+
+        var found = TypeDicts.Lookup(type, Names.Dict);
+        return found.IsPointer && found.Object->Type == GetSetType.Address ? found : V.Unset;
+    }
+
+    /// <summary>Sets obj.__dict__, which may not be deleted: 0 or -1.</summary>
+    public static int ReplaceOnly(V obj, V value) =>
+        value.IsUnset ? Errors.Fail(TypeErrorType.Address, "cannot delete __dict__"u8) : Replace(obj, value);
 
     /// <summary>obj.__dict__, owned.</summary>
     public static V Of(V obj)

@@ -63,6 +63,9 @@ public static unsafe class MappingProxyType
     [Slot("Iter")]
     public static V Iter(V self) => Objects.Iter(Of(self));
 
+    [Method("__class_getitem__(cls, item, /)", Kind = MethodKind.Class)]
+    private static V ClassGetItem(V type, V item) => GenericAliasType.New(type, item);
+
     [Slot("GetItem")]
     public static V GetItem(V self, V key) => Objects.GetItem(Of(self), key);
 

@@ -87,8 +87,10 @@ public static unsafe class StaticMethodType
     [Getter("__wrapped__")]
     public static V GetWrapped(V self) => Counts.Retain(((MethodWrapObj*)self.Object)->Function);
 
-    [Getter("__dict__")]
+    [Getter("__dict__", Setter = nameof(SetDict))]
     public static V GetDict(V self) => InstanceDicts.Of(self);
+
+    public static int SetDict(V self, V value) => InstanceDicts.ReplaceOnly(self, value);
 
     [Getter("__isabstractmethod__")]
     public static V IsAbstract(V self) => AbstractClasses.IsAbstractValue(((MethodWrapObj*)self.Object)->Function);
@@ -173,8 +175,10 @@ public static unsafe class ClassMethodType
     [Getter("__wrapped__")]
     public static V GetWrapped(V self) => Counts.Retain(((MethodWrapObj*)self.Object)->Function);
 
-    [Getter("__dict__")]
+    [Getter("__dict__", Setter = nameof(SetDict))]
     public static V GetDict(V self) => InstanceDicts.Of(self);
+
+    public static int SetDict(V self, V value) => InstanceDicts.ReplaceOnly(self, value);
 
     [Getter("__isabstractmethod__")]
     public static V IsAbstract(V self) => AbstractClasses.IsAbstractValue(((MethodWrapObj*)self.Object)->Function);

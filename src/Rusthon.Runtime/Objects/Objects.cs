@@ -213,7 +213,7 @@ public static unsafe partial class Objects
         {
             return Errors.Fail(
                 TypeErrorType.Address,
-                type->GetItem != null && Types.Of(key)->Index != null && (type->Flags & TypeFlags.DictSubclass) == 0
+                HasSequenceSlots(type) && Types.Of(key)->Index != null
                     ? "'%T' object doesn't support item deletion"u8
                     : "'%T' object does not support item deletion"u8,
                 container);
@@ -221,6 +221,10 @@ public static unsafe partial class Objects
 
         return type->SetItem(container, key, V.Unset);
     }
+
+    /// <summary>True for the types that CPython gives a table of sequence operations, which decides the wording of errors.</summary>
+    private static bool HasSequenceSlots(TypeObj* type) =>
+        (type->Flags & TypeFlags.HeapType) != 0 || ((type->Flags & TypeFlags.DictSubclass) == 0 && (type->GetItem != null || type->Length != null));
 
     /// <summary>needle in container: 0, 1 or -1.</summary>
     [Export("rt_contains")]

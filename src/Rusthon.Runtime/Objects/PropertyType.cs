@@ -70,7 +70,8 @@ public static unsafe class PropertyType
     public static V Initialize(V self, V getter, V setter, V deleter, V doc)
     {
         var property = (PropertyObj*)self.Object;
-        if ((doc.IsUnset || doc.IsNone) && !getter.IsUnset && !getter.IsNone)
+        var fromGetter = (doc.IsUnset || doc.IsNone) && !getter.IsUnset && !getter.IsNone;
+        if (fromGetter)
         {
             doc = Objects.GetAttrOrUnset(getter, Names.Doc);
             if (doc.IsError)
@@ -86,9 +87,32 @@ public static unsafe class PropertyType
         Replace(&property->Getter, getter);
         Replace(&property->Setter, setter);
         Replace(&property->Deleter, deleter);
-        Replace(&property->Doc, doc);
+        var status = SetFirstDoc(self, doc.IsUnset ? V.None : doc, fromGetter && !doc.IsUnset && !doc.IsNone);
         Counts.Release(doc);
-        return V.None;
+        return status < 0 ? V.Error : V.None;
+    }
+
+    /// <summary>Keeps the docstring: in a subclass as an attribute of the instance, which the class's own would hide otherwise. Only for a getter's own it must be possible.</summary>
+    private static int SetFirstDoc(V self, V doc, bool needed)
+    {
+        if (self.Object->Type == Address)
+        {
+            Replace(&((PropertyObj*)self.Object)->Doc, doc);
+            return 0;
+        }
+
+        if (Objects.SetAttr(self, doc, Names.Doc) == 0)
+        {
+            return 0;
+        }
+
+        if (needed || !Errors.PendingIs(AttributeErrorType.Address))
+        {
+            return -1;
+        }
+
+        Errors.Clear();
+        return 0;
     }
 
     [Slot("Init")]
@@ -212,9 +236,9 @@ public static unsafe class PropertyType
     {
         var property = (PropertyObj*)self.Object;
         V* args = stackalloc V[4];
-        args[0] = getter;
-        args[1] = setter;
-        args[2] = deleter;
+        args[0] = getter.IsNone ? property->Getter : getter;
+        args[1] = setter.IsNone ? property->Setter : setter;
+        args[2] = deleter.IsNone ? property->Deleter : deleter;
         args[3] = V.None;
         var copy = Objects.Call(V.FromObject(Types.Of(self)), args, 4, null);
         if (!copy.IsError && Types.IsSubtype(Types.Of(copy), Address))

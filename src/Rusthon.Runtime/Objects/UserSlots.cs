@@ -6,6 +6,11 @@ public static unsafe partial class UserSlots
     /// <summary>Calls what was found on the type with self in front; found is borrowed and not Unset.</summary>
     public static V CallFound(V self, V found, V* args, long count)
     {
+        if (Stack.IsLow)
+        {
+            return Stack.RaiseRecursion(default);
+        }
+
         Counts.Retain(found);
         V result;
         var kind = Types.Of(found);

@@ -33,7 +33,7 @@ public static unsafe partial class Strs
         var s = Of(text);
         if (IsAscii(s))
         {
-            return Exact(text);
+            return Counts.Retain(text);
         }
 
         var builder = StrBuilder.Start();

@@ -144,6 +144,11 @@ internal sealed class TypeTables
             slots.Remove("Hash");
         }
 
+        if (!own.Contains("New") && BaseOf(type) is null)
+        {
+            slots.Remove("New");
+        }
+
         return slots;
     }
 

@@ -198,11 +198,12 @@ internal sealed partial class FunctionLowering
         return builder.ReadVariable(result);
     }
 
-    /// <summary>The right operand of a comparison; a list of constants that is only searched is a constant tuple.</summary>
+    /// <summary>The right operand of a comparison; a list of constants that is only searched, the last of a chain, is a constant tuple.</summary>
     private ValueId LowerComparand(Syntax.Compare comparison, int index)
     {
         var operand = comparison.Comparators[index];
-        return comparison.Ops[index] is CompareOperator.In or CompareOperator.NotIn
+        return index == comparison.Ops.Length - 1
+            && comparison.Ops[index] is CompareOperator.In or CompareOperator.NotIn
             && operand is List list && ConstantFolder.FoldAll(list.Elements) is { } items
             ? Const(new TupleConstant(items))
             : Lower(operand);

@@ -82,8 +82,22 @@ internal sealed partial class FunctionLowering
             Emit(default(Position), Ops.StoreGlobal, [Emit(default(Position), Ops.BuildDict, [])], NameOf("__annotations__"));
         }
 
+        if (module.Scopes.ReadsBuiltins || (module.Name == "__main__" && module.Scopes.ListsNames))
+        {
+            BindBuiltins(tree);
+        }
+
         Lower(tree.Body);
         Return(None(), tree);
+    }
+
+    /// <summary>__builtins__ is the module builtins in the program, and its dict in other modules.</summary>
+    private void BindBuiltins(Syntax.Module tree)
+    {
+        var builtins = Emit(tree, Ops.Import, [], NameOf("builtins"), Number(0), NamesImmediate.Empty);
+        var value = module.Name == "__main__" ? builtins : Emit(tree, Ops.GetAttr, [builtins], NameOf("__dict__"));
+        module.NoteBinding("__builtins__");
+        Emit(default(Position), Ops.StoreGlobal, [value], NameOf("__builtins__"));
     }
 
     private void LowerFunctionBody(FunctionStatement definition)

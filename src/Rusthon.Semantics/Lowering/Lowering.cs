@@ -97,7 +97,7 @@ public static class Lowering
         {
             stored.UnionWith(tree.StoredAttributes);
             observes = observes || Defines(tree.Module, "__del__");
-            opens |= tree.OpensNamespaces;
+            opens |= tree.OpensNamespaces || tree.ReadsBuiltins;
         }
 
         var imports = loader.Modules.SelectMany(module => ImportScanner.Scan(module.Tree)).Select(request => request.Name).ToHashSet();

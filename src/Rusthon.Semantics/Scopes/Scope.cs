@@ -252,6 +252,12 @@ public sealed class ScopeTree
     /// <summary>The module may change globals, its own or those of another, through a dict of them.</summary>
     public bool OpensNamespaces { get; internal set; }
 
+    /// <summary>The module reads the name __builtins__.</summary>
+    public bool ReadsBuiltins { get; internal set; }
+
+    /// <summary>The module asks for all its names: globals(), vars(), locals() or dir() without arguments.</summary>
+    public bool ListsNames { get; internal set; }
+
     /// <summary>The code of eval and exec calls on constant strings; its names belong to the scope of the call.</summary>
     public NodeMap<Module> ConstantCode { get; } = [];
 

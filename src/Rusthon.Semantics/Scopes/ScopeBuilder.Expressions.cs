@@ -57,6 +57,7 @@ public sealed partial class ScopeBuilder
                 Visit(call.Func);
                 Visit(call.Args);
                 Visit(call.Keywords);
+                tree.ListsNames |= call is { Func: Name { Id: "globals" or "vars" or "locals" or "dir" }, Args: [], Keywords: [] };
                 if (call is { Func: Name { Id: "setattr" or "delattr" }, Args: [_, Constant { Value: StringConstant attributeName }, ..] })
                 {
                     tree.StoredAttributes.Add(attributeName.Text);
@@ -203,6 +204,7 @@ public sealed partial class ScopeBuilder
         if (name.Context == ExprContext.Load)
         {
             Add(name.Id, SymbolFlags.Use, name.Span);
+            tree.ReadsBuiltins |= name.Id == "__builtins__";
             tree.OpensNamespaces |= name.Id is "globals" or "vars" || (name.Id == "locals" && !scope.IsFunctionLike);
             if (name.Id == "super" && scope.IsFunctionLike)
             {

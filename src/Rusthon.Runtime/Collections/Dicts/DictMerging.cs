@@ -270,8 +270,34 @@ public static unsafe partial class Dicts
         return result;
     }
 
+    /// <summary>As <see cref="SetPair"/> for an OrderedDict, which unpacks each pair.</summary>
+    private static int SetUnpacked(V dict, V pair)
+    {
+        var items = Lists.FromIterable(pair);
+        if (items.IsError)
+        {
+            return -1;
+        }
+
+        var count = Lists.Of(items)->Length;
+        var result = count switch
+        {
+            0 => Errors.Fail(ValueErrorType.Address, "need more than 0 values to unpack"u8),
+            1 => Errors.Fail(ValueErrorType.Address, "need more than 1 value to unpack"u8),
+            2 => Dicts.Set(dict, Lists.Of(items)->Items[0], Lists.Of(items)->Items[1]),
+            _ => Errors.Fail(ValueErrorType.Address, "too many values to unpack (expected 2)"u8),
+        };
+        Counts.Release(items);
+        return result;
+    }
+
     private static int SetPair(V dict, V pair, long number)
     {
+        if (OrderedDictType.Is(dict))
+        {
+            return SetUnpacked(dict, pair);
+        }
+
         var items = Sequences.Is(pair) ? Counts.Retain(pair) : Lists.FromIterable(pair);
         if (items.IsError)
         {

@@ -157,8 +157,10 @@ public static unsafe class LruCacheType
         return V.None;
     }
 
-    [Getter("__dict__")]
+    [Getter("__dict__", Setter = nameof(SetAttributeDict))]
     private static V AttributeDict(V self) => InstanceDicts.Of(self);
+
+    private static int SetAttributeDict(V self, V value) => InstanceDicts.ReplaceOnly(self, value);
 
     /// <summary>The result for a key: the one kept, moved to the end, or a new one, for which the oldest gives way.</summary>
     private static V Look(LruCacheObj* cache, V key, V* args, long count, TupleObj* names)

@@ -218,8 +218,10 @@ public static unsafe class PartialType
     [Getter("keywords")]
     private static V Keywords(V self) => Counts.Retain(((PartialObj*)self.Object)->Keywords);
 
-    [Getter("__dict__")]
+    [Getter("__dict__", Setter = nameof(SetAttributeDict))]
     private static V AttributeDict(V self) => InstanceDicts.Of(self);
+
+    private static int SetAttributeDict(V self, V value) => InstanceDicts.ReplaceOnly(self, value);
 
     private static V CallWithKeywords(PartialObj* partial, V* args, long count, TupleObj* names)
     {

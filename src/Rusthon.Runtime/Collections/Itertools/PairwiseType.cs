@@ -41,9 +41,19 @@ public static unsafe class PairwiseType
             return V.Unset;
         }
 
+        var iterator = Counts.Retain(state->A);
+        var result = Pair(state, iterator);
+        Counts.Release(iterator);
+        return result;
+    }
+
+    /// <summary>The next pair. The iterator's code may ask this same object for pairs, which changes the state.</summary>
+    private static V Pair(IteratorStateObj* state, V iterator)
+    {
         if (state->B.IsUnset)
         {
-            var first = Iteration.Next(state->A);
+            var first = Iteration.Next(iterator);
+            IteratorState.Forget(ref state->B);
             if (first.IsUnset || first.IsError)
             {
                 IteratorState.Forget(ref state->A);
@@ -51,17 +61,24 @@ public static unsafe class PairwiseType
             }
 
             state->B = first;
+            if (state->A.IsUnset)
+            {
+                IteratorState.Forget(ref state->B);
+                return V.Unset;
+            }
         }
 
-        var item = Iteration.Next(state->A);
+        var before = Counts.Retain(state->B);
+        var item = Iteration.Next(iterator);
         if (item.IsUnset || item.IsError)
         {
             IteratorState.Forget(ref state->A);
             IteratorState.Forget(ref state->B);
+            Counts.Release(before);
             return item;
         }
 
-        var before = state->B;
+        IteratorState.Forget(ref state->B);
         state->B = Counts.Retain(item);
         return Tuples.Pair(before, item);
     }

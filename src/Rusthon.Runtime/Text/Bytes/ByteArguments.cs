@@ -55,6 +55,15 @@ public static unsafe class ByteArguments
                 : Bytes.FromMemory(null, 0);
         }
 
+        if (special && !coded && Strs.IsStr(source) && !Strs.IsExact(source))
+        {
+            var made = FromSpecial(source);
+            if (!made.IsUnset)
+            {
+                return made;
+            }
+        }
+
         if (Strs.IsStr(source))
         {
             return encoding.IsUnset
