@@ -558,7 +558,7 @@ def width(sequence, groups):
             a, b = width(node[3], groups)
             a, b = a * node[1], b * node[2]
         elif kind == "group":
-            a, b = width(node[4], groups)
+            a, b = groups[node[1]] if node[1] in groups else width(node[4], groups)
         elif kind == "atomic":
             a, b = width(node[1], groups)
         elif kind == "ref":

@@ -40,8 +40,14 @@ class Owner:
         pass
 
 
-print(Owner.plain.__doc__, Owner.derived.__doc__, Owner.slotted.__doc__, Owner.derived.getter(len).__doc__ == len.__doc__)
+print(Owner.plain.__doc__, Owner.derived.__doc__, Owner.slotted.__doc__, Owner.derived.getter(Owner.plain.fget).__doc__)
+
+
+def documented():
+    "documented text"
+
+
 try:
-    Slotted(len)
+    Slotted(documented)
 except AttributeError as error:
     print(error)
