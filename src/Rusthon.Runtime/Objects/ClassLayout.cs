@@ -136,14 +136,14 @@ public static unsafe class ClassLayout
         var inherited = parent != null && parent->DictIndex >= 0 ? parent : null;
         var before = inherited == null ? 0 : inherited->Capacity;
         var isLast = inherited == null || inherited->DictIndex + 2 + inherited->Capacity == inherited->ExtraCount;
-        var wanted = inherited == null ? SpareAttributes : inherited->NameCount + SpareAttributes;
+        var wanted = inherited == null ? SpareAttributes : before;
         var attributes = Dicts.Get(type->Dict, Names.StaticAttributes);
         if (attributes.IsError)
         {
             return -1;
         }
 
-        wanted += Tuples.Is(attributes) ? (int)Tuples.Of(attributes)->Length : 6;
+        wanted += Tuples.Is(attributes) ? CountNew(type, Tuples.Of(attributes)) : 6;
         if (wanted > ClassData.MaxInline)
         {
             wanted = ClassData.MaxInline;
@@ -169,6 +169,25 @@ public static unsafe class ClassLayout
         }
 
         return 0;
+    }
+
+    /// <summary>How many of the attributes that a class's methods set are not set by those of its ancestors (whose instances need not exist yet).</summary>
+    private static int CountNew(TypeObj* type, TupleObj* attributes)
+    {
+        var count = 0;
+        for (var i = 0L; i < attributes->Length; i++)
+        {
+            var isNew = true;
+            for (var t = type->Base; isNew && t != null && t->ClassData != null; t = t->Base)
+            {
+                var theirs = Dicts.Get(t->Dict, Names.StaticAttributes);
+                isNew = !Tuples.Is(theirs) || Sequences.Contains(theirs, (&attributes->First)[i]) <= 0;
+            }
+
+            count += isNew ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static int AddDescriptors(TypeObj* type, TypeObj* ancestor, bool hasDict)

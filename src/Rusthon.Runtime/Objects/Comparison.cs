@@ -63,6 +63,28 @@ public static unsafe partial class Objects
     /// <summary>The truth of left op right: 0, 1 or -1.</summary>
     public static int CompareTruth(V left, V right, int op)
     {
+        if (op is CompareOp.Eq or CompareOp.Ne)
+        {
+            var equal = PlainOrder.Equals(left, right);
+            if (equal != PlainOrder.Unknown)
+            {
+                return op == CompareOp.Eq ? equal : equal ^ 1;
+            }
+        }
+        else
+        {
+            var order = PlainOrder.Compare(left, right);
+            if (order != PlainOrder.Unknown)
+            {
+                return Ordering.Holds(order, 0, op) ? 1 : 0;
+            }
+        }
+
+        return CompareInFull(left, right, op);
+    }
+
+    private static int CompareInFull(V left, V right, int op)
+    {
         var result = Compare(left, right, op);
         if (result.IsBool)
         {
@@ -233,12 +255,18 @@ public static unsafe partial class Objects
     private static V LeSlowly(V a, V b) => Compare(a, b, CompareOp.Le);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V EqSlowly(V a, V b) =>
-        AreStrs(a, b) ? V.FromBool(Strs.Equal(a, b)) : Compare(a, b, CompareOp.Eq);
+    private static V EqSlowly(V a, V b)
+    {
+        var equal = PlainOrder.Equals(a, b);
+        return equal != PlainOrder.Unknown ? V.FromBool(equal == 1) : Compare(a, b, CompareOp.Eq);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V NeSlowly(V a, V b) =>
-        AreStrs(a, b) ? V.FromBool(!Strs.Equal(a, b)) : Compare(a, b, CompareOp.Ne);
+    private static V NeSlowly(V a, V b)
+    {
+        var equal = PlainOrder.Equals(a, b);
+        return equal != PlainOrder.Unknown ? V.FromBool(equal == 0) : Compare(a, b, CompareOp.Ne);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V GtSlowly(V a, V b) => Compare(a, b, CompareOp.Gt);

@@ -46,6 +46,9 @@ public static unsafe class InlineCaches
 {
     /// <summary>How many slots the program leaves free behind the arguments of a method call.</summary>
     private const int SpareSlots = 3;
+
+    /// <summary>In place of a number of arguments in <see cref="SharedSites"/>: what holds for all.</summary>
+    private const long AnyArguments = -1;
     private const TypeFlags VariableSize = TypeFlags.TupleSubclass | TypeFlags.IntSubclass | TypeFlags.StrSubclass | TypeFlags.BytesSubclass;
 
     /// <summary>obj.name.</summary>
@@ -70,27 +73,36 @@ public static unsafe class InlineCaches
     [Inline]
     public static int SetAttr(V obj, V value, V name, AttributeSite* site)
     {
-        if (obj.IsPointer && obj.Object->Type->Version == site->Version && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
-        {
-            var place = (V*)((byte*)obj.Object + site->Offset);
-            var old = *place;
-            if (!old.IsUnset)
-            {
-                *place = Counts.Retain(value);
-                Counts.Release(old);
-                return 0;
-            }
+        return obj.IsPointer && obj.Object->Type->Version == site->Version && Store(obj, value, site) ? 0 : SetAttrSlowly(obj, value, name, site);
+    }
 
-            var order = (ulong*)((byte*)obj.Object + site->DictOffset + sizeof(V));
-            if (*order == site->OrderBefore && site->OrderBefore != site->OrderAfter)
-            {
-                *order = site->OrderAfter;
-                *place = Counts.Retain(value);
-                return 0;
-            }
+    /// <summary>Sets an attribute where a site of the object's class says; false when the object keeps it elsewhere.</summary>
+    [Inline]
+    private static bool Store(V obj, V value, AttributeSite* site)
+    {
+        if (((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
+        {
+            return false;
         }
 
-        return SetAttrSlowly(obj, value, name, site);
+        var place = (V*)((byte*)obj.Object + site->Offset);
+        var old = *place;
+        if (!old.IsUnset)
+        {
+            *place = Counts.Retain(value);
+            Counts.Release(old);
+            return true;
+        }
+
+        var order = (ulong*)((byte*)obj.Object + site->DictOffset + sizeof(V));
+        if (*order != site->OrderBefore || site->OrderBefore == site->OrderAfter)
+        {
+            return false;
+        }
+
+        *order = site->OrderAfter;
+        *place = Counts.Retain(value);
+        return true;
     }
 
     /// <summary>obj.name(args…): the slot before the arguments and those behind them are free.</summary>
@@ -175,7 +187,8 @@ public static unsafe class InlineCaches
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V GetAttrSlowly(V obj, V name, AttributeSite* site)
     {
-        if (obj.IsPointer && Objects.IsGeneric(obj.Object->Type->GetAttr) && Locate(obj.Object->Type, name, site)
+        if (obj.IsPointer && Objects.IsGeneric(obj.Object->Type->GetAttr)
+            && (SharedSites.Recall(obj.Object->Type, name, site) || Locate(obj.Object->Type, name, site))
             && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
         {
             var value = *(V*)((byte*)obj.Object + site->Offset);
@@ -197,12 +210,18 @@ public static unsafe class InlineCaches
         }
 
         var type = obj.Object->Type;
+        if (SharedSites.Recall(type, name, site) && Store(obj, value, site))
+        {
+            return 0;
+        }
+
         var order = OrderOf(obj.Object, type);
         var result = Objects.SetAttr(obj, value, name);
         if (result == 0 && obj.Object->Type == type && Locate(type, name, site) && site->DictOffset != 0)
         {
             site->OrderBefore = order;
             site->OrderAfter = OrderOf(obj.Object, type);
+            SharedSites.Remember(type, name, site);
         }
 
         return result;
@@ -245,6 +264,7 @@ public static unsafe class InlineCaches
             site->DictOffset = 0;
             site->Offset = start + (((MemberObj*)found.Object)->Index * sizeof(V));
             site->Version = type->Version;
+            SharedSites.Remember(type, name, site);
             return true;
         }
 
@@ -257,6 +277,7 @@ public static unsafe class InlineCaches
         site->DictOffset = start + (data->DictIndex * sizeof(V));
         site->Offset = site->DictOffset + ((2 + place) * sizeof(V));
         site->Version = type->Version;
+        SharedSites.Remember(type, name, site);
         return true;
     }
 
@@ -303,6 +324,22 @@ public static unsafe class InlineCaches
         }
 
         var type = obj.Object->Type;
+        var known = SharedSites.Method(type, name, positional);
+        if (known != null)
+        {
+            *site = *known;
+            return;
+        }
+
+        FindAnew(type, name, positional, site);
+        if (site->Version == type->Version)
+        {
+            SharedSites.Remember(type, name, positional, site);
+        }
+    }
+
+    private static void FindAnew(TypeObj* type, V name, long positional, MethodSite* site)
+    {
         var found = FindMethod(type, name, site);
         if (found.IsUnset)
         {
@@ -348,21 +385,45 @@ public static unsafe class InlineCaches
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V MethodSlowly(V obj, V name, CodeObj* code, MethodSite* site)
     {
-        site->Version = ulong.MaxValue;
         if (!obj.IsPointer)
         {
             return V.Unset;
         }
 
-        var found = FindMethod(obj.Object->Type, name, site);
-        if (found.IsUnset || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->Code != code
-            || (site->DictOffset != 0 && ((V*)((byte*)obj.Object + site->DictOffset))->IsPointer))
+        var type = obj.Object->Type;
+        var known = SharedSites.Method(type, name, AnyArguments);
+        MethodSite own;
+        if (known == null)
+        {
+            known = &own;
+            if (!FindFunction(type, name, known))
+            {
+                return V.Unset;
+            }
+        }
+
+        var function = known->Function;
+        if (((FunctionObj*)function.Object)->Code != code || (known->DictOffset != 0 && ((V*)((byte*)obj.Object + known->DictOffset))->IsPointer))
         {
             return V.Unset;
         }
 
-        site->Version = obj.Object->Type->Version;
-        return Counts.Retain(found);
+        *site = *known;
+        return Counts.Retain(function);
+    }
+
+    /// <summary>Notes the Python function that a method call finds, whatever the arguments; false when it is none.</summary>
+    private static bool FindFunction(TypeObj* type, V name, MethodSite* site)
+    {
+        var found = FindMethod(type, name, site);
+        if (found.IsUnset || found.Object->Type != FunctionType.Address)
+        {
+            return false;
+        }
+
+        site->Version = type->Version;
+        SharedSites.Remember(type, name, AnyArguments, site);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -80,7 +80,7 @@ public static unsafe class TypeDicts
 
     private static CacheEntry* Entry(TypeObj* type, V name)
     {
-        var index = (type->Version ^ (name.Bits >> 4)) & (CacheSize - 1);
+        var index = ((type->Version * 0x9E3779B97F4A7C15) ^ (name.Bits * 0xC2B2AE3D27D4EB4F)) >> 54;
         return (CacheEntry*)Unsafe.AsPointer(ref cache) + index;
     }
 

@@ -115,15 +115,17 @@ public static unsafe class Start
     /// <summary>With RUSTHON_CHECK_LIVE=1 in the environment, blocks that were not freed are an error.</summary>
     private static int CheckLiveBlocks(int code)
     {
-        var live = Heap.CountLiveBlocks();
+        long live;
         fixed (byte* name = "RUSTHON_CHECK_LIVE\0"u8)
         {
             var wanted = Libc.GetEnvironment(name);
-            Heap.Shutdown();
-            if (wanted == null || *wanted != '1' || live == 0)
-            {
-                return code;
-            }
+            live = wanted == null || *wanted != '1' ? 0 : Heap.CountLiveBlocks();
+        }
+
+        Heap.Shutdown();
+        if (live == 0)
+        {
+            return code;
         }
 
         ReportLive(live);

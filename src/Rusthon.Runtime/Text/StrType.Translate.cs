@@ -8,12 +8,78 @@ public static unsafe partial class StrType
     {
         var builder = StrBuilder.Start();
         var good = builder.Reserve(Strs.Length(self), 0);
-        for (var i = 0L; good && i < Strs.Length(self); i++)
+        if (Dicts.IsExact(table) && Strs.Kind(Strs.Of(self)) == 0 && Strs.Length(self) >= 64)
         {
-            good = AddTranslated(ref builder, Strs.At(self, i), table);
+            good = good && AddTranslatedBytes(ref builder, self, table);
+        }
+        else
+        {
+            for (var i = 0L; good && i < Strs.Length(self); i++)
+            {
+                good = AddTranslated(ref builder, Strs.At(self, i), table);
+            }
         }
 
         return Built(ref builder, good);
+    }
+
+    /// <summary>Translates a str of characters below 256 by a dict; what a character becomes is looked up once where that is one such character.</summary>
+    private static bool AddTranslatedBytes(ref StrBuilder builder, V text, V table)
+    {
+        const int Block = 512;
+        const short NotYet = -1;
+        const short Other = -2;
+        short* known = stackalloc short[256];
+        byte* block = stackalloc byte[Block];
+        for (var i = 0; i < 256; i++)
+        {
+            known[i] = NotYet;
+        }
+
+        var bytes = Strs.Data(Strs.Of(text));
+        var length = Strs.Length(text);
+        var filled = 0L;
+        uint ored = 0;
+        for (var i = 0L; i < length; i++)
+        {
+            var character = bytes[i];
+            if (known[character] == NotYet)
+            {
+                var mapped = Dicts.Get(table, V.FromSmall(character));
+                if (mapped.IsError)
+                {
+                    Errors.Clear();
+                }
+
+                known[character] = mapped.IsUnset ? character : mapped.IsSmall && mapped.Small is >= 0 and < 256 ? (short)mapped.Small : Other;
+            }
+
+            if (known[character] == Other || filled == Block)
+            {
+                if (filled > 0 && !builder.AddChars(block, 0, filled, ored))
+                {
+                    return false;
+                }
+
+                filled = 0;
+                ored = 0;
+            }
+
+            if (known[character] == Other)
+            {
+                if (!AddTranslated(ref builder, character, table))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                block[filled++] = (byte)known[character];
+                ored |= (byte)known[character];
+            }
+        }
+
+        return filled == 0 || builder.AddChars(block, 0, filled, ored);
     }
 
     [Method("maketrans(x, y=None, z=None, /)", Kind = MethodKind.Static)]

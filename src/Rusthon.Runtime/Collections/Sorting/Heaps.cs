@@ -165,6 +165,12 @@ public static unsafe class Heaps
     /// <summary>a &lt; b: 0, 1, or -1 raised; also when the comparison changed the list's length.</summary>
     private static int IsLess(ListObj* list, V a, V b)
     {
+        var order = PlainOrder.Compare(a, b);
+        if (order != PlainOrder.Unknown)
+        {
+            return order < 0 ? 1 : 0;
+        }
+
         var length = list->Length;
         Counts.Retain(a);
         Counts.Retain(b);

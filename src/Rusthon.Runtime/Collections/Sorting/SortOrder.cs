@@ -49,11 +49,7 @@ public static unsafe class SortOrder
 
     private static int LessAny(V a, V b)
     {
-        if (a.IsSmall && b.IsSmall)
-        {
-            return a.Small < b.Small ? 1 : 0;
-        }
-
-        return Objects.CompareTruth(a, b, CompareOp.Lt);
+        var order = PlainOrder.Compare(a, b);
+        return order == PlainOrder.Unknown ? Objects.CompareTruth(a, b, CompareOp.Lt) : order < 0 ? 1 : 0;
     }
 }
