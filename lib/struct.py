@@ -234,12 +234,12 @@ class Struct:
         return bytes(self._pack(values, "pack"))
 
     def pack_into(self, buffer, offset, *values):
+        if len(values) != self._count:
+            raise error(f"pack_into expected {self._count} items for packing (got {len(values)})")
         view = memoryview(buffer)
         if view.readonly:
             raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
         view = view.cast("B")
-        if len(values) != self._count:
-            raise error(f"pack_into expected {self._count} items for packing (got {len(values)})")
         offset = self._place(_index(offset), len(view), "pack_into", "packing", "no space to pack")
         view[offset : offset + self.size] = self._pack(values, "pack_into")
 

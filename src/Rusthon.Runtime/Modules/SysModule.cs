@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
@@ -97,9 +98,12 @@ public static unsafe class SysModule
     {
         var name = Strs.FromAscii("cpython"u8);
         var module = name.IsError ? V.Error : ModuleObjects.New(name, null);
-        var status = module.IsError ? -1 : ModuleObjects.Set(module, Names.NameAttribute, name);
+        var good = !module.IsError && ModuleObjects.Set(module, Names.NameAttribute, name) == 0
+            && Describe(module, "cache_tag"u8, Strs.FromAscii("cpython-313"u8))
+            && Describe(module, "version"u8, VersionInfoType.Make())
+            && Describe(module, "hexversion"u8, GetHexVersion());
         Counts.Release(name);
-        if (status == 0)
+        if (good)
         {
             return module;
         }
@@ -108,8 +112,18 @@ public static unsafe class SysModule
         return V.Error;
     }
 
+    /// <summary>Sets an attribute of sys.implementation to a value that is taken over.</summary>
+    private static bool Describe(V module, ReadOnlySpan<byte> name, [Owned] V value)
+    {
+        var key = value.IsError ? V.Error : Strs.FromAscii(name);
+        var good = !key.IsError && ModuleObjects.Set(module, key, value) == 0;
+        Counts.Release(key);
+        Counts.Release(value);
+        return good;
+    }
+
     [ModuleConstant("sys", "copyright")]
-    public static V GetCopyright() => Strs.FromAscii(""u8);
+    public static V GetCopyright() => Strs.FromAscii("Copyright (c) 2026 The Rusthon authors"u8);
 
     [ModuleConstant("sys", "executable")]
     public static V GetExecutable()
