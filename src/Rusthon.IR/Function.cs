@@ -296,7 +296,17 @@ public sealed record Function(
 /// <param name="Source">Its text.</param>
 /// <param name="Globals">Its global names in the order of their first binding.</param>
 /// <param name="Functions">Its functions; the first is the module's body.</param>
-public sealed record Module(string Name, SourceText Source, ImmutableArray<string> Globals, ImmutableArray<Function> Functions);
+public sealed record Module(string Name, SourceText Source, ImmutableArray<string> Globals, ImmutableArray<Function> Functions)
+{
+    /// <summary>What it is the code of when it is no module but a constant text that the program runs; its first function takes the globals and locals.</summary>
+    public RunnableText? Text { get; init; }
+}
+
+/// <summary>A constant text that the program may run by eval, exec or compile.</summary>
+/// <param name="Text">The text as the program passes it.</param>
+/// <param name="IsInteractive">Compiled with the mode "single".</param>
+/// <param name="IsExpression">It is one expression, whose value the code returns.</param>
+public sealed record RunnableText(string Text, bool IsInteractive, bool IsExpression);
 
 /// <summary>The whole program: all modules that are compiled into it; the first is __main__.</summary>
 public sealed record Program(ImmutableArray<Module> Modules);

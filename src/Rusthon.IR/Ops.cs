@@ -159,6 +159,27 @@ public static class Ops
     /// <summary>Binds a name in a class body: (namespace, value).</summary>
     public static readonly Op StoreName = Row("store_name", [V, V], Void, Any, Ownership.None, [Name], "rt_store_name");
 
+    /// <summary>A global name in the code of a run text: (globals and locals), then the builtin; immediate 1: in the locals first.</summary>
+    public static readonly Op LoadScoped = Row("load_scoped", [V], V, Any, Ownership.Owned, [Name, ImmediateKind.Int], "rt_load_scoped");
+
+    /// <summary>A name in a class body of such code: (namespace, globals and locals).</summary>
+    public static readonly Op LoadClassScoped = Row("load_class_scoped", [V, V], V, Any, Ownership.Owned, [Name], "rt_load_class_scoped");
+
+    /// <summary>Binds a global name in such code: (globals and locals, value); immediate 1: in the locals.</summary>
+    public static readonly Op StoreScoped = Row("store_scoped", [V, V], Void, Any, Ownership.None, [Name, ImmediateKind.Int], "rt_store_scoped");
+
+    /// <summary>Unbinds a global name in such code; immediate 1: in the locals.</summary>
+    public static readonly Op DeleteScoped = Row("delete_scoped", [V], Void, Any, Ownership.None, [Name, ImmediateKind.Int], "rt_delete_scoped");
+
+    /// <summary>The dict of globals of such code, or (immediate 1) its locals.</summary>
+    public static readonly Op ScopeDict = Row("scope_dict", [V], V, Any, Ownership.Owned, [ImmediateKind.Int], "rt_scope_dict");
+
+    /// <summary>from … import * in such code: (module, globals and locals).</summary>
+    public static readonly Op ImportStarScoped = Row("import_star_scoped", [V, V], Void, Any, Ownership.None, [], "rt_import_star_scoped");
+
+    /// <summary>Shows the value of an expression statement of interactive code.</summary>
+    public static readonly Op DisplayValue = Row("display_value", [V], Void, Any, Ownership.None, [], "rt_display_value");
+
     /// <summary>Unbinds a name in a class body.</summary>
     public static readonly Op DeleteName = Row("delete_name", [V], Void, Any, Ownership.None, [Name], "rt_delete_name");
 

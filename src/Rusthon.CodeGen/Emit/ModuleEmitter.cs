@@ -195,7 +195,8 @@ internal sealed class ModuleEmitter
     {
         var constants = emit.Constants;
         var context = emit.Context;
-        var source = Encoding.UTF8.GetBytes(Module.Source.Text);
+        var text = Module.Text;
+        var source = Encoding.UTF8.GetBytes(text is null ? Module.Source.Text : "");
         var body = functions[Module.Functions[0].Name];
         var builtins = UsedBuiltins.Of(Module, emit.Builtins).Select(constants.Symbol).ToArray();
         var value = context.ConstStruct(
@@ -207,10 +208,13 @@ internal sealed class ModuleEmitter
             constants.NameArray(Module.Globals),
             Slots,
             Long(Module.Globals.Length),
-            EmitBody(body),
+            text is null ? EmitBody(body) : context.Pointer.Null,
             constants.Bits(ValueLayout.Unset),
             builtins.Length == 0 ? context.Pointer.Null : emit.AddData("builtins", context.Pointer.ConstArray(builtins)).SetGlobalConstant(),
             Long(builtins.Length),
+            text is null ? constants.Bits(ValueLayout.Unset) : constants.String(text.Text),
+            text is null ? context.Pointer.Null : body.Code,
+            Long(text is null ? 0 : (text.IsInteractive ? 1 : 0) | (text.IsExpression ? 2 : 0)),
         ]);
         Definition.SetInitializer(value).SetLinkage(LlvmLinkage.External).SetVisibility(LlvmVisibility.Hidden).SetAlignment(16);
     }

@@ -26,7 +26,7 @@ internal static class UsedBuiltins
         {
             AddImport(instruction, entries, used);
         }
-        else if (op == Ops.LoadGlobal || op == Ops.LoadName)
+        else if (op == Ops.LoadGlobal || op == Ops.LoadName || op == Ops.LoadScoped || op == Ops.LoadClassScoped)
         {
             used.UnionWith(entries.Named(Name(instruction)));
         }

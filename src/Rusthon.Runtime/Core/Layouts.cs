@@ -220,6 +220,26 @@ public unsafe struct ModuleDef
     /// <summary>BuiltinCount built-in things that the module may ask for by name.</summary>
     public BuiltinDef** Builtins;
     public long BuiltinCount;
+
+    /// <summary>Of a constant text that the program may run as code: the text, a static str; else Unset, and the rest is empty.</summary>
+    public V Text;
+
+    /// <summary>Its code, which takes a tuple of globals and locals.</summary>
+    public CodeObj* TextCode;
+    public TextFlags TextFlags;
+}
+
+/// <summary>How the text of <see cref="ModuleDef.Text"/> was compiled.</summary>
+[System.Flags]
+public enum TextFlags : long
+{
+    None = 0,
+
+    /// <summary>With the mode "single".</summary>
+    Interactive = 1,
+
+    /// <summary>It is one expression, whose value the code returns.</summary>
+    Expression = 2,
 }
 
 /// <summary>A place in the source for tracebacks; static data that the compiler emits for each op that can raise.</summary>

@@ -65,7 +65,10 @@ public static unsafe class Imports
 
     /// <summary>from module import *: 0 or -1.</summary>
     [Export("rt_import_star")]
-    public static int ImportStar(V module, ModuleDef* importer)
+    public static int ImportStar(V module, ModuleDef* importer) => ImportStarInto(module, importer->Object);
+
+    /// <summary>Binds all public names of a module in another module, or in a mapping: 0 or -1.</summary>
+    public static int ImportStarInto(V module, V target)
     {
         var all = Objects.GetAttrOrUnset(module, Names.All);
         var isListed = !all.IsUnset;
@@ -92,7 +95,7 @@ public static unsafe class Imports
                 break;
             }
 
-            status = name.IsError ? -1 : ImportStarred(module, name, isListed, importer);
+            status = name.IsError ? -1 : ImportStarred(module, name, isListed, target);
             Counts.Release(name);
         }
 
@@ -369,7 +372,7 @@ public static unsafe class Imports
         return full;
     }
 
-    private static int ImportStarred(V module, V name, bool isListed, ModuleDef* importer)
+    private static int ImportStarred(V module, V name, bool isListed, V target)
     {
         if (!Strs.IsStr(name))
         {
@@ -389,7 +392,7 @@ public static unsafe class Imports
             return -1;
         }
 
-        var status = ModuleObjects.Set(importer->Object, name, value);
+        var status = Types.Of(target) == ModuleType.Address ? ModuleObjects.Set(target, name, value) : Objects.SetItem(target, name, value);
         Counts.Release(value);
         return status;
     }

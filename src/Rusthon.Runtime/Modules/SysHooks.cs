@@ -104,7 +104,8 @@ public static unsafe class SysHooks
         return isOriginal ? V.Unset : Counts.Retain(hook);
     }
 
-    private static V ImportBuiltins()
+    /// <summary>The module builtins, owned.</summary>
+    public static V ImportBuiltins()
     {
         var name = Strs.FromAscii("builtins"u8);
         var module = name.IsError ? V.Error : Imports.ImportAll(name);

@@ -136,6 +136,12 @@ public static unsafe class FunctionType
     public static V GetModule(V self)
     {
         var function = (FunctionObj*)self.Object;
+        if (function->Module.IsUnset && ConstantTexts.ScopeOf(function) is { IsUnset: false } scope)
+        {
+            var name = Dicts.GetStr(ConstantTexts.GlobalsOf(scope), Names.Name);
+            return name.IsUnset ? V.None : Counts.Retain(name);
+        }
+
         return Counts.Retain(function->Module.IsUnset ? function->Code->Module->Name : function->Module);
     }
 
@@ -221,7 +227,12 @@ public static unsafe class FunctionType
     }
 
     [Getter("__globals__")]
-    public static V GetGlobals(V self) => Globals.Of(((FunctionObj*)self.Object)->Code->Module);
+    public static V GetGlobals(V self)
+    {
+        var function = (FunctionObj*)self.Object;
+        var scope = ConstantTexts.ScopeOf(function);
+        return scope.IsUnset ? Globals.Of(function->Code->Module) : Counts.Retain(ConstantTexts.GlobalsOf(scope));
+    }
 
     [Getter("__annotations__", Setter = nameof(SetAnnotations))]
     public static V GetAnnotations(V self)

@@ -1,26 +1,113 @@
 namespace Rusthon.Runtime;
 
-/// <summary>The builtins that run source text, which a compiled program cannot.</summary>
+/// <summary>The builtins that run source text: constant texts of the program, which were compiled with it.</summary>
 public static unsafe class CodeFunctions
 {
     [Builtin("eval(source, /, globals=None, locals=None)")]
-    public static V Eval(V source, V globals, V locals) => globals.IsError || locals.IsError ? V.Error : Refuse(source, "eval"u8);
+    public static V Eval(V source, V globals, V locals)
+    {
+        if (!globals.IsUnset && !globals.IsNone && !IsDict(globals))
+        {
+            return Errors.Raise(
+                TypeErrorType.Address,
+                Types.Of(globals)->GetItem != null ? "globals must be a real dict; try eval(code, {}, mapping)"u8 : "globals must be a dict"u8);
+        }
+
+        if (!locals.IsUnset && !locals.IsNone && Types.Of(locals)->GetItem == null)
+        {
+            return Errors.Raise(TypeErrorType.Address, "locals must be a mapping"u8);
+        }
+
+        var code = CodeOf(source, "eval"u8);
+        if (code == null)
+        {
+            return V.Error;
+        }
+
+        return !IsCode(source) && (code->Module->TextFlags & TextFlags.Expression) == 0 ? RaiseNoExpression(source) : Run(code, globals, locals);
+    }
 
     [Builtin("exec(source, /, globals=None, locals=None, *, closure=None)")]
-    public static V Exec(V source, V globals, V locals, V closure) =>
-        globals.IsError || locals.IsError || closure.IsError ? V.Error : Refuse(source, "exec"u8);
+    public static V Exec(V source, V globals, V locals, V closure)
+    {
+        if (!globals.IsUnset && !globals.IsNone && !IsDict(globals))
+        {
+            return Errors.Raise(TypeErrorType.Address, "exec() globals must be a dict, not %T"u8, globals);
+        }
+
+        if (!locals.IsUnset && !locals.IsNone && Types.Of(locals)->GetItem == null)
+        {
+            return Errors.Raise(TypeErrorType.Address, "locals must be a mapping or None, not %T"u8, locals);
+        }
+
+        var code = CodeOf(source, "exec"u8);
+        var result = code == null || closure.IsError ? V.Error : Run(code, globals, locals);
+        Counts.Release(result);
+        return result.IsError ? V.Error : V.None;
+    }
 
     [Builtin("compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)")]
-    public static V Compile(V source, V fileName, V mode, V flags, V inherit, V optimize, V version) =>
-        fileName.IsError || mode.IsError || flags.IsError || inherit.IsError || optimize.IsError || version.IsError
-            ? V.Error
-            : Refuse(source, "compile"u8);
+    public static V Compile(V source, V fileName, V mode, V flags, V inherit, V optimize, V version)
+    {
+        if (fileName.IsError || flags.IsError || inherit.IsError || optimize.IsError || version.IsError)
+        {
+            return V.Error;
+        }
+
+        if (!Strs.IsStr(mode))
+        {
+            return Errors.Raise(TypeErrorType.Address, "compile() argument 'mode' must be str, not %T"u8, mode);
+        }
+
+        var interactive = Strs.EqualsAscii(mode, "single"u8);
+        var evaluates = Strs.EqualsAscii(mode, "eval"u8);
+        if (!interactive && !evaluates && !Strs.EqualsAscii(mode, "exec"u8))
+        {
+            return Errors.Raise(ValueErrorType.Address, "compile() mode must be 'exec', 'eval' or 'single'"u8);
+        }
+
+        if (!Strs.IsStr(source) || ConstantTexts.Find(source, interactive) is var code && code == null)
+        {
+            return Refuse(source, "compile"u8);
+        }
+
+        return evaluates && (code->Module->TextFlags & TextFlags.Expression) == 0 ? RaiseNoExpression(source) : V.FromObject(code);
+    }
 
     [Builtin("globals()")]
     public static V Globals() => RefuseIndirect("globals"u8);
 
     [Builtin("locals()")]
     public static V Locals() => RefuseIndirect("locals"u8);
+
+    private static bool IsDict(V value) => (Types.Of(value)->Flags & TypeFlags.DictSubclass) != 0;
+
+    private static bool IsCode(V value) => Types.Of(value) == CodeType.Address;
+
+    /// <summary>The code that a str or code object stands for; null when there is none, and an error is pending.</summary>
+    private static CodeObj* CodeOf(V source, System.ReadOnlySpan<byte> function)
+    {
+        var code = Strs.IsStr(source) ? ConstantTexts.Find(source, false)
+            : IsCode(source) && ConstantTexts.IsText((CodeObj*)source.Object) ? (CodeObj*)source.Object
+            : null;
+        if (code == null)
+        {
+            Refuse(source, function);
+        }
+
+        return code;
+    }
+
+    /// <summary>Runs code; without globals in those of the main module, as where the call stands is not known.</summary>
+    private static V Run(CodeObj* code, V globals, V locals)
+    {
+        var names = globals.IsUnset || globals.IsNone ? Runtime.Globals.Of(*ProgramModules.Table) : Counts.Retain(globals);
+        var result = names.IsError ? V.Error : ConstantTexts.Run(code, names, locals.IsUnset || locals.IsNone ? names : locals);
+        Counts.Release(names);
+        return result;
+    }
+
+    private static V RaiseNoExpression(V source) => source.IsError ? V.Error : Errors.Raise(SyntaxErrorType.Address, "invalid syntax"u8);
 
     /// <summary>Calls by their own names are compiled; of others the scope is not known.</summary>
     private static V RefuseIndirect(System.ReadOnlySpan<byte> function)
@@ -34,7 +121,7 @@ public static unsafe class CodeFunctions
     private static V Refuse(V source, System.ReadOnlySpan<byte> function)
     {
         var name = Strs.FromAscii(function);
-        var isText = Strs.IsStr(source) || Types.Of(source) == CodeType.Address || (Types.Of(source)->Flags & TypeFlags.BytesSubclass) != 0
+        var isText = Strs.IsStr(source) || IsCode(source) || (Types.Of(source)->Flags & TypeFlags.BytesSubclass) != 0
             || Types.IsSubtype(Types.Of(source), ByteArrayType.Address) || Types.Of(source) == MemoryViewType.Address;
         if (isText)
         {

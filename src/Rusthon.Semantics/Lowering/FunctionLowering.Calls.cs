@@ -13,7 +13,11 @@ namespace Rusthon.Semantics;
 internal sealed partial class FunctionLowering
 {
     /// <summary>The names of library functions that ask where they are called.</summary>
-    private static readonly FrozenSet<string> AskForPlace = new[] { "warn", "_getframe", "currentframe" }.ToFrozenSet();
+    private static readonly FrozenSet<string> AskForPlace = new[]
+    {
+        "warn", "_getframe", "currentframe", "namedtuple", "NamedTuple", "NewType", "ParamSpec", "TypeAliasType", "TypedDict", "TypeVar", "TypeVarTuple",
+        "debug", "info", "warning", "error", "critical", "exception", "log",
+    }.ToFrozenSet();
 
     private ValueId LowerCall(Call call)
     {
@@ -290,7 +294,7 @@ internal sealed partial class FunctionLowering
             return LowerWrongCode(call, wrong);
         }
 
-        if (name is "eval" or "exec" or "compile")
+        if (name is "eval" or "exec" or "compile" && call.Args is not [Syntax.Constant { Value: Syntax.StringConstant }, ..])
         {
             module.Report(DiagnosticKind.RaisesWhenReached, call.Span, $"{name}() of code that is not a constant string is not supported");
         }
@@ -302,6 +306,12 @@ internal sealed partial class FunctionLowering
 
         var given = LowerArguments(call);
         var arguments = order.Select(index => index < 0 ? Unset() : given[index]).ToArray();
+        if (name is "eval" or "exec" && order[1] < 0)
+        {
+            arguments[1] = LowerGlobals(call);
+            arguments[2] = order[2] < 0 ? LowerLocals(call) : arguments[2];
+        }
+
         return Emit(call, Ops.CallBuiltin, arguments, NameOf($"fn_builtins_{name}"));
     }
 
@@ -358,7 +368,7 @@ internal sealed partial class FunctionLowering
     private ValueId LowerScopeCall(Call call, string name, ValueId callee) => name switch
     {
         "super" => LowerSuper(call, callee.Exists ? callee : Lower(call.Func)),
-        "globals" => Emit(call, Ops.Globals, []),
+        "globals" => LowerGlobals(call),
         "dir" => EmitCall(PositionOf(call), Builtin("fn_builtins_sorted"), [LowerLocals(call)], []),
         _ => LowerLocals(call),
     };
@@ -391,12 +401,15 @@ internal sealed partial class FunctionLowering
         return EmitCall(PositionOf(call), callee, [type, self], []);
     }
 
+    private ValueId LowerGlobals(Call call) =>
+        module.IsUnit ? Emit(call, Ops.ScopeDict, [UnitScope()], Number(0)) : Emit(call, Ops.Globals, []);
+
     /// <summary>locals(): the module's globals, the class namespace, or a new dict of the variables that are bound.</summary>
     private ValueId LowerLocals(Call call)
     {
         if (home.Kind == ScopeKind.Module && !scope.IsInlined)
         {
-            return Emit(call, Ops.Globals, []);
+            return module.IsUnit ? Emit(call, Ops.ScopeDict, [UnitScope()], Number(1)) : Emit(call, Ops.Globals, []);
         }
 
         if (home.Kind == ScopeKind.Class && !scope.IsInlined)
@@ -421,6 +434,11 @@ internal sealed partial class FunctionLowering
 
     private void AddToLocals(Call call, ValueId result, Symbol symbol)
     {
+        if (symbol.Name == ScopeResolver.UnitScope)
+        {
+            return;
+        }
+
         ValueId value;
         switch (symbol.Resolution)
         {

@@ -65,8 +65,7 @@ internal sealed partial class FunctionLowering
         }
 
         SetPosition(start);
-        SetItem("__module__", Emit(start, Ops.LoadName, [classNamespace], NameOf("__name__")));
-        module.NoteRead("__name__");
+        SetItem("__module__", LoadFromNamespace(start, classNamespace, "__name__"));
         SetItem("__qualname__", Const(function.Signature.QualName));
         SetItem("__firstlineno__", Const(Constants.Int(function.Signature.FirstLine)));
         if (definition.TypeParams.Length > 0)

@@ -15,6 +15,9 @@ internal sealed partial class FunctionLowering
     {
         switch (function.Node)
         {
+            case Syntax.Module unit when module.IsUnit:
+                LowerUnitBody(unit);
+                break;
             case Syntax.Module tree:
                 LowerModuleBody(tree);
                 break;
@@ -98,6 +101,26 @@ internal sealed partial class FunctionLowering
         var value = module.Name == "__main__" ? builtins : Emit(tree, Ops.GetAttr, [builtins], NameOf("__dict__"));
         module.NoteBinding("__builtins__");
         Emit(default(Position), Ops.StoreGlobal, [value], NameOf("__builtins__"));
+    }
+
+    /// <summary>The code of a text that the program runs: one expression gives its value.</summary>
+    private void LowerUnitBody(Syntax.Module tree)
+    {
+        AddParameters();
+        firstParameter = null;
+        if (AnnotationFinder.HasAnnotations(tree.Body))
+        {
+            Emit(default(Position), Ops.StoreScoped, [UnitScope(), Emit(default(Position), Ops.BuildDict, [])], NameOf("__annotations__"), Number(2));
+        }
+
+        if (tree.Body is [ExprStmt only] && !module.IsInteractive)
+        {
+            Return(Lower(only.Value), only);
+            return;
+        }
+
+        Lower(tree.Body);
+        Return(None(), tree);
     }
 
     private void LowerFunctionBody(FunctionStatement definition)

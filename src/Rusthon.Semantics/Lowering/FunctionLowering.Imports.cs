@@ -33,7 +33,14 @@ internal sealed partial class FunctionLowering
         var source = Emit(import, Ops.Import, [], NameOf(absolute ?? import.Module ?? ""), Number(absolute is null ? import.Level : 0), new NamesImmediate(names));
         if (names is ["*"])
         {
-            Emit(import, Ops.ImportStar, [source]);
+            if (module.IsUnit)
+            {
+                Emit(import, Ops.ImportStarScoped, [source, UnitScope()]);
+            }
+            else
+            {
+                Emit(import, Ops.ImportStar, [source]);
+            }
             return;
         }
 

@@ -21,6 +21,9 @@ internal sealed partial class FunctionLowering
         StackGuard.Check(statement.Span);
         switch (statement)
         {
+            case ExprStmt shown when module.IsInteractive && home.Kind == ScopeKind.Module:
+                Emit(shown, Ops.DisplayValue, [Lower(shown.Value)]);
+                break;
             case ExprStmt { Value: Syntax.Constant }:
             case Pass or Global or Nonlocal:
                 break;

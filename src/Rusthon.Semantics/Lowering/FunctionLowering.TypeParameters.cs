@@ -20,6 +20,7 @@ internal sealed partial class FunctionLowering
 
         var typing = Emit(place, Ops.Import, [], NameOf("typing"), Number(0), NamesImmediate.Empty);
         var maker = Emit(place, Ops.GetAttr, [typing], NameOf(name));
+        Emit(place, Ops.NotePlace, []);
         return EmitCall(new Position(place.Span, default), maker, arguments, []);
     }
 

@@ -277,12 +277,13 @@ internal sealed partial class FunctionLowering
         {
             case Storage.Global when module.BuiltinObject(mangled) is { } symbol:
                 return Builtin(symbol);
+            case Storage.Global when module.IsUnit:
+                return Emit(node, Ops.LoadScoped, [UnitScope()], NameOf(mangled), Number(InUnitLocals(place)));
             case Storage.Global:
                 module.NoteRead(mangled);
                 return Emit(node, Ops.LoadGlobal, [], NameOf(mangled));
             case Storage.Namespace:
-                module.NoteRead(mangled);
-                return Emit(node, Ops.LoadName, [classNamespace], NameOf(mangled));
+                return LoadFromNamespace(PositionOf(node), classNamespace, mangled);
             case Storage.Local:
                 return LoadLocal(LocalOf(place.Symbol!), node);
             case Storage.Cell:
@@ -292,12 +293,29 @@ internal sealed partial class FunctionLowering
             case Storage.ClassClosure:
                 return Emit(node, Ops.LoadClassCell, [classNamespace, ClosureCell(place.Index)], NameOf(mangled));
             case Storage.ClassThenGlobal:
-                module.NoteRead(mangled);
-                return Emit(node, Ops.LoadName, [VisibleNamespace(node)], NameOf(mangled));
+                return LoadFromNamespace(PositionOf(node), VisibleNamespace(node), mangled);
             default:
                 return Emit(node, Ops.LoadClassCell, [VisibleNamespace(node), ClosureCell(place.Index)], NameOf(mangled));
         }
     }
+
+    /// <summary>A name in a class namespace, else the global or builtin.</summary>
+    private ValueId LoadFromNamespace(Position position, ValueId names, string mangled)
+    {
+        if (module.IsUnit)
+        {
+            return Emit(position, Ops.LoadClassScoped, [names, UnitScope()], NameOf(mangled));
+        }
+
+        module.NoteRead(mangled);
+        return Emit(position, Ops.LoadName, [names], NameOf(mangled));
+    }
+
+    /// <summary>The globals and locals of the unit that is lowered.</summary>
+    private ValueId UnitScope() => Emit(default(Position), Ops.CellContent, [CellAt(Locate(ScopeResolver.UnitScope))]);
+
+    /// <summary>1 for a name that the unit's own code looks up in its locals, 0 for one of its globals.</summary>
+    private int InUnitLocals(Place place) => home.Kind == ScopeKind.Module && place.Symbol is not { Resolution: Resolution.GlobalExplicit } ? 1 : 0;
 
     private ValueId LoadLocal(LocalVariable local, Node node)
     {
@@ -317,6 +335,9 @@ internal sealed partial class FunctionLowering
         var place = Locate(mangled);
         switch (place.Storage)
         {
+            case Storage.Global when module.IsUnit:
+                Emit(node, Ops.StoreScoped, [UnitScope(), value], NameOf(mangled), Number(InUnitLocals(place)));
+                break;
             case Storage.Global:
                 module.NoteBinding(mangled);
                 Emit(node, Ops.StoreGlobal, [value], NameOf(mangled));
@@ -339,6 +360,9 @@ internal sealed partial class FunctionLowering
         var place = Locate(mangled);
         switch (place.Storage)
         {
+            case Storage.Global when module.IsUnit:
+                Emit(node, Ops.DeleteScoped, [UnitScope()], NameOf(mangled), Number(InUnitLocals(place)));
+                break;
             case Storage.Global:
                 module.NoteBinding(mangled);
                 Emit(node, Ops.DeleteGlobal, [], NameOf(mangled));

@@ -64,7 +64,7 @@ public static class Lowering
         var scopes = new List<(LoadedModule Module, ScopeTree Scopes)>();
         foreach (var module in loader.Modules)
         {
-            if (Guarded(module.Source, diagnostics, () => ScopeBuilder.Build(module.Tree, diagnostics)) is { } tree)
+            if (Guarded(module.Source, diagnostics, () => ScopeBuilder.Build(module.Tree, diagnostics, module.Unit is not null)) is { } tree)
             {
                 scopes.Add((module, tree));
             }

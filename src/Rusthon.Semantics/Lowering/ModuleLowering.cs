@@ -50,6 +50,12 @@ internal sealed class ModuleLowering
     /// <summary>The module's dotted name.</summary>
     public string Name => loaded.Name;
 
+    /// <summary>True for the code of a constant text, whose global names are looked up in dicts.</summary>
+    public bool IsUnit => loaded.Unit is not null;
+
+    /// <summary>True for such code that displays the values of its expression statements.</summary>
+    public bool IsInteractive => loaded.Unit is { Mode: CodeUnitMode.Interactive };
+
     /// <summary>The package that relative imports start from.</summary>
     public string Package => loaded.Package;
 
@@ -81,14 +87,17 @@ internal sealed class ModuleLowering
     public IR.Module Run()
     {
         var functions = ImmutableArray.CreateBuilder<Function>();
-        pending.Enqueue(new PendingFunction(null, Unique(Name), FunctionKind.Module, new Signature("<module>", "<module>", null, 1, 0, 0, 0, false, false, [], []), Scopes.Module, loaded.Tree, null));
+        pending.Enqueue(IsUnit
+            ? new PendingFunction(null, Unique(Name), FunctionKind.Function, new Signature("<module>", "<module>", null, 1, 0, 1, 0, false, false, [ScopeResolver.UnitScope], []), Scopes.Module, loaded.Tree, null)
+            : new PendingFunction(null, Unique(Name), FunctionKind.Module, new Signature("<module>", "<module>", null, 1, 0, 0, 0, false, false, [], []), Scopes.Module, loaded.Tree, null));
         FindDirectFunctions();
         while (pending.TryDequeue(out var next))
         {
             functions.Add(Lower(next));
         }
 
-        return new IR.Module(Name, SourceOf(loaded), Globals(), functions.ToImmutable());
+        var unit = loaded.Unit is { } code ? new RunnableText(code.Text, code.Mode == CodeUnitMode.Interactive, loaded.Tree.Body is [ExprStmt]) : null;
+        return new IR.Module(Name, SourceOf(loaded), IsUnit ? [] : Globals(), functions.ToImmutable()) { Text = unit };
     }
 
     private Function Lower(PendingFunction next)
@@ -127,7 +136,7 @@ internal sealed class ModuleLowering
 
     /// <summary>True when a global name can only mean the built-in of that name.</summary>
     public bool IsBuiltin(string name) =>
-        Scopes.Module.Find(name) is not { Resolution: Resolution.Local or Resolution.GlobalExplicit }
+        !IsUnit && Scopes.Module.Find(name) is not { Resolution: Resolution.Local or Resolution.GlobalExplicit }
         && !loaded.HasStarImport && (!facts.ChangesBuiltins || IsAboutScopes(name)) && !facts.StoredAttributes.Contains(name);
 
     /// <summary>Functions that need the scope of the call: they are compiled as what they usually mean even in programs that change built-ins.</summary>
@@ -234,7 +243,7 @@ internal sealed class ModuleLowering
             parent = parent.Parent;
         }
 
-        if (parent is null or { Kind: FunctionKind.Module })
+        if (parent is null or { Scope.Kind: ScopeKind.Module })
         {
             return name;
         }
@@ -265,7 +274,7 @@ internal sealed class ModuleLowering
     /// <summary>Module-level functions that are bound once, by an undecorated def, and that are plain functions.</summary>
     private void FindDirectFunctions()
     {
-        if (loaded.HasStarImport || facts.StoredAttributes.Contains("__defaults__") || facts.StoredAttributes.Contains("__kwdefaults__"))
+        if (IsUnit || loaded.HasStarImport || facts.StoredAttributes.Contains("__defaults__") || facts.StoredAttributes.Contains("__kwdefaults__"))
         {
             return;
         }

@@ -12,6 +12,9 @@ namespace Rusthon.Semantics;
 /// <param name="HasStarImport">It contains from … import *.</param>
 public sealed record LoadedModule(string Name, string Package, bool IsPackage, string? FilePath, Module Tree, bool HasStarImport)
 {
+    /// <summary>What it is code of when it is no module but a constant text that the program runs.</summary>
+    public CodeUnit? Unit { get; init; }
+
     /// <summary>Its text.</summary>
     public SourceText Source => Tree.Source;
 }

@@ -40,6 +40,8 @@ public sealed class ModuleLoader
     private readonly Dictionary<string, bool> known = [];
     private readonly Queue<LoadedModule> unscanned = new();
     private readonly Queue<string> unresolved = new();
+    private readonly HashSet<CodeUnit> units = [];
+    private int examined;
 
     private ModuleLoader(ModulePath path, DiagnosticBag diagnostics)
     {
@@ -100,10 +102,32 @@ public sealed class ModuleLoader
             }
 
             loader.ResolveLibrary();
+            loader.AddCodeUnits();
         }
         while (loader.unscanned.Count > 0);
 
         return loader;
+    }
+
+    /// <summary>Adds the constant texts that the modules found so far may run as code.</summary>
+    private void AddCodeUnits()
+    {
+        var usesDoctest = known.GetValueOrDefault("doctest");
+        for (; examined < modules.Count; examined++)
+        {
+            if (modules[examined].Unit is not null)
+            {
+                continue;
+            }
+
+            foreach (var (unit, tree) in CodeUnitFinder.Find(modules[examined].Tree, usesDoctest).Where(item => units.Add(item.Unit)))
+            {
+                var hasStar = ImportScanner.Scan(tree).Any(request => request.Names is ["*"]);
+                var module = new LoadedModule($"<code>{units.Count}", modules[examined].Package, false, null, tree, hasStar) { Unit = unit };
+                modules.Add(module);
+                unscanned.Enqueue(module);
+            }
+        }
     }
 
     /// <summary>The absolute name of a relative one as seen from a package; null beyond the top.</summary>

@@ -54,6 +54,7 @@ public sealed partial class ScopeBuilder
                 Visit(attribute.Value);
                 break;
             case Call call:
+                VisitConstantCode(call);
                 Visit(call.Func);
                 Visit(call.Args);
                 Visit(call.Keywords);
@@ -63,7 +64,6 @@ public sealed partial class ScopeBuilder
                     tree.StoredAttributes.Add(attributeName.Text);
                 }
 
-                VisitConstantCode(call);
                 break;
             case BinOp operation:
                 Visit(operation.Left);
@@ -186,6 +186,7 @@ public sealed partial class ScopeBuilder
         else if (call is { Args.Length: 1, Keywords: [] } && (evaluates || scope.Kind == ScopeKind.Module || symbols!.All(symbol => symbol.Bindings == 0)))
         {
             tree.ConstantCode[call] = module!;
+            inPlace.Add(function);
             Visit(module!.Body);
         }
     }
@@ -205,7 +206,7 @@ public sealed partial class ScopeBuilder
         {
             Add(name.Id, SymbolFlags.Use, name.Span);
             tree.ReadsBuiltins |= name.Id == "__builtins__";
-            tree.OpensNamespaces |= name.Id is "globals" or "vars" || (name.Id == "locals" && !scope.IsFunctionLike);
+            tree.OpensNamespaces |= name.Id is "globals" or "vars" || (name.Id is "eval" or "exec" && !inPlace.Contains(name)) || (name.Id == "locals" && !scope.IsFunctionLike);
             if (name.Id == "super" && scope.IsFunctionLike)
             {
                 Add("__class__", SymbolFlags.Use, name.Span);

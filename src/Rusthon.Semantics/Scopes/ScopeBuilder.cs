@@ -16,6 +16,7 @@ public sealed partial class ScopeBuilder
     private readonly SourceText source;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<(Scope Scope, string Name), Span> directives = [];
+    private readonly HashSet<Name> inPlace = [];
     private Scope scope;
 
     private ScopeBuilder(Module module, DiagnosticBag diagnostics)
@@ -26,14 +27,19 @@ public sealed partial class ScopeBuilder
         tree = new ScopeTree(scope);
     }
 
-    /// <summary>The scopes of a module; breaches of the rules are reported as syntax errors.</summary>
-    public static ScopeTree Build(Module module, DiagnosticBag diagnostics)
+    /// <summary>The scopes of a module, or of the text of a code unit; breaches of the rules are reported as syntax errors.</summary>
+    public static ScopeTree Build(Module module, DiagnosticBag diagnostics, bool isUnit = false)
     {
         var builder = new ScopeBuilder(module, diagnostics);
         builder.tree.FutureAnnotations = FutureStatements.Check(module, diagnostics);
         builder.tree.ByNode[module] = builder.scope;
         builder.Visit(module.Body);
         ScopeResolver.Resolve(builder.tree.Module, (place, name, message) => builder.Error(builder.directives.GetValueOrDefault((place, name), place.Node.Span), message));
+        if (isUnit)
+        {
+            ScopeResolver.CaptureUnitScope(builder.tree.Module);
+        }
+
         return builder.tree;
     }
 

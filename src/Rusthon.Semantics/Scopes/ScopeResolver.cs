@@ -9,6 +9,9 @@ namespace Rusthon.Semantics;
 /// </summary>
 internal sealed class ScopeResolver
 {
+    /// <summary>The name of the variable of a unit that holds its globals and locals.</summary>
+    public const string UnitScope = ".scope";
+
     private const string ClassCell = "__class__";
     private const string ClassNamespace = "__classdict__";
     private readonly Action<Scope, string, string> error;
@@ -20,6 +23,27 @@ internal sealed class ScopeResolver
     {
         MarkInlined(module);
         new ScopeResolver(error).Resolve(module);
+    }
+
+    /// <summary>
+    /// In the code of a unit every function shares one more variable: the dicts in which global names are looked up,
+    /// which is the parameter of the unit's own code.
+    /// </summary>
+    public static void CaptureUnitScope(Scope unit)
+    {
+        var parameter = unit.Declare(UnitScope);
+        parameter.Flags |= SymbolFlags.Parameter;
+        parameter.Resolution = Resolution.Cell;
+        Capture(unit);
+
+        static void Capture(Scope scope)
+        {
+            foreach (var child in scope.Children)
+            {
+                child.Declare(UnitScope).Resolution = Resolution.Free;
+                Capture(child);
+            }
+        }
     }
 
     private static void MarkInlined(Scope scope)
