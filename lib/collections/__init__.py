@@ -3,6 +3,7 @@
 import sys as _sys
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
 from _synthesis import function as _synthesize
+from _warnings import _take_place
 from keyword import iskeyword as _iskeyword
 import collections.abc as _abc
 
@@ -44,7 +45,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     count = len(fields)
     build = tuple.__new__
 
-    module = "__main__" if module is None else module
+    if module is None:
+        place = _take_place()
+        module = "__main__" if place is None else place[2]
     new = _synthesize(
         "__new__", f"{typename}.__new__", f"namedtuple_{typename}", ("_cls", *fields), (0, count + 1, 0, 0, 1), defaults, None, None, tuple
     )

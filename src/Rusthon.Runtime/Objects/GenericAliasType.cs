@@ -10,6 +10,9 @@ public struct GenericAliasObj
 
     /// <summary>A tuple.</summary>
     public V Args;
+
+    /// <summary>It is *origin[args], the items of a tuple type.</summary>
+    public bool IsUnpacked;
 }
 
 /// <summary>The type types.GenericAlias.</summary>
@@ -35,6 +38,7 @@ public static unsafe class GenericAliasType
 
         alias->Origin = Counts.Retain(origin);
         alias->Args = tuple;
+        alias->IsUnpacked = false;
         return V.FromObject(alias);
     }
 
@@ -75,7 +79,7 @@ public static unsafe class GenericAliasType
         var alias = (GenericAliasObj*)self.Object;
         var args = Tuples.Of(alias->Args);
         var text = StrBuilder.Start();
-        var ok = Unions.AddItem(ref text, alias->Origin) && text.AddUtf8("["u8);
+        var ok = (!alias->IsUnpacked || text.AddUtf8("*"u8)) && Unions.AddItem(ref text, alias->Origin) && text.AddUtf8("["u8);
         for (var i = 0L; i < args->Length && ok; i++)
         {
             ok = (i == 0 || text.AddUtf8(", "u8)) && Unions.AddItem(ref text, (&args->First)[i]);
@@ -98,7 +102,24 @@ public static unsafe class GenericAliasType
     }
 
     [Slot("GetItem")]
-    public static V GetItem(V self, V key) => New(((GenericAliasObj*)self.Object)->Origin, key);
+    public static V GetItem(V self, V key) => TypeVariables.Substitute(self, key);
+
+    /// <summary>*tuple[int, str] in a list of hints.</summary>
+    [Slot("Iter")]
+    public static V Iter(V self)
+    {
+        var made = New(((GenericAliasObj*)self.Object)->Origin, ((GenericAliasObj*)self.Object)->Args);
+        if (made.IsError)
+        {
+            return V.Error;
+        }
+
+        ((GenericAliasObj*)made.Object)->IsUnpacked = true;
+        var items = Tuples.FromItems(&made, 1);
+        var iterator = items.IsError ? V.Error : Objects.Iter(items);
+        Counts.Release(items);
+        return iterator;
+    }
 
     [Slot("Or")]
     public static V Or(V a, V b) => Unions.Or(a, b);
@@ -115,6 +136,7 @@ public static unsafe class GenericAliasType
         var b = (GenericAliasObj*)other.Object;
         var same = Objects.Equals(a->Origin, b->Origin);
         same = same == 1 ? Objects.Equals(a->Args, b->Args) : same;
+        same = same == 1 && a->IsUnpacked != b->IsUnpacked ? 0 : same;
         return same < 0 ? V.Error : V.FromBool((same == 1) == (op == CompareOp.Eq));
     }
 
@@ -133,7 +155,17 @@ public static unsafe class GenericAliasType
     public static V GetArgs(V self) => Counts.Retain(((GenericAliasObj*)self.Object)->Args);
 
     [Getter("__parameters__")]
-    public static V GetParameters(V self) => self.IsUnset ? V.Error : Counts.Retain(Tuples.Empty);
+    public static V GetParameters(V self) => TypeVariables.Of(((GenericAliasObj*)self.Object)->Args);
+
+    [Getter("__unpacked__")]
+    public static V GetUnpacked(V self) => V.FromBool(((GenericAliasObj*)self.Object)->IsUnpacked);
+
+    [Getter("__typing_unpacked_tuple_args__")]
+    public static V GetUnpackedArgs(V self)
+    {
+        var alias = (GenericAliasObj*)self.Object;
+        return alias->IsUnpacked && alias->Origin.Bits == V.FromObject(TupleType.Address).Bits ? Counts.Retain(alias->Args) : V.None;
+    }
 
     [Method("__mro_entries__(self, bases, /)")]
     public static V MroEntries(V self, V bases)

@@ -88,6 +88,12 @@ public static unsafe class UnionType
     [Getter("__args__")]
     public static V GetArgs(V self) => Counts.Retain(ArgsOf(self));
 
+    [Getter("__parameters__")]
+    public static V GetParameters(V self) => TypeVariables.Of(ArgsOf(self));
+
+    [Slot("GetItem")]
+    public static V GetItem(V self, V key) => TypeVariables.Substitute(self, key);
+
     [Method("__instancecheck__(self, instance, /)")]
     public static V InstanceCheck(V self, V instance) => TypeChecks.ToValue(TypeChecks.IsInstance(instance, self));
 
