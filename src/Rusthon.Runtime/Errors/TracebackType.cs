@@ -107,7 +107,10 @@ public static unsafe class TracebackType
 public unsafe struct FrameObj
 {
     public Obj Head;
+
+    /// <summary>Null for a generator that does not run: then the code tells where it begins.</summary>
     public PositionDef* Position;
+    public CodeObj* Code;
 }
 
 /// <summary>The type frame.</summary>
@@ -130,23 +133,52 @@ public static unsafe class FrameType
         }
 
         frame->Position = position;
+        frame->Code = position->Code;
         TracebackType.Retain(position);
+        return V.FromObject(frame);
+    }
+
+    /// <summary>A frame object for a generator that does not run, or None once it has finished.</summary>
+    public static V OfGenerator(V generator)
+    {
+        var source = (GeneratorObj*)generator.Object;
+        if (source->State < 0)
+        {
+            return V.None;
+        }
+
+        var frame = (FrameObj*)Heap.New(Address, sizeof(FrameObj));
+        if (frame == null)
+        {
+            return V.Error;
+        }
+
+        frame->Position = null;
+        frame->Code = source->Code;
         return V.FromObject(frame);
     }
 
     [Slot("Drop")]
     public static void Drop(Obj* o)
     {
-        TracebackType.Release(((FrameObj*)o)->Position);
+        if (((FrameObj*)o)->Position != null)
+        {
+            TracebackType.Release(((FrameObj*)o)->Position);
+        }
+
         Heap.Free(o, sizeof(FrameObj));
     }
 
     [Getter("f_code")]
-    public static V GetCode(V self) => Counts.RetainObject(((FrameObj*)self.Object)->Position->Code);
+    public static V GetCode(V self) => Counts.RetainObject(((FrameObj*)self.Object)->Code);
 
     [Getter("f_lineno")]
-    public static V GetLine(V self) => V.FromSmall(((FrameObj*)self.Object)->Position->Line);
+    public static V GetLine(V self)
+    {
+        var frame = (FrameObj*)self.Object;
+        return V.FromSmall(frame->Position == null ? frame->Code->FirstLine : frame->Position->Line);
+    }
 
     [Getter("f_globals")]
-    public static V GetGlobals(V self) => Globals.Of(((FrameObj*)self.Object)->Position->Code->Module);
+    public static V GetGlobals(V self) => Globals.Of(((FrameObj*)self.Object)->Code->Module);
 }

@@ -76,6 +76,9 @@ public static unsafe class AsyncGeneratorType
     [Getter("ag_code")]
     public static V GetCode(V self) => V.FromObject(((GeneratorObj*)self.Object)->Code);
 
+    [Getter("ag_frame")]
+    public static V GetFrame(V self) => FrameType.OfGenerator(self);
+
     [Getter("ag_running")]
     public static V GetRunning(V self) => V.FromBool((self.Object->Flags & GeneratorObj.Running) != 0);
 

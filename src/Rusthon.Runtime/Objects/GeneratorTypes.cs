@@ -44,6 +44,9 @@ public static unsafe class GeneratorType
     [Getter("gi_yieldfrom")]
     public static V GetDelegate(V self) => Generators.DelegateOf((GeneratorObj*)self.Object);
 
+    [Getter("gi_frame")]
+    public static V GetFrame(V self) => FrameType.OfGenerator(self);
+
     [Getter("gi_running")]
     public static V GetRunning(V self) => V.FromBool((self.Object->Flags & GeneratorObj.Running) != 0);
 
@@ -122,6 +125,9 @@ public static unsafe class CoroutineType
 
     [Getter("cr_await")]
     public static V GetDelegate(V self) => Generators.DelegateOf((GeneratorObj*)self.Object);
+
+    [Getter("cr_frame")]
+    public static V GetFrame(V self) => FrameType.OfGenerator(self);
 
     [Getter("cr_running")]
     public static V GetRunning(V self) => V.FromBool((self.Object->Flags & GeneratorObj.Running) != 0);

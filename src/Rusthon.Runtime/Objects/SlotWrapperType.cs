@@ -149,6 +149,12 @@ public static unsafe class MethodWrapperType
     [Getter("__name__")]
     public static V GetName(V self) => Counts.Retain(((SlotWrapperObj*)self.Object)->Def->Name);
 
+    [Getter("__qualname__")]
+    public static V GetQualName(V self) => SlotWrapperType.GetQualName(self);
+
+    [Getter("__objclass__")]
+    public static V GetObjClass(V self) => SlotWrapperType.GetObjClass(self);
+
     [Getter("__self__")]
     public static V GetSelf(V self) => Counts.Retain(((SlotWrapperObj*)self.Object)->Self);
 }
