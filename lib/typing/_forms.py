@@ -35,9 +35,9 @@ def _convert(item, module=None, is_class=False):
     return item
 
 
-def _check(item, message, *, is_argument=True, module=None, allow_special=False, is_class=False):
+def _check(item, message, *, is_argument=True, module=None, allow_special=False):
     """A hint that may be part of another; TypeError for what may not."""
-    item = _convert(item, module, is_class)
+    item = _convert(item, module, allow_special)
     if isinstance(item, _GenericAlias):
         origin = item.__origin__
         if getattr(origin, "_is_generic_root", False) or (not allow_special and (origin is ClassVar or (is_argument and origin is Final))):

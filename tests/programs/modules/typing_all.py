@@ -133,3 +133,11 @@ print(CB.__mro__)
 class It(Iterator[int]):
     def __next__(self): raise StopIteration
 print(list(It()), It.__mro__)
+
+
+class Quoted:
+    outer: "'ClassVar[int]'"
+    inner: "List['Quoted'] | None"
+
+
+print(get_type_hints(Quoted))
