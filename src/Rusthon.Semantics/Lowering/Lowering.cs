@@ -97,7 +97,7 @@ public static class Lowering
         {
             stored.UnionWith(tree.StoredAttributes);
             observes = observes || Defines(tree.Module, "__del__");
-            opens |= tree.OpensNamespaces || tree.ReadsBuiltins;
+            opens |= tree.OpensNamespaces || tree.ReadsBuiltins || (tree.RunsCode && !Binds(tree.Module, "eval") && !Binds(tree.Module, "exec"));
         }
 
         var imports = loader.Modules.SelectMany(module => ImportScanner.Scan(module.Tree)).Select(request => request.Name).ToHashSet();
@@ -114,6 +114,8 @@ public static class Lowering
 
         return new ProgramFacts(loader.AvailableModules, stored, changes, builtins, runtime.BuiltinNames, runtime.BuiltinObjects, observes);
     }
+
+    private static bool Binds(Scope module, string name) => module.Find(name) is { Resolution: Resolution.Local };
 
     private static bool Defines(Scope scope, string name) => scope.Find(name) is not null || scope.Children.Any(child => Defines(child, name));
 

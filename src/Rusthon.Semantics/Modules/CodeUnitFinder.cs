@@ -14,10 +14,11 @@ internal sealed class CodeUnitFinder : TreeVisitor
     private const int MostUnits = 2000;
     private const int LongestText = 100_000;
     private readonly HashSet<Name> constantCalls = [];
+    private readonly HashSet<string> computing = [];
+    private readonly HashSet<string> bound = [];
     private readonly List<string> texts = [];
     private readonly Dictionary<CodeUnit, string> found = [];
     private int depth;
-    private bool computes;
 
     private CodeUnitFinder()
     {
@@ -35,7 +36,7 @@ internal sealed class CodeUnitFinder : TreeVisitor
 
         var finder = new CodeUnitFinder();
         finder.Visit(module);
-        if (finder.computes)
+        if (finder.computing.Except(finder.bound).Any())
         {
             foreach (var item in finder.texts)
             {
@@ -64,7 +65,16 @@ internal sealed class CodeUnitFinder : TreeVisitor
                 AddArgument(call, function.Id, text.Text);
                 break;
             case Name { Id: "eval" or "exec" or "compile", Context: ExprContext.Load } name when !constantCalls.Contains(name):
-                computes = true;
+                computing.Add(name.Id);
+                break;
+            case Name { Context: ExprContext.Store } name:
+                bound.Add(name.Id);
+                break;
+            case FunctionStatement definition when depth == 0:
+                bound.Add(definition.Name);
+                break;
+            case ImportFrom import:
+                bound.UnionWith(import.Names.Select(alias => alias.AsName ?? alias.Name));
                 break;
             case Constant { Value: StringConstant text }:
                 texts.Add(text.Text);

@@ -258,6 +258,9 @@ public sealed class ScopeTree
     /// <summary>The module asks for all its names: globals(), vars(), locals() or dir() without arguments.</summary>
     public bool ListsNames { get; internal set; }
 
+    /// <summary>The module names eval or exec other than to run a constant string in place.</summary>
+    public bool RunsCode { get; internal set; }
+
     /// <summary>The code of eval and exec calls on constant strings; its names belong to the scope of the call.</summary>
     public NodeMap<Module> ConstantCode { get; } = [];
 

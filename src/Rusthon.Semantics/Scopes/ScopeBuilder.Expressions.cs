@@ -206,7 +206,8 @@ public sealed partial class ScopeBuilder
         {
             Add(name.Id, SymbolFlags.Use, name.Span);
             tree.ReadsBuiltins |= name.Id == "__builtins__";
-            tree.OpensNamespaces |= name.Id is "globals" or "vars" || (name.Id is "eval" or "exec" && !inPlace.Contains(name)) || (name.Id == "locals" && !scope.IsFunctionLike);
+            tree.RunsCode |= name.Id is "eval" or "exec" && !inPlace.Contains(name);
+            tree.OpensNamespaces |= name.Id is "globals" or "vars" || (name.Id == "locals" && !scope.IsFunctionLike);
             if (name.Id == "super" && scope.IsFunctionLike)
             {
                 Add("__class__", SymbolFlags.Use, name.Span);
