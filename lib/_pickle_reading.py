@@ -3,6 +3,7 @@
 __name__ = "_pickle"
 
 import io
+import re
 import struct
 import sys
 from _pickle_errors import UnpicklingError
@@ -148,6 +149,12 @@ def _sized(size_format, convert):
 
 def _text_of(u, data):
     return data if u.encoding == "bytes" else data.decode(u.encoding, u.errors)
+
+
+def _unescaped(data):
+    """Text out of the encoding raw-unicode-escape."""
+    text = data.decode("latin-1")
+    return re.sub(r"(?<!\\)((?:\\\\)*)\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})", lambda m: m.group(1) + chr(int(m.group(2)[1:], 16)), text)
 
 
 def _int_line(u):
@@ -343,7 +350,7 @@ _ACTIONS = {
     0x8B: _sized("<i", lambda u, data: _decoded_int(data)), ord("S"): _string_line, ord("T"): _sized("<i", _text_of),
     ord("U"): _sized("<B", _text_of), ord("B"): _sized("<I", lambda u, data: data), ord("C"): _sized("<B", lambda u, data: data),
     0x8E: _sized("<Q", lambda u, data: data), 0x96: _sized("<Q", lambda u, data: bytearray(data)),
-    ord("V"): lambda u: u._push(u._line().decode("raw-unicode-escape")), ord("X"): _sized("<I", lambda u, data: data.decode("utf-8", "surrogatepass")),
+    ord("V"): lambda u: u._push(_unescaped(u._line())), ord("X"): _sized("<I", lambda u, data: data.decode("utf-8", "surrogatepass")),
     0x8C: _sized("<B", lambda u, data: data.decode("utf-8", "surrogatepass")),
     0x8D: _sized("<Q", lambda u, data: data.decode("utf-8", "surrogatepass")), ord(")"): lambda u: u._push(()),
     ord("]"): lambda u: u._push([]), ord("}"): lambda u: u._push({}), 0x8F: lambda u: u._push(set()), ord("t"): _collect(tuple),

@@ -71,6 +71,12 @@ class _Frames:
         self._write(payload)
 
 
+def _escaped(text):
+    """Text in the encoding raw-unicode-escape."""
+    parts = [bytes([c]) if c < 256 else b"\\u%04x" % c if c < 0x10000 else b"\\U%08x" % c for c in map(ord, text)]
+    return b"".join(parts)
+
+
 def _encoded_int(value):
     if value == 0:
         return b""
@@ -361,7 +367,7 @@ class Pickler:
             text = obj
             for mark, escape in (("\\", "\\u005c"), ("\0", "\\u0000"), ("\n", "\\u000a"), ("\r", "\\u000d"), ("\x1a", "\\u001a")):
                 text = text.replace(mark, escape)
-            self._write(b"V" + text.encode("raw-unicode-escape") + b"\n")
+            self._write(b"V" + _escaped(text) + b"\n")
         self._memoize(obj)
 
     def _save_tuple(self, obj):

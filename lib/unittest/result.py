@@ -1,11 +1,13 @@
 """What came of running tests."""
 
 import io
+import os
 import sys
 import traceback
 from functools import wraps
 
 _GAP = "\n"
+_FOLDER = os.path.dirname(__file__)
 
 
 def failfast(method):
@@ -146,7 +148,9 @@ class TestResult:
     def _exc_info_to_string(self, err, test):
         kind, value, entries = err
         self._clean(kind, value, entries, test)
-        text = "".join(traceback.format_exception(kind, value, value.__traceback__))
+        described = traceback.TracebackException(kind, value, value.__traceback__, capture_locals=self.tb_locals, compact=True)
+        _cut_assertions(described, test)
+        text = "".join(described.format())
         if self.buffer:
             for stream, name in ((sys.stdout, "Stdout"), (sys.stderr, "Stderr")):
                 output = stream.getvalue()
@@ -161,8 +165,6 @@ class TestResult:
             kind, value, entries = pending.pop()
             while entries and _is_own(entries):
                 entries = entries.tb_next
-            if kind is test.failureException:
-                entries = _without_tail(entries)
             if first:
                 value.__traceback__ = entries
                 first = False
@@ -182,16 +184,20 @@ def _is_own(entry):
     return "__unittest" in entry.tb_frame.f_globals
 
 
-def _without_tail(entries):
-    """A traceback up to the first frame of unittest."""
-    kept = []
-    while entries and not _is_own(entries):
-        kept.append(entries)
-        entries = entries.tb_next
-    if entries is None or not kept:
-        return kept[0] if kept else None
-    kept[-1].tb_next = None
-    return kept[0]
+def _cut_assertions(described, test):
+    """Leave out the frames of unittest at the end of failures."""
+    name = getattr(test.failureException, "__qualname__", None)
+    pending = [described]
+    while pending:
+        item = pending.pop()
+        if item is None:
+            continue
+        if item.exc_type_str.rpartition(".")[2] == name:
+            for i, frame in enumerate(item.stack):
+                if i and os.path.dirname(frame.filename) == _FOLDER:
+                    del item.stack[i:]
+                    break
+        pending += (item.__cause__, item.__context__)
 
 
 __unittest = True

@@ -65,7 +65,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         Driver.Stage = "lowering";
         var names = new RuntimeNamesReader(Runtime.Abi);
         var path = new ModulePath([input.Folder, .. input.ImportPaths], ProductFolders.Library, names.Modules, Library.Modules());
-        var loader = ModuleLoader.Load(tree, "", path, Diagnostics);
+        var loader = ModuleLoader.Load(tree, input.Package, path, Diagnostics);
         foreach (var module in loader.Modules)
         {
             if (module.FilePath is { } file && module.Name != "__main__")

@@ -11,6 +11,9 @@ namespace Rusthon.Cli;
 /// <param name="ImportPaths">Where they are looked for next.</param>
 internal sealed record ProgramInput(string Path, byte[] Bytes, string Argument0, string Folder, string[] ImportPaths)
 {
+    /// <summary>The package that the program is in when it is named as a module; else empty.</summary>
+    public string Package { get; init; } = "";
+
     /// <summary>The text as it identifies the program in the cache.</summary>
     public string Text => Convert.ToBase64String(Bytes);
 
@@ -57,13 +60,16 @@ internal sealed record ProgramInput(string Path, byte[] Bytes, string Argument0,
         var relative = module.Replace('.', System.IO.Path.DirectorySeparatorChar);
         foreach (var folder in (string[])[Directory.GetCurrentDirectory(), .. importPaths])
         {
-            foreach (var candidate in new[] { relative + ".py", System.IO.Path.Combine(relative, "__main__.py") })
+            var package = System.IO.Path.Combine(folder, relative, "__main__.py");
+            if (File.Exists(package))
             {
-                var path = System.IO.Path.Combine(folder, candidate);
-                if (File.Exists(path))
-                {
-                    return FromFile(path, importPaths) with { Folder = folder };
-                }
+                return FromFile(package, importPaths) with { Folder = folder, Package = module };
+            }
+
+            var file = System.IO.Path.Combine(folder, relative + ".py");
+            if (File.Exists(file))
+            {
+                return FromFile(file, importPaths) with { Folder = folder, Package = module[..Math.Max(module.LastIndexOf('.'), 0)] };
             }
         }
 

@@ -28,7 +28,7 @@ internal static class RunCommand
 
     private static int Run(ProgramInput input, CompileOptions options, ParseResult result, Option<bool> noCache, string[] arguments)
     {
-        var cache = new ExecutableCache(input.Path, input.Text, options.ToString());
+        var cache = new ExecutableCache(input.Path, input.Text, $"{options}{(input.Package.Length > 0 ? " -m " : "")}{input.Package}");
         if (result.GetValue(noCache) || !cache.IsValid())
         {
             var compilation = new Compilation(input, options);

@@ -88,6 +88,10 @@ internal sealed partial class FunctionLowering
         if (module.Scopes.ReadsBuiltins || (module.Name == "__main__" && module.Scopes.ListsNames))
         {
             BindBuiltins(tree);
+
+        if (module.Name == "__main__" && module.Package.Length > 0)
+        {
+            Emit(default(Position), Ops.Import, [], NameOf(module.Package), Number(0), NamesImmediate.Empty);
         }
 
         Lower(tree.Body);

@@ -89,6 +89,11 @@ public sealed class ModuleLoader
     {
         var loader = new ModuleLoader(path, diagnostics);
         loader.Add("__main__", package, false, File.Exists(main.Source.Path) ? Path.GetFullPath(main.Source.Path) : null, main);
+        if (package.Length > 0)
+        {
+            loader.Resolve(loader.modules[0], new ImportRequest(package, [], default));
+        }
+
         do
         {
             while (loader.unscanned.TryDequeue(out var module))
