@@ -88,6 +88,7 @@ internal sealed partial class FunctionLowering
         if (module.Scopes.ReadsBuiltins || (module.Name == "__main__" && module.Scopes.ListsNames))
         {
             BindBuiltins(tree);
+        }
 
         if (module.Name == "__main__" && module.Package.Length > 0)
         {
