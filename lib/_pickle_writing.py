@@ -435,6 +435,19 @@ class Pickler:
                 return
         self._save_global(obj)
 
+    def _save_ellipsis(self, obj):
+        self._save_global(obj, "Ellipsis")
+
+    def _save_not_implemented(self, obj):
+        self._save_global(obj, "NotImplemented")
+
+    def _save_builtin(self, obj):
+        owner = getattr(obj, "__self__", None)
+        if owner is None or isinstance(owner, types.ModuleType):
+            self._save_global(obj)
+        else:
+            self._save_reduce(obj, getattr, (owner, obj.__name__))
+
     def _save_global(self, obj, name=None):
         if name is None:
             name = getattr(obj, "__qualname__", None) or obj.__name__
@@ -497,5 +510,6 @@ _ATOMS = {
 _KINDS = {
     bytes: Pickler._save_bytes, bytearray: Pickler._save_bytearray, str: Pickler._save_str, tuple: Pickler._save_tuple,
     list: Pickler._save_list, dict: Pickler._save_dict, set: Pickler._save_set, frozenset: Pickler._save_frozenset,
-    types.FunctionType: Pickler._save_global, type: Pickler._save_type,
+    types.FunctionType: Pickler._save_global, types.BuiltinFunctionType: Pickler._save_builtin, type: Pickler._save_type,
+    type(...): Pickler._save_ellipsis, type(NotImplemented): Pickler._save_not_implemented,
 }

@@ -190,6 +190,9 @@ class attrgetter:
     def __repr__(self):
         return f"operator.attrgetter({', '.join(map(repr, self._attrs))})"
 
+    def __reduce__(self):
+        return type(self), self._attrs
+
 
 class itemgetter:
     """f = itemgetter(2, 5); f(x) is (x[2], x[5])."""
@@ -208,6 +211,9 @@ class itemgetter:
 
     def __repr__(self):
         return f"operator.itemgetter({', '.join(map(repr, self._items))})"
+
+    def __reduce__(self):
+        return type(self), self._items
 
 
 class methodcaller:
@@ -231,6 +237,13 @@ class methodcaller:
     def __repr__(self):
         parts = [repr(self._name), *map(repr, self._args), *(f"{k}={v!r}" for k, v in self._kwargs.items())]
         return f"operator.methodcaller({', '.join(parts)})"
+
+    def __reduce__(self):
+        if not self._kwargs:
+            return type(self), (self._name, *self._args)
+        from functools import partial
+
+        return partial(type(self), self._name, **self._kwargs), self._args
 
 
 invert = inv

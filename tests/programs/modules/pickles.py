@@ -1,4 +1,4 @@
-import pickle, io, collections, datetime, enum, fractions, functools, operator
+import pickle, io, collections, enum, fractions, functools, operator
 class A:
     def __init__(self): self.x = [1, self]; self.y = {"k": (1, 2.5)}
 class S:
@@ -18,7 +18,7 @@ class E(enum.Enum): X = 1
 P = collections.namedtuple("P", "a b")
 def fn(): pass
 t = (1, 2); s = S(); s.p = 1
-objs = [None, True, False, 0, 1, -1, 255, 256, 65535, 65536, -2**31, 2**31, 2**70, -2**70, 1.5, float("inf"), "", "abc", "é\n\\\u20ac😀", "x" * 300, b"", b"ab", b"z" * 300, bytearray(b"q"), (), (1,), t, (1, 2, 3), (1, 2, 3, 4), [], [1], [1, 2, 3], [t, t], {}, {"a": 1}, {1: [2], 3: {4}}, {1, 2}, frozenset([1, 2]), list(range(2500)), {i: str(i) for i in range(1200)}, 1 + 2j, range(5), slice(1, 2), len, int, collections.OrderedDict(a=1), collections.Counter("aab"), collections.defaultdict(list, a=[1]), collections.deque([1, 2], 5), P(1, 2), E.X, fractions.Fraction(1, 3), datetime.date(2020, 1, 2), ValueError("a", 1), functools.partial(int, base=2), G(5), R(), N(1, 2), ..., NotImplemented, type(None), operator.itemgetter(1)]
+objs = [None, True, False, 0, 1, -1, 255, 256, 65535, 65536, -2**31, 2**31, 2**70, -2**70, 1.5, float("inf"), "", "abc", "é\n\\\u20ac😀", "x" * 300, b"", b"ab", b"z" * 300, bytearray(b"q"), (), (1,), t, (1, 2, 3), (1, 2, 3, 4), [], [1], [1, 2, 3], [t, t], {}, {"a": 1}, {1: [2], 3: {4}}, {1, 2}, frozenset([1, 2]), list(range(2500)), {i: str(i) for i in range(1200)}, 1 + 2j, range(5), slice(1, 2), len, int, collections.OrderedDict(a=1), collections.Counter("aab"), collections.defaultdict(list, a=[1]), collections.deque([1, 2], 5), P(1, 2), E.X, fractions.Fraction(1, 3), ValueError("a", 1), functools.partial(int, base=2), G(5), R(), N(1, 2), ..., NotImplemented, type(None), operator.itemgetter(1)]
 for o in objs:
     for p in range(6):
         try:
