@@ -150,6 +150,9 @@ public static class Ops
     /// <summary>A class: (name str, bases tuple, keywords dict or Unset, body function).</summary>
     public static readonly Op BuildClass = Row("build_class", [V, V, V, V], V, Any, Ownership.Owned, [], "rt_build_class");
 
+    /// <summary>As <see cref="BuildClass"/>, of a class whose instances are foreseen: the body, the attributes by place, the bodies of the base and its bases (only foreseen where they are so too), and how many attributes there is room for.</summary>
+    public static readonly Op BuildShapedClass = Row("build_shaped_class", [V, V, V, V], V, Any, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Names, ImmediateKind.Names, ImmediateKind.Int]);
+
     /// <summary>A name in a class body: (namespace), then the global or builtin.</summary>
     public static readonly Op LoadName = Row("load_name", [V], V, Any, Ownership.Owned, [Name]);
 
@@ -481,6 +484,27 @@ public static class Ops
 
     /// <summary>An iterator object that goes on where the walk of the list is (slot).</summary>
     public static readonly Op WalkIterator = Row("walk_iterator", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
+
+    /// <summary>Goes on when calling a class does no more than make an instance of a shape (the class's body, its depth and capacity) and call the function.</summary>
+    public static readonly Op ExpectMakes = Row("expect_makes", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Function, ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>An instance of a class with a shape, of the given capacity: (class, attributes by place or Unset); the immediates are the capacity and the order word.</summary>
+    public static readonly Op MakeInstance = Row("make_instance", [V, Rest], V, OpEffects.Raises, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int], null, -1);
+
+    /// <summary>Goes on when the value is an instance of a class that has the shape of a class (its body, its depth) or of one derived from it.</summary>
+    public static readonly Op ExpectShape = Row("expect_shape", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Int]);
+
+    /// <summary>The attribute in a place of an instance whose shape has that place; exits when it is not set.</summary>
+    public static readonly Op SlotLoad = Row("slot_load", [V], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
+
+    /// <summary>What is in a place of an instance, Unset when the attribute is not set, without a reference of its own: not to be used after an op that writes.</summary>
+    public static readonly Op SlotPeek = Row("slot_peek", [V], V, OpEffects.Reads, Ownership.Borrowed, [ImmediateKind.Int]);
+
+    /// <summary>Exits when an attribute must be set elsewhere than in its place: the instance has a dict.</summary>
+    public static readonly Op ExpectSlot = Row("expect_slot", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>Sets the attribute in a place: (instance, value).</summary>
+    public static readonly Op SlotStore = Row("slot_store", [V, V], Void, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int], null, 1);
 
     /// <summary>The method of that name, when it is the function; else Unset.</summary>
     public static readonly Op MethodOf = Row("method_of", [V], V, OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);

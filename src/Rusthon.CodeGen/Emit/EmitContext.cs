@@ -14,6 +14,7 @@ internal sealed class EmitContext
         Module = module;
         Builder = context.CreateBuilder();
         Constants = new ConstantEmitter(context, module);
+        Memory = new MemoryKinds(context);
         NoInline = context.Attribute("noinline");
         var header = context.Struct([context.Int32, context.Int32, context.Pointer]);
         var value = context.Int64;
@@ -44,6 +45,9 @@ internal sealed class EmitContext
     public LlvmBuilder Builder { get; }
 
     public ConstantEmitter Constants { get; }
+
+    /// <summary>The kinds of memory.</summary>
+    public MemoryKinds Memory { get; }
 
     /// <summary>The attribute of calls that are not worth inlining.</summary>
     public LlvmAttribute NoInline { get; }

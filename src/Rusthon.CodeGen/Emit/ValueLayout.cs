@@ -56,6 +56,21 @@ internal static class ValueLayout
     /// <summary>Where a function object's code lies.</summary>
     public const int FunctionCodeOffset = 16;
 
+    /// <summary>Where an object's type lies.</summary>
+    public const int TypeOffset = 8;
+
+    /// <summary>Where a type's shapes lie: behind header, names, module, doc, flags, size, base, bases, order, dict and version.</summary>
+    public const int ShapesOffset = 96;
+
+    /// <summary>Where an instance of a class with a shape has its dict, the order of its attributes, and those.</summary>
+    public const int InstanceDictOffset = 16;
+
+    /// <summary>See <see cref="InstanceDictOffset"/>.</summary>
+    public const int InstanceOrderOffset = 24;
+
+    /// <summary>See <see cref="InstanceDictOffset"/>.</summary>
+    public const int InstanceSlotsOffset = 32;
+
     /// <summary>Where a tuple's items lie.</summary>
     public const int TupleItemsOffset = 24;
 

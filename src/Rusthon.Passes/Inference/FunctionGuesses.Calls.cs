@@ -65,7 +65,7 @@ public sealed partial class FunctionGuesses
                     Bring(initializer, given, 1);
                 }
 
-                return Guess.Named(GuessKind.Instance, callee.Name!);
+                return program.InstanceOf(callee.Name!);
             case GuessKind.Builtin when !named:
                 return OfBuiltinCall(instruction, callee.Name!, given);
             default:

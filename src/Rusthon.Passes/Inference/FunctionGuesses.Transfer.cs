@@ -26,7 +26,7 @@ public sealed partial class FunctionGuesses
         [Ops.Compare] = (f, i) => IsPlain(f.Of(i, 0)) && IsPlain(f.Of(i, 1)) ? Guess.Bool : f.Either(i),
         [Ops.BoxBool] = (_, _) => Guess.Bool,
         [Ops.GetAttr] = (f, i) => f.OfAttribute(i),
-        [Ops.SetAttr] = (f, i) => f.Store(f.program.Attribute(Text(i)), i, 1),
+        [Ops.SetAttr] = (f, i) => f.StoreAttribute(i),
         [Ops.GetItem] = (f, i) => f.OfItem(i),
         [Ops.SetItem] = (f, i) => f.StoreItem(i),
         [Ops.GetSlice] = (f, i) => f.Of(i, 0).Kind is GuessKind.List or GuessKind.Str or GuessKind.Nothing ? f.Of(i, 0) : Guess.Any,
@@ -146,6 +146,12 @@ public sealed partial class FunctionGuesses
         return Guess.Nothing;
     }
 
+    private Guess StoreAttribute(Instruction instruction)
+    {
+        program.SetAttribute(Of(instruction, 0), Text(instruction), Of(instruction, 1));
+        return Guess.Nothing;
+    }
+
     private Guess OfBinary(Instruction instruction)
     {
         var (left, right) = (Of(instruction, 0), Of(instruction, 1));
@@ -189,7 +195,7 @@ public sealed partial class FunctionGuesses
             GuessKind.Module => BuiltinResults.OfConstant($"{self.Name}.{Text(instruction)}") is { Kind: not GuessKind.Any } constant
                 ? constant
                 : Guess.Named(GuessKind.Builtin, $"{self.Name}.{Text(instruction)}"),
-            _ => program.Attribute(Text(instruction)).Guess,
+            _ => program.Attribute(self, Text(instruction)),
         };
     }
 

@@ -51,6 +51,9 @@ public sealed partial class FunctionGuesses
     /// <summary>The number that a constant int is, or null for any other value.</summary>
     public BigInteger? ConstantOf(ValueId value) => constants[value.Index];
 
+    /// <summary>Where instances are believed to keep their attributes.</summary>
+    public ClassShapes Shapes => program.Shapes;
+
     /// <summary>A function of the same module by its IR name, or null.</summary>
     public Function? Sibling(string name) => program.Find(name) is { } found && found.module == module ? found.Function : null;
 

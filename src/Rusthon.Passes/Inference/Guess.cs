@@ -98,6 +98,12 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>A range.</summary>
     public static readonly Guess Range = Of(GuessKind.Range);
 
+    /// <summary>For an instance: its class in the line of inheritance, or null when that is not known.</summary>
+    public ClassLine? Line { get; init; }
+
+    /// <summary>None too; code that uses the value as what it is otherwise finds out.</summary>
+    public bool OrNone { get; init; }
+
     /// <summary>True for an int or a float.</summary>
     public bool IsNumber => Kind is GuessKind.Int or GuessKind.Float;
 
@@ -106,6 +112,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
 
     /// <summary>The guess with a name.</summary>
     public static Guess Named(GuessKind kind, string name) => new(kind, [], name);
+
+    /// <summary>An instance of a class.</summary>
+    public static Guess Instance(string name, ClassLine? line) => new(GuessKind.Instance, [], name) { Line = line };
 
     /// <summary>What covers both. Parts of both are made one.</summary>
     public static Guess Join(Guess left, Guess right)
@@ -118,6 +127,16 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         if (right.Kind == GuessKind.Nothing)
         {
             return left;
+        }
+
+        if (left.OrNone != right.OrNone || (left.Kind == GuessKind.None) != (right.Kind == GuessKind.None))
+        {
+            return JoinNone(left, right);
+        }
+
+        if (left.Kind == GuessKind.Instance && right.Kind == GuessKind.Instance && left.Name != right.Name)
+        {
+            return ClassLine.Common(left.Line, right.Line) is { } common ? Instance(common.Body, common) with { OrNone = left.OrNone } : Any;
         }
 
         if (left.Kind != right.Kind || left.Name != right.Name || left.Parts.Length != right.Parts.Length)
@@ -133,13 +152,20 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         return left;
     }
 
+    /// <summary>What covers both and None. A number that may be None is anything: it is kept in no register.</summary>
+    private static Guess JoinNone(Guess left, Guess right)
+    {
+        var joined = left.Kind == GuessKind.None ? right : right.Kind == GuessKind.None ? left : Join(left with { OrNone = false }, right with { OrNone = false });
+        return joined.Kind is GuessKind.Instance or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Str ? joined with { OrNone = true } : Any;
+    }
+
     /// <summary>True when both say the same.</summary>
     public bool IsSame(Guess other) =>
-        Kind == other.Kind && Name == other.Name && Parts.Length == other.Parts.Length
+        Kind == other.Kind && OrNone == other.OrNone && Name == other.Name && Parts.Length == other.Parts.Length
         && Parts.Zip(other.Parts).All(pair => pair.First.Find() == pair.Second.Find());
 
     /// <summary>Prints as Python would write the type: list[int].</summary>
-    public override string ToString() => Print(3);
+    public override string ToString() => OrNone ? Print(3) + " | None" : Print(3);
 
     private string Print(int depth) => Kind switch
     {

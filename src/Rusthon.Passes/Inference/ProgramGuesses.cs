@@ -20,11 +20,14 @@ public sealed class ProgramGuesses
     private readonly Dictionary<string, FunctionGuesses> functions = [];
     private readonly Dictionary<string, GuessNode> globals = [];
     private readonly Dictionary<string, GuessNode> attributes = [];
+    private readonly Dictionary<string, GuessNode> stores = [];
     private readonly ILookup<string, FunctionGuesses> methods;
+    private readonly ClassLines lines;
 
     /// <summary>Infers.</summary>
     public ProgramGuesses(Program program)
     {
+        lines = new ClassLines(program);
         foreach (var module in program.Modules)
         {
             var bound = module.Globals.ToHashSet();
@@ -39,7 +42,7 @@ public sealed class ProgramGuesses
         {
             if (ClassOf(method.Function.Name) is { } owner && method.Parameters.Length > 0)
             {
-                method.Parameters[0].Add(Guess.Named(GuessKind.Instance, owner));
+                method.Parameters[0].Add(InstanceOf(owner));
             }
         }
 
@@ -57,7 +60,12 @@ public sealed class ProgramGuesses
                 break;
             }
         }
+
+        Shapes = new ClassShapes(lines, functions.Values);
     }
+
+    /// <summary>Where instances are believed to keep their attributes.</summary>
+    public ClassShapes Shapes { get; }
 
     /// <summary>What is believed of a function's values.</summary>
     public FunctionGuesses Of(Function function) => functions[function.Name];
@@ -78,19 +86,51 @@ public sealed class ProgramGuesses
     /// <summary>A global of a module.</summary>
     internal GuessNode Global(Module module, string name) => Node(globals, module.Name + "." + name);
 
-    /// <summary>The attributes of that name, of all objects.</summary>
-    internal GuessNode Attribute(string name) => Node(attributes, name);
+    /// <summary>What an attribute of that name is believed to be: for an instance of a known class what is set on such instances, and on values of which nothing is known; else what is set on anything.</summary>
+    internal Guess Attribute(Guess self, string name) => self.Line is { } line
+        ? Guess.Join(Node(stores, $"{line.Root.Body}.{name}").Guess, Node(stores, name).Guess)
+        : Node(attributes, name).Guess;
+
+    /// <summary>An attribute of that name is set.</summary>
+    internal void SetAttribute(Guess self, string name, Guess value)
+    {
+        Node(attributes, name).Add(value);
+        if (self.Kind != GuessKind.Nothing)
+        {
+            Node(stores, self.Line is { } line ? $"{line.Root.Body}.{name}" : name).Add(value);
+        }
+    }
+
+    /// <summary>An instance of the class with the given body.</summary>
+    internal Guess InstanceOf(string body) => Guess.Instance(body, lines.Of(body));
 
     /// <summary>The functions that a method call may reach: that of the instance's class, else all of that name when they are few.</summary>
     internal IEnumerable<FunctionGuesses> MethodsOf(Guess self, string name)
     {
-        if (self.Kind == GuessKind.Instance && functions.TryGetValue($"{self.Name}.{name}", out var own))
+        if (Inherited(self, name) is { } own)
         {
-            return [own];
+            var overriding = methods[name].Where(method => self.Line is not null && lines.Of(ClassOf(method.Function.Name)!) is { } line && line.Body != self.Name && line.Includes(self.Line));
+            return [own, .. overriding];
         }
 
         var found = methods[name].Take(MostMethodTargets + 1).ToList();
         return found.Count > MostMethodTargets ? [] : found;
+    }
+
+    /// <summary>The method that an instance of exactly the class has, or null.</summary>
+    internal FunctionGuesses? Inherited(Guess self, string name)
+    {
+        if (self.Kind != GuessKind.Instance)
+        {
+            return null;
+        }
+
+        if (functions.TryGetValue($"{self.Name}.{name}", out var own))
+        {
+            return own;
+        }
+
+        return self.Line?.Parent is { } parent ? Inherited(InstanceOf(parent.Body), name) : null;
     }
 
     /// <summary>The class body that a function is written in, or null.</summary>

@@ -30,6 +30,11 @@ internal sealed partial class FastFunction
             return true;
         }
 
+        if (EmitInstance(instruction, terminator))
+        {
+            return true;
+        }
+
         if (KnownCalls.Method(instruction, guesses) is { } method)
         {
             var self = AsBoxed(instruction.Operands[0]);

@@ -78,6 +78,10 @@ public sealed class Representation
         && guesses[instruction.Operands[1]].Kind == GuessKind.Int
         && (guesses[instruction.Operands[0]].Kind == GuessKind.List || (instruction.Op == Ops.GetItem && guesses[instruction.Operands[0]].Kind == GuessKind.Tuple));
 
+    /// <summary>True when the op reads or sets an attribute that has a place in instances of a class.</summary>
+    public bool IsAttribute(Instruction instruction) =>
+        (instruction.Op == Ops.GetAttr || instruction.Op == Ops.SetAttr) && guesses.Shapes.Find(guesses[instruction.Operands[0]], NameOf(instruction)) is not null;
+
     /// <summary>True when the op is the truth of a number.</summary>
     public bool IsNumberTruth(Instruction instruction) => instruction.Op == Ops.Truth && guesses[instruction.Operands[0]].IsNumber;
 
@@ -111,6 +115,10 @@ public sealed class Representation
                 {
                     raw[instruction.Result.Index] |= guesses[instruction.Result].IsNumber;
                     Want(call.Arguments.Where(argument => guesses[argument].IsNumber));
+                }
+                else if (IsAttribute(instruction))
+                {
+                    Gain++;
                 }
                 else if (instruction.Op == Ops.CallDirect || KnownCalls.Function(instruction, guesses) is not null || KnownCalls.Method(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
                 {

@@ -17,6 +17,7 @@ public static class Specialize
     public static Program Run(Program program)
     {
         var guesses = new ProgramGuesses(program);
+        program = ShapedClasses.Run(program, guesses);
         var plans = new Dictionary<string, FastPlan>();
         var forms = new DirectForms();
         foreach (var function in program.Modules.SelectMany(module => module.Functions))

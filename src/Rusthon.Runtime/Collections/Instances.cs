@@ -6,6 +6,11 @@ public static unsafe class Instances
     /// <summary>A new object of the type's basic size; its fixed part behind the header is not initialised. Null when out of memory (raised).</summary>
     public static void* New(TypeObj* type, long layoutSize) => NewSized(type, layoutSize, type->BasicSize);
 
+    /// <summary>A block for an instance, not initialised; null when out of memory (raised).</summary>
+    [Export("rt_instance_block")]
+    [Inline]
+    public static void* Block(long size) => Heap.Allocate(size);
+
     /// <summary>As <see cref="New"/> with the size given.</summary>
     public static void* NewSized(TypeObj* type, long layoutSize, long size)
     {

@@ -97,6 +97,9 @@ public unsafe struct TypeObj
     /// <summary>Grows when the type or a base changes; method caches compare it.</summary>
     public ulong Version;
 
+    /// <summary>What fast code may rely on: see <see cref="Runtime.Shapes"/>.</summary>
+    public ShapeDisplay Shapes;
+
     /// <summary>MethodCount places of a method each; null for a method whose name the program cannot ask for: it is not linked.</summary>
     public MethodDef*** Methods;
     public long MethodCount;

@@ -107,6 +107,7 @@ public static unsafe class BasesAssignment
 
             TypeDicts.Changed(t);
             SlotFilling.FillAll(t);
+            Shapes.Forget(t);
         }
 
         return 0;

@@ -5,7 +5,11 @@ public static unsafe class BuildClass
 {
     /// <summary>A class: name str, bases tuple, keywords dict or Unset, body function over the namespace.</summary>
     [Export("rt_build_class")]
-    public static V Build(V name, V bases, V keywords, V body)
+    public static V Build(V name, V bases, V keywords, V body) => BuildShaped(name, bases, keywords, body, null);
+
+    /// <summary>As <see cref="Build"/>, of a class whose instances are foreseen to have a shape.</summary>
+    [Export("rt_build_shaped_class")]
+    public static V BuildShaped(V name, V bases, V keywords, V body, ClassShape* shape)
     {
         var resolved = ResolveBases(bases);
         if (resolved.IsError)
@@ -14,13 +18,13 @@ public static unsafe class BuildClass
         }
 
         var rest = keywords.IsUnset ? V.Unset : Dicts.Copy(keywords);
-        var result = rest.IsError ? V.Error : BuildResolved(name, bases, resolved, rest, body);
+        var result = rest.IsError ? V.Error : BuildResolved(name, bases, resolved, rest, body, shape);
         Counts.Release(rest);
         Counts.Release(resolved);
         return result;
     }
 
-    private static V BuildResolved(V name, V bases, V resolved, V keywords, V body)
+    private static V BuildResolved(V name, V bases, V resolved, V keywords, V body, ClassShape* shape)
     {
         var metaclass = TakeMetaclass(keywords, Tuples.Of(resolved));
         if (metaclass.IsError)
@@ -35,7 +39,9 @@ public static unsafe class BuildClass
             var cell = Objects.Call1(body, scope);
             if (!cell.IsError && (V.Same(bases, resolved) || Objects.SetItem(scope, Names.OrigBases, bases) == 0))
             {
+                Shapes.Announce(metaclass.Object == (Obj*)TypeType.Address ? shape : null);
                 made = CallMetaclass(metaclass, name, resolved, scope, keywords);
+                Shapes.Announce(null);
                 if (!made.IsError)
                 {
                     made = CheckCell(cell, made, name);

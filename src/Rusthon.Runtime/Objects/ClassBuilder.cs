@@ -136,6 +136,7 @@ public static unsafe class ClassBuilder
 
     private static V Make(TypeObj* metaclass, V name, V bases, V dict, V* values, TupleObj* names)
     {
+        var shape = Shapes.Take();
         var ancestor = ClassLayout.BestBase(Tuples.Of(bases));
         if (ancestor == null)
         {
@@ -151,7 +152,7 @@ public static unsafe class ClassBuilder
         }
 
         var self = V.FromObject(type);
-        if (ClassLayout.Arrange(type, ancestor) < 0 || PrepareDict(type) < 0 || SetMro(type) < 0)
+        if (ClassLayout.Arrange(type, ancestor, shape) < 0 || PrepareDict(type) < 0 || SetMro(type) < 0)
         {
             Counts.Release(self);
             return V.Error;
@@ -159,6 +160,7 @@ public static unsafe class ClassBuilder
 
         InheritFlags(type);
         SlotFilling.FillAll(type);
+        Shapes.Apply(type, shape);
         if (FillClassCell(type) < 0 || ClassHooks.CallSetName(type) < 0 || ClassHooks.CallInitSubclass(type, values, names) < 0)
         {
             Counts.Release(self);

@@ -30,8 +30,8 @@ public static unsafe class ClassLayout
         return winner;
     }
 
-    /// <summary>Sets the size and the places of a new class's instances, and the descriptors of its slots: 0 or -1.</summary>
-    public static int Arrange(TypeObj* type, TypeObj* ancestor)
+    /// <summary>Sets the size and the places of a new class's instances, and the descriptors of its slots: 0 or -1. The shape is what was foreseen, or null.</summary>
+    public static int Arrange(TypeObj* type, TypeObj* ancestor, ClassShape* shape)
     {
         var data = (ClassData*)type->ClassData;
         var parent = (ClassData*)ancestor->ClassData;
@@ -68,7 +68,7 @@ public static unsafe class ClassLayout
             data->ExtraCount += 2;
         }
 
-        if (data->DictIndex >= 0 && AddInline(type, parent, own == 0 || parent == null || parent->DictIndex < 0) < 0)
+        if (data->DictIndex >= 0 && AddInline(type, parent, shape, own == 0 || parent == null || parent->DictIndex < 0) < 0)
         {
             return -1;
         }
@@ -130,7 +130,7 @@ public static unsafe class ClassLayout
     }
 
     /// <summary>Makes the table of inline names: those of the parent first; new places only when the area can grow at its end.</summary>
-    private static int AddInline(TypeObj* type, ClassData* parent, bool canGrow)
+    private static int AddInline(TypeObj* type, ClassData* parent, ClassShape* shape, bool canGrow)
     {
         var data = (ClassData*)type->ClassData;
         var inherited = parent != null && parent->DictIndex >= 0 ? parent : null;
@@ -144,6 +144,7 @@ public static unsafe class ClassLayout
         }
 
         wanted += Tuples.Is(attributes) ? CountNew(type, Tuples.Of(attributes)) : 6;
+        wanted = shape != null ? (int)shape->Capacity : wanted;
         if (wanted > ClassData.MaxInline)
         {
             wanted = ClassData.MaxInline;

@@ -52,6 +52,7 @@ public static unsafe class ClassMemory
         {
             type->Head.Count++;
             TypeDicts.Changed(type);
+            Shapes.Forget(type);
         }
 
         for (var type = first; type != null; type = ((ClassData*)type->ClassData)->Next)
@@ -123,8 +124,28 @@ public static unsafe class ClassMemory
             WeakReferences.Clear(o);
         }
 
+        if (data->Layout == ObjectType.Address && data->DictIndex == 0)
+        {
+            DropPlain(o, type, data->NameCount);
+            return;
+        }
+
         InstanceAttributes.ReleaseExtra(o, type);
         data->Layout->Drop(o);
+    }
+
+    /// <summary>Drops an instance that is nothing but a dict, an order word and attributes: places without a name are Unset.</summary>
+    private static void DropPlain(Obj* o, TypeObj* type, long count)
+    {
+        var extra = (V*)((byte*)o + sizeof(Obj));
+        Counts.Release(extra[0]);
+        for (var i = 0L; i < count; i++)
+        {
+            Counts.Release(extra[2 + i]);
+        }
+
+        Heap.Free(o, type->BasicSize);
+        Counts.ReleaseObject((Obj*)type);
     }
 
     /// <summary>Visits what an instance of a class made at run time owns.</summary>

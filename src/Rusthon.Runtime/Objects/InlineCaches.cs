@@ -168,6 +168,20 @@ public static unsafe class InlineCaches
         return InitSlowly(callee, code, site);
     }
 
+    /// <summary>1 when calling a class does no more than make an instance of the shape, of that size, and call its __init__, which is a function with the given code.</summary>
+    [Export("rt_makes_instance")]
+    [Inline]
+    [NoRaise]
+    public static int MakesInstance(V callee, CodeObj* code, nint shape, long depth, long size, MethodSite* site)
+    {
+        if (callee.IsPointer && callee.Object->Type == TypeType.Address && ((TypeObj*)callee.Object)->Version == site->Version)
+        {
+            return 1;
+        }
+
+        return MakesSlowly(callee, code, shape, depth, size, site);
+    }
+
     /// <summary>An instance of a class for which <see cref="InitOf"/> gave a function.</summary>
     [Export("rt_instance_new")]
     public static V NewInstance(V callee)
@@ -424,6 +438,26 @@ public static unsafe class InlineCaches
         site->Version = type->Version;
         SharedSites.Remember(type, name, AnyArguments, site);
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int MakesSlowly(V callee, CodeObj* code, nint shape, long depth, long size, MethodSite* site)
+    {
+        var found = InitSlowly(callee, code, site);
+        if (found.IsUnset)
+        {
+            return 0;
+        }
+
+        Counts.Release(found);
+        var type = (TypeObj*)callee.Object;
+        if (!Shapes.IsOf(type, shape, depth) || type->BasicSize != size)
+        {
+            site->Version = ulong.MaxValue;
+            return 0;
+        }
+
+        return 1;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -197,6 +197,11 @@ public static unsafe class InstanceAttributes
     /// <summary>Forgets all cached places, at exit.</summary>
     public static void Shutdown() => Unsafe.InitBlock(Unsafe.AsPointer(ref cache), 0, CacheSize * 24);
 
+    /// <summary>The attribute in a place is set for the first time: it comes last in the order.</summary>
+    [Export("rt_append_attribute")]
+    [NoRaise]
+    public static void AppendAttribute(V* order, long place) => Append(order - 1, (int)place);
+
     /// <summary>Where the instance's dict is kept; null when it has none.</summary>
     private static V* DictSlot(Obj* o, TypeObj* type)
     {

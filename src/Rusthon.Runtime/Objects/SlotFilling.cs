@@ -37,6 +37,8 @@ public static unsafe class SlotFilling
                 {
                     FillAll(t);
                 }
+
+                Shapes.Check(t);
             }
         }
     }

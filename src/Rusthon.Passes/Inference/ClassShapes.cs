@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Inference;
+
+/// <summary>Where the instances of a class are believed to keep their attributes.</summary>
+/// <param name="Line">The class.</param>
+/// <param name="Attributes">The attributes by place, those of the base first.</param>
+/// <param name="Capacity">How many there is room for.</param>
+public sealed record ClassShape(ClassLine Line, ImmutableArray<string> Attributes, int Capacity);
+
+/// <summary>
+/// Lays out the instances of the classes of a program: a place for each attribute that the program sets on what is
+/// believed to be an instance. The runtime takes a shape over only where the class is made as foreseen, and fast code
+/// asks for it.
+/// </summary>
+public sealed class ClassShapes
+{
+    /// <summary>The runtime's Shapes.MaxDepth and ClassData.MaxInline.</summary>
+    private const int MaxDepth = 6;
+    private const int MaxAttributes = 15;
+
+    /// <summary>Room for attributes that are set on values of which nothing is known.</summary>
+    private const int Spare = 2;
+
+    /// <summary>Classes that define one of these keep attributes in their own way.</summary>
+    private static readonly string[] OwnWay = ["__slots__", "__setattr__", "__getattribute__"];
+    private readonly Dictionary<string, ClassShape> shapes = [];
+    private readonly Dictionary<string, HashSet<string>> stored = [];
+    private readonly ILookup<string, string> set;
+    private readonly bool isOpen;
+
+    internal ClassShapes(ClassLines lines, IReadOnlyCollection<FunctionGuesses> functions)
+    {
+        var stores = functions.OrderBy(function => function.Function.Signature.Name == "__init__" ? 0 : 1)
+            .SelectMany(function => function.Function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.SetAttr)
+                .Select(instruction => (Self: function[instruction.Operands[0]], ((NameImmediate)instruction.Immediates[0]).Name)))
+            .ToList();
+        set = stores.Where(store => store.Self.Kind == GuessKind.Instance).ToLookup(store => store.Self.Name!, store => store.Name);
+        isOpen = stores.Any(store => store.Self.Kind == GuessKind.Any);
+        foreach (var function in functions.Where(function => function.Function.Signature.Positional == 1 && lines.Of(function.Function.Name) is not null))
+        {
+            stored[function.Function.Name] = [.. function.Function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.StoreName)
+                .Select(instruction => ((NameImmediate)instruction.Immediates[0]).Name)];
+        }
+
+        foreach (var body in lines.Bodies)
+        {
+            if (lines.Of(body) is { Depth: < MaxDepth } line && !OwnWay.Any(name => IsStoredInLine(line, name)))
+            {
+                Lay(line);
+            }
+        }
+    }
+
+    /// <summary>The shape of a class by its body, or null.</summary>
+    public ClassShape? Of(string body) => shapes.GetValueOrDefault(body);
+
+    /// <summary>The shape and the place in which what is believed of a value says that it keeps an attribute; null when the class has something of that name too, or nothing is known.</summary>
+    public (ClassShape Shape, int Place)? Find(Guess self, string attribute)
+    {
+        if (self.Kind != GuessKind.Instance || Of(self.Name!) is not { } shape || shape.Attributes.IndexOf(attribute) is not (>= 0 and var place))
+        {
+            return null;
+        }
+
+        return IsStoredInLine(shape.Line, attribute) ? null : (shape, place);
+    }
+
+    private bool IsStoredInLine(ClassLine? line, string name) => line is not null && (IsStored(line.Body, name) || IsStoredInLine(line.Parent, name));
+
+    private bool IsStored(string body, string name) => stored.TryGetValue(body, out var names) && names.Contains(name);
+
+    private ClassShape Lay(ClassLine line)
+    {
+        if (shapes.TryGetValue(line.Body, out var known))
+        {
+            return known;
+        }
+
+        var parent = line.Parent is null ? null : Lay(line.Parent);
+        var inherited = parent is null ? [] : parent.Attributes;
+        ImmutableArray<string> attributes = [.. inherited, .. set[line.Body].Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name) && !IsStored(line.Body, name)).Take(MaxAttributes - inherited.Length)];
+
+        // An even number fills the last granule of 16 bytes.
+        var room = attributes.Length + (isOpen ? Spare : 0);
+        var capacity = System.Math.Min(System.Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
+        return shapes[line.Body] = new ClassShape(line, attributes, capacity);
+    }
+
+    private static bool IsSpecial(string name) => name.StartsWith("__", System.StringComparison.Ordinal) && name.EndsWith("__", System.StringComparison.Ordinal);
+}

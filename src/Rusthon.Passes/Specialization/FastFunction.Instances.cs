@@ -1,0 +1,32 @@
+using System.Linq;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Specialization;
+
+/// <content>Calls of classes whose __init__ only sets attributes: the instance is made with them, without a call.</content>
+internal sealed partial class FastFunction
+{
+    private bool EmitInstance(Instruction instruction, Terminator terminator)
+    {
+        if (KnownCalls.Initializer(instruction, guesses) is not { } initializer || guesses[instruction.Operands[0]].Name is not { } body
+            || guesses.Shapes.Of(body) is not { } shape || PlainInitializer.Of(initializer, guesses, shape) is not { } plain)
+        {
+            return false;
+        }
+
+        var made = AsBoxed(instruction.Operands[0]);
+        Guard(Ops.ExpectMakes, [made], ExitHere(), Name(initializer.Name), Name(body), Number(shape.Line.Depth), Number(shape.Capacity));
+        var values = plain.Places.Select(place => place switch
+        {
+            null => Constant(SingletonConstant.Unset),
+            { Constant: { } constant } => Constant(constant),
+            { Parameter: var parameter } => AsBoxed(instruction.Operands[parameter]),
+        });
+        boxed[instruction.Result.Index] = Checked(
+            new Instruction(Ops.MakeInstance, NewValue(IRType.V, generic.Names[instruction.Result.Index]), [made, .. values], [Number(shape.Capacity), Number(plain.Order)], position),
+            terminator);
+        return true;
+
+        ValueId Constant(Constant constant) => Append(Ops.Const, [], new ConstantImmediate(constant));
+    }
+}

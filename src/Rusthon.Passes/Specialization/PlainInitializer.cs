@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+using Rusthon.Passes.Inference;
+
+namespace Rusthon.Passes.Specialization;
+
+/// <summary>
+/// An __init__ that does nothing but set attributes of a shape to its parameters and to constants:
+/// <c>self.x = x; self.next = None</c>. Calling its class makes an instance with those attributes in their places.
+/// </summary>
+/// <param name="Places">By place: a parameter's index, or a constant; null where nothing is set.</param>
+/// <param name="Order">The order word: place + 1 of each attribute in the order in which they are set, 4 bits each.</param>
+internal sealed record PlainInitializer(ImmutableArray<(int Parameter, Constant? Constant)?> Places, long Order)
+{
+    /// <summary>Looks at a function; null when it does anything else.</summary>
+    public static PlainInitializer? Of(Function function, FunctionGuesses guesses, ClassShape shape)
+    {
+        var parameters = function.Blocks[0].Parameters;
+        var places = new (int, Constant?)?[shape.Attributes.Length];
+        var constants = new Dictionary<ValueId, Constant>();
+        var order = 0L;
+        var count = 0;
+        var seen = 0;
+        for (var block = function.Blocks[0]; ; block = function.Blocks[block.Terminator.Edges[0].Target.Index])
+        {
+            if (++seen > function.Blocks.Length || (block != function.Blocks[0] && !block.Parameters.IsEmpty))
+            {
+                return null;
+            }
+
+            foreach (var instruction in block.Instructions)
+            {
+                if (instruction.Op == Ops.Const)
+                {
+                    constants[instruction.Result] = ((ConstantImmediate)instruction.Immediates[0]).Value;
+                }
+                else if (!Sets(instruction))
+                {
+                    return null;
+                }
+            }
+
+            switch (block.Terminator)
+            {
+                case { Kind: TerminatorKind.Return } end:
+                    return constants.GetValueOrDefault(end.Operand) == SingletonConstant.None ? new PlainInitializer([.. places], order) : null;
+                case { Kind: TerminatorKind.Check or TerminatorKind.Jump, Edges: [{ Arguments.IsEmpty: true }, ..] }:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        bool Sets(Instruction instruction)
+        {
+            if (instruction.Op != Ops.SetAttr || instruction.Operands[0] != parameters[0]
+                || guesses.Shapes.Find(Guess.Instance(shape.Line.Body, shape.Line), Representation.NameOf(instruction)) is not { } found)
+            {
+                return false;
+            }
+
+            var value = instruction.Operands[1];
+            var constant = constants.GetValueOrDefault(value);
+            if (constant is null && parameters.IndexOf(value) < 1)
+            {
+                return false;
+            }
+
+            if (places[found.Place] is null)
+            {
+                order |= (long)(found.Place + 1) << (4 * count++);
+            }
+
+            places[found.Place] = (parameters.IndexOf(value), constant);
+            return true;
+        }
+    }
+}

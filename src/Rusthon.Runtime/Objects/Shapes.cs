@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>What the compiler foresaw of the class that a class statement makes: static data of the program.</summary>
+public unsafe struct ClassShape
+{
+    /// <summary>Stands for the shape: the code of the class's body.</summary>
+    public nint Id;
+
+    /// <summary>That of the base, or null when the base is object.</summary>
+    public nint Parent;
+
+    /// <summary>How many ancestors have shapes.</summary>
+    public long Depth;
+
+    /// <summary>How many attributes an instance has room for.</summary>
+    public long Capacity;
+
+    /// <summary>How many attributes are foreseen, those of the base first.</summary>
+    public long Count;
+
+    /// <summary>The first of Count static strs.</summary>
+    public V FirstName;
+}
+
+/// <summary>The shapes of a type and its ancestors by depth; null where there is none (Cohen, "Type-extension type tests can be performed in constant time", 1991).</summary>
+[InlineArray(Shapes.MaxDepth)]
+public struct ShapeDisplay
+{
+    private nint first;
+}
+
+/// <summary>
+/// Shapes are promises to fast code. While a type has a shape in its display, each attribute of the shape lies in the
+/// place of its index in every instance, unless the place is Unset; and nothing of the class comes before it: no data
+/// descriptor of that name, no __getattribute__, no __setattr__. A change of a class that breaks the promise takes all
+/// shapes from it and from its subclasses.
+/// </summary>
+public static unsafe class Shapes
+{
+    /// <summary>How many classes below object can have shapes in one line.</summary>
+    public const int MaxDepth = 6;
+
+    /// <summary>The shape of the class that is made next, or null.</summary>
+    private static ClassShape* pending;
+
+    /// <summary>The class statement that is under way makes a class of this shape.</summary>
+    public static void Announce(ClassShape* shape) => pending = shape;
+
+    /// <summary>The shape that was announced, or null; only the next class has it.</summary>
+    public static ClassShape* Take()
+    {
+        var shape = pending;
+        pending = null;
+        return shape;
+    }
+
+    /// <summary>Gives a new class that has been arranged the shape that was foreseen, when it is as foreseen.</summary>
+    public static void Apply(TypeObj* type, ClassShape* shape)
+    {
+        var data = (ClassData*)type->ClassData;
+        var parent = type->Base;
+        if (shape == null || data->Layout != ObjectType.Address || data->DictIndex != 0 || data->Capacity < shape->Count || Tuples.Of(type->Bases)->Length != 1
+            || (shape->Parent == 0 ? parent != ObjectType.Address : Display(parent)[shape->Depth - 1] != shape->Parent))
+        {
+            return;
+        }
+
+        for (var i = 0; i < data->NameCount; i++)
+        {
+            Counts.Release(data->InlineNames[i]);
+        }
+
+        for (var i = 0L; i < shape->Count; i++)
+        {
+            data->InlineNames[i] = Counts.Retain((&shape->FirstName)[i]);
+        }
+
+        data->NameCount = (int)shape->Count;
+        for (var i = 0L; i < shape->Depth; i++)
+        {
+            Display(type)[i] = Display(parent)[i];
+        }
+
+        Display(type)[shape->Depth] = shape->Id;
+        Check(type);
+    }
+
+    /// <summary>True for the class of a shape itself.</summary>
+    public static bool IsOf(TypeObj* type, nint shape, long depth) =>
+        Display(type)[depth] == shape && (depth + 1 == MaxDepth || Display(type)[depth + 1] == 0);
+
+    /// <summary>A class has changed, or an ancestor: keeps its shapes only while they hold.</summary>
+    public static void Check(TypeObj* type)
+    {
+        if (*Display(type) != 0 && !Holds(type))
+        {
+            Forget(type);
+        }
+    }
+
+    /// <summary>Takes all shapes from a class.</summary>
+    public static void Forget(TypeObj* type)
+    {
+        for (var i = 0; i < MaxDepth; i++)
+        {
+            Display(type)[i] = 0;
+        }
+    }
+
+    private static nint* Display(TypeObj* type) => (nint*)&type->Shapes;
+
+    private static bool Holds(TypeObj* type)
+    {
+        if (!Objects.IsGeneric(type->GetAttr) || (void*)type->SetAttr != (void*)ObjectType.Address->SetAttr)
+        {
+            return false;
+        }
+
+        var data = (ClassData*)type->ClassData;
+        for (var i = 0; i < data->NameCount; i++)
+        {
+            var found = TypeDicts.Lookup(type, data->InlineNames[i]);
+            if (!found.IsUnset && (Types.Of(found)->DescrSet != null || (Types.Of(found)->Flags & TypeFlags.HeapType) != 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
