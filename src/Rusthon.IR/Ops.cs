@@ -494,6 +494,9 @@ public static class Ops
     /// <summary>Goes on when the value is an instance of a class that has the shape of a class (its body, its depth) or of one derived from it.</summary>
     public static readonly Op ExpectShape = Row("expect_shape", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Int]);
 
+    /// <summary>isinstance(value, class) for a class with a shape (its body, its depth); exits when the class has another or none, or the answer depends on more than the value's type.</summary>
+    public static readonly Op IsInstanceOf = Row("is_instance_of", [V, V], Bool, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Int]);
+
     /// <summary>The attribute in a place of an instance whose shape has that place; exits when it is not set.</summary>
     public static readonly Op SlotLoad = Row("slot_load", [V], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
 
@@ -508,6 +511,12 @@ public static class Ops
 
     /// <summary>The method of that name, when it is the function; else Unset.</summary>
     public static readonly Op MethodOf = Row("method_of", [V], V, OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);
+
+    /// <summary>Which of the functions, none of which has free variables, the method of that name is; their number when it is none.</summary>
+    public static readonly Op MethodIndex = Row("method_index", [V], I64, OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Names]);
+
+    /// <summary>What super(class, instance) has under a name, when it is the function: (class, instance).</summary>
+    public static readonly Op SuperMethodOf = Row("super_method_of", [V, V], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);
 
     /// <summary>The __init__ of a class, when it is the function and calling the class does no more than make an instance and call it; else Unset.</summary>
     public static readonly Op InitOf = Row("init_of", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Function]);

@@ -10,6 +10,8 @@ internal sealed partial class FunctionEmitter
     /// <summary>The words of the runtime's AttributeSite and MethodSite.</summary>
     private const int AttributeSiteWords = 5;
     private const int MethodSiteWords = 6;
+    private const int SuperSiteWords = 3;
+    private const int VirtualSiteWords = 9;
 
     /// <summary>The words of the runtime's ModuleSite.</summary>
     private const int ModuleSiteWords = 2;
@@ -60,6 +62,34 @@ internal sealed partial class FunctionEmitter
 
     private LlvmValue EmitInitOf(Instruction instruction) => CallRuntime(
         "rt_init_of", context.Int64, Operand(instruction, 0), module.Function(Text(instruction, 0)).Code, Site(MethodSiteWords));
+
+    /// <summary>A cache of several classes, and the functions' code for what it has not met yet.</summary>
+    private LlvmValue EmitMethodIndex(Instruction instruction)
+    {
+        var codes = ((NamesImmediate)instruction.Immediates[1]).Names.Select(name => emit.Function(name).Code).ToArray();
+        return CallRuntime(
+            "rt_method_index",
+            context.Int64,
+            Operand(instruction, 0),
+            emit.Constants.String(Text(instruction, 0)),
+            emit.AddData("methods", context.Pointer.ConstArray(codes)).SetGlobalConstant(),
+            context.Int64.ConstInt((long)codes.Length),
+            emit.AddData("site", context.Int64.ConstArray([.. Enumerable.Repeat(emit.Constants.Bits(ulong.MaxValue), VirtualSiteWords)])));
+    }
+
+    private LlvmValue EmitSuperMethodOf(Instruction instruction)
+    {
+        var found = CallRuntime(
+            "rt_super_method",
+            context.Int64,
+            Operand(instruction, 0),
+            Operand(instruction, 1),
+            emit.Constants.String(Text(instruction, 0)),
+            module.Function(Text(instruction, 1)).Code,
+            Site(SuperSiteWords));
+        raised = Equal(found, ValueLayout.Unset);
+        return found;
+    }
 
     /// <summary>A cache for one place: no type has its version.</summary>
     private LlvmValue Site(int words) => emit.AddData(

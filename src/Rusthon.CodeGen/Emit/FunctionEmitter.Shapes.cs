@@ -91,6 +91,19 @@ internal sealed partial class FunctionEmitter
         return default;
     }
 
+    private LlvmValue EmitIsInstanceOf(Instruction instruction)
+    {
+        var answer = CallRuntime(
+            "rt_is_instance_of",
+            context.Int32,
+            Operand(instruction, 0),
+            Operand(instruction, 1),
+            builder.PtrToInt(emit.Function(Text(instruction, 0)).Code, context.Int64),
+            context.Int64.ConstInt(Number(instruction, 1)));
+        raised = builder.ICmp(LlvmIntPredicate.SLT, answer, context.Int32.ConstInt(0L));
+        return AsCondition(answer);
+    }
+
     private LlvmValue SlotOf(Instruction instruction) =>
         builder.ByteOffset(PointerOf(Operand(instruction, 0)), ValueLayout.InstanceSlotsOffset + (8 * Number(instruction, 0)));
 

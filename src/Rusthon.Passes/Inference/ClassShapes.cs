@@ -26,7 +26,7 @@ public sealed class ClassShapes
     private const int Spare = 2;
 
     /// <summary>Classes that define one of these keep attributes in their own way.</summary>
-    private static readonly string[] OwnWay = ["__slots__", "__setattr__", "__getattribute__"];
+    private static readonly string[] OwnWay = ["__slots__", "__setattr__", "__getattribute__", "__class__"];
     private readonly Dictionary<string, ClassShape> shapes = [];
     private readonly Dictionary<string, HashSet<string>> stored = [];
     private readonly ILookup<string, string> set;

@@ -82,7 +82,9 @@ public sealed partial class FunctionGuesses
             return Guess.Of(GuessKind.Iterator, node);
         }
 
-        return BuiltinResults.OfCall(name, given, part => Fresh(instruction, part));
+        return name == "super" && program.ParentOf(Function) is { } parent
+            ? Guess.Named(GuessKind.Super, parent.Body)
+            : BuiltinResults.OfCall(name, given, part => Fresh(instruction, part));
     }
 
     private Guess OfMethodCall(Instruction instruction)

@@ -51,6 +51,9 @@ public sealed partial class FunctionGuesses
     /// <summary>The number that a constant int is, or null for any other value.</summary>
     public BigInteger? ConstantOf(ValueId value) => constants[value.Index];
 
+    /// <summary>The functions of this module that a method call may reach: that of the instance's class first.</summary>
+    public IEnumerable<Function> MethodsOf(Guess self, string name) => program.MethodsOf(self, name).Where(method => method.module == module).Select(method => method.Function);
+
     /// <summary>Where instances are believed to keep their attributes.</summary>
     public ClassShapes Shapes => program.Shapes;
 

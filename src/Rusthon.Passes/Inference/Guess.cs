@@ -52,6 +52,9 @@ public enum GuessKind
     /// <summary>An instance of a class of the program.</summary>
     Instance,
 
+    /// <summary>What super() gives in a method; the name is that of the class whose attributes it has.</summary>
+    Super,
+
     /// <summary>A built-in function or type, or one of a module: the name says which, with the module's name before a dot.</summary>
     Builtin,
 
@@ -174,6 +177,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         GuessKind.Function => $"function {Name}",
         GuessKind.Class => $"class {Name}",
         GuessKind.Instance => Name!,
+        GuessKind.Super => $"super {Name}",
         GuessKind.Builtin => Name!,
         GuessKind.Module => $"module {Name}",
         _ => Kind.ToString().ToLowerInvariant() + (Parts.IsEmpty || depth == 0 ? "" : $"[{string.Join(", ", Parts.Select(part => part.Guess.Print(depth - 1)))}]"),

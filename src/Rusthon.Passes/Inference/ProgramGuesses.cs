@@ -107,6 +107,11 @@ public sealed class ProgramGuesses
     /// <summary>The functions that a method call may reach: that of the instance's class, else all of that name when they are few.</summary>
     internal IEnumerable<FunctionGuesses> MethodsOf(Guess self, string name)
     {
+        if (self.Kind == GuessKind.Super)
+        {
+            return Inherited(InstanceOf(self.Name!), name) is { } super ? [super] : [];
+        }
+
         if (Inherited(self, name) is { } own)
         {
             var overriding = methods[name].Where(method => self.Line is not null && lines.Of(ClassOf(method.Function.Name)!) is { } line && line.Body != self.Name && line.Includes(self.Line));
@@ -132,6 +137,9 @@ public sealed class ProgramGuesses
 
         return self.Line?.Parent is { } parent ? Inherited(InstanceOf(parent.Body), name) : null;
     }
+
+    /// <summary>The base of the class that a function is a method of, or null.</summary>
+    internal ClassLine? ParentOf(Function method) => ClassOf(method.Name) is { } body ? lines.Of(body)?.Parent : null;
 
     /// <summary>The class body that a function is written in, or null.</summary>
     private string? ClassOf(string function)

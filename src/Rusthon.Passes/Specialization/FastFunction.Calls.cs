@@ -35,12 +35,8 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        if (KnownCalls.Method(instruction, guesses) is { } method)
+        if (EmitSuper(instruction, terminator) || EmitMethod(instruction, terminator))
         {
-            var self = AsBoxed(instruction.Operands[0]);
-            var found = Append(Ops.MethodOf, [self], instruction.Immediates[0], Name(method.Name));
-            var arguments = PassArguments(method, [self], instruction.Operands.Skip(1));
-            EmitEither(instruction, terminator, IsThere(found), () => CallForm(method, arguments, found, instruction, terminator));
             return true;
         }
 

@@ -3,9 +3,23 @@ using Rusthon.IR;
 
 namespace Rusthon.Passes.Specialization;
 
-/// <content>Calls of classes whose __init__ only sets attributes: the instance is made with them, without a call.</content>
+/// <content>isinstance() with classes of known shape, and calls of classes whose __init__ only sets attributes: the instance is made with them, without a call.</content>
 internal sealed partial class FastFunction
 {
+    /// <summary>isinstance() with a class that has a shape.</summary>
+    private bool EmitInstanceTest(Instruction instruction)
+    {
+        if (KnownCalls.InstanceTest(instruction, guesses) is not { } shape)
+        {
+            return false;
+        }
+
+        Expect(instruction.Operands[0], "fn_builtins_isinstance");
+        var truth = Guard(Ops.IsInstanceOf, [AsBoxed(instruction.Operands[1]), AsBoxed(instruction.Operands[2])], ExitHere(), Name(shape.Line.Body), Number(shape.Line.Depth));
+        boxed[instruction.Result.Index] = Append(Ops.BoxBool, [truth]);
+        return true;
+    }
+
     private bool EmitInstance(Instruction instruction, Terminator terminator)
     {
         if (KnownCalls.Initializer(instruction, guesses) is not { } initializer || guesses[instruction.Operands[0]].Name is not { } body

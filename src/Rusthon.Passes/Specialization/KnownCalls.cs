@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
 using Rusthon.Passes.Inference;
@@ -7,6 +8,9 @@ namespace Rusthon.Passes.Specialization;
 /// <summary>Calls of methods and classes of the same module that are believed to reach one function, with an argument for each of its parameters.</summary>
 public static class KnownCalls
 {
+    /// <summary>With more of them, a cache at the call is as good.</summary>
+    private const int MostMethods = 4;
+
     /// <summary>The function that a call is believed to reach, or null.</summary>
     public static Function? Function(Instruction instruction, FunctionGuesses guesses) =>
         instruction.Op == Ops.Call
@@ -17,14 +21,36 @@ public static class KnownCalls
             ? function
             : null;
 
-    /// <summary>The function that a method call is believed to reach, or null.</summary>
-    public static Function? Method(Instruction instruction, FunctionGuesses guesses) =>
+    /// <summary>The functions that a method call is believed to reach: that of the class, and those of classes derived from it; none when they are too many.</summary>
+    public static ImmutableArray<Function> Methods(Instruction instruction, FunctionGuesses guesses)
+    {
+        if (instruction.Op != Ops.CallMethod || !((NamesImmediate)instruction.Immediates[1]).Names.IsEmpty || guesses[instruction.Operands[0]].Kind != GuessKind.Instance)
+        {
+            return [];
+        }
+
+        var found = guesses.MethodsOf(guesses[instruction.Operands[0]], Representation.NameOf(instruction)).Where(method => Fits(method, instruction.Operands.Length)).ToImmutableArray();
+        return found.Length <= MostMethods ? found : [];
+    }
+
+    /// <summary>The function that a method of what super() gives is believed to be, or null.</summary>
+    public static Function? Super(Instruction instruction, FunctionGuesses guesses) =>
         instruction.Op == Ops.CallMethod
         && ((NamesImmediate)instruction.Immediates[1]).Names.IsEmpty
-        && guesses[instruction.Operands[0]] is { Kind: GuessKind.Instance } self
-        && guesses.Sibling($"{self.Name}.{Representation.NameOf(instruction)}") is { } method
+        && guesses[instruction.Operands[0]] is { Kind: GuessKind.Super } super
+        && guesses.MethodsOf(super, Representation.NameOf(instruction)).FirstOrDefault() is { } method
         && Fits(method, instruction.Operands.Length)
             ? method
+            : null;
+
+    /// <summary>The shape of the class that isinstance() is asked about, or null for any other op.</summary>
+    public static ClassShape? InstanceTest(Instruction instruction, FunctionGuesses guesses) =>
+        instruction.Op == Ops.Call
+        && instruction.Operands.Length == 3
+        && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
+        && guesses[instruction.Operands[0]] is { Kind: GuessKind.Builtin, Name: "isinstance" }
+        && guesses[instruction.Operands[2]] is { Kind: GuessKind.Class, Name: { } body }
+            ? guesses.Shapes.Of(body)
             : null;
 
     /// <summary>The __init__ that a call of a class is believed to run, or null.</summary>

@@ -91,6 +91,26 @@ public static unsafe class Shapes
     public static bool IsOf(TypeObj* type, nint shape, long depth) =>
         Display(type)[depth] == shape && (depth + 1 == MaxDepth || Display(type)[depth + 1] == 0);
 
+    /// <summary>isinstance(value, type) for the class of a shape: 0 or 1; -1 when the type is another, or the answer depends on more than the value's type.</summary>
+    [Export("rt_is_instance_of")]
+    [Inline]
+    [NoRaise]
+    public static int IsInstance(V value, V type, nint shape, long depth)
+    {
+        if (!type.IsPointer || type.Object->Type != TypeType.Address || !IsOf((TypeObj*)type.Object, shape, depth))
+        {
+            return -1;
+        }
+
+        if (!value.IsPointer)
+        {
+            return 0;
+        }
+
+        var actual = value.Object->Type;
+        return Display(actual)[depth] == shape ? 1 : *Display(actual) != 0 || (actual->Flags & TypeFlags.HeapType) == 0 ? 0 : -1;
+    }
+
     /// <summary>A class has changed, or an ancestor: keeps its shapes only while they hold.</summary>
     public static void Check(TypeObj* type)
     {

@@ -154,7 +154,7 @@ public static unsafe class SuperType
     private static V OrNone(V value) => value.IsUnset ? V.None : Counts.Retain(value);
 
     /// <summary>The attribute of the first class behind start in the order of a type, borrowed.</summary>
-    private static V Find(TypeObj* start, TypeObj* type, V name)
+    internal static V Find(TypeObj* start, TypeObj* type, V name)
     {
         var behind = false;
         if (!type->Mro.IsPointer)

@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Specialization;
+
+/// <content>super().method(…): the function is looked up without making the super object, where nothing but its arguments comes in between.</content>
+internal sealed partial class FastFunction
+{
+    /// <summary>By a super object that is not made: the call that would make it.</summary>
+    private readonly Dictionary<int, Instruction> supers = [];
+
+    private bool EmitSuper(Instruction instruction, Terminator terminator)
+    {
+        if (instruction.Op == Ops.Call)
+        {
+            return PassSuper(instruction);
+        }
+
+        if (instruction.Op != Ops.CallMethod || !supers.TryGetValue(instruction.Operands[0].Index, out var made) || KnownCalls.Super(instruction, guesses) is not { } method)
+        {
+            return false;
+        }
+
+        var self = AsBoxed(made.Operands[2]);
+        var found = Guard(Ops.SuperMethodOf, [AsBoxed(made.Operands[1]), self], ExitHere(), instruction.Immediates[0], Name(method.Name));
+        var arguments = PassArguments(method, [self], instruction.Operands.Skip(1));
+        Give(instruction, CallForm(method, arguments, found, instruction, terminator));
+        return true;
+    }
+
+    private bool PassSuper(Instruction call)
+    {
+        if (call.Operands.Length != 3 || definitions[call.Operands[0].Index] is not { } callee || callee.Op != Ops.Builtin
+            || ((NameImmediate)callee.Immediates[0]).Name != "type_super" || WayToMethod(call.Result) is not { Count: > 0 } way)
+        {
+            return false;
+        }
+
+        foreach (var passed in way)
+        {
+            passes[passed] = block;
+        }
+
+        supers[call.Result.Index] = call;
+        return true;
+    }
+
+    /// <summary>The blocks from behind the op that gives a super object up to the call of a known method of it; none when something happens on the way, or the object is used elsewhere.</summary>
+    private List<int> WayToMethod(ValueId super)
+    {
+        const int MostBlocks = 16;
+        var way = new List<int>();
+        var at = generic.Blocks[block].Terminator.Edges[0].Target.Index;
+        for (var i = 0; i < MostBlocks && flow.Predecessors(at).Length == 1 && !passes.ContainsKey(block); i++)
+        {
+            var next = generic.Blocks[at];
+            way.Add(at);
+            if (next.Instructions.SkipLast(next.Terminator.Kind == TerminatorKind.Check ? 1 : 0).Any(instruction => instruction.Op.Effects != OpEffects.None || instruction.Operands.Contains(super)))
+            {
+                return [];
+            }
+
+            if (next.Terminator.Kind == TerminatorKind.Check)
+            {
+                var last = next.Instructions[^1];
+                if (last.Operands.Contains(super))
+                {
+                    return KnownCalls.Super(last, guesses) is not null && last.Operands[0] == super && UsedOnce(super) ? way : [];
+                }
+
+                if (last.Op != Ops.LoadGlobal && last.Op != Ops.LoadCell && !representation.IsArithmetic(last) && !(last.Op == Ops.GetAttr && representation.IsAttribute(last)))
+                {
+                    return [];
+                }
+            }
+            else if (next.Terminator.Kind != TerminatorKind.Jump || next.Terminator.Edges[0].Arguments.Contains(super))
+            {
+                return [];
+            }
+
+            at = next.Terminator.Edges[0].Target.Index;
+        }
+
+        return [];
+    }
+}
