@@ -518,6 +518,9 @@ public static class Ops
     /// <summary>What super(class, instance) has under a name, when it is the function: (class, instance).</summary>
     public static readonly Op SuperMethodOf = Row("super_method_of", [V, V], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);
 
+    /// <summary>What a global holds; exits when it is not bound.</summary>
+    public static readonly Op GlobalOrExit = Row("global_or_exit", [], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [Name]);
+
     /// <summary>The __init__ of a class, when it is the function and calling the class does no more than make an instance and call it; else Unset.</summary>
     public static readonly Op InitOf = Row("init_of", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Function]);
 

@@ -91,6 +91,13 @@ internal sealed partial class FunctionEmitter
         return found;
     }
 
+    private LlvmValue EmitGlobalOrExit(Instruction instruction)
+    {
+        var value = builder.Load(context.Int64, SlotOf(Text(instruction, 0)));
+        raised = Equal(value, ValueLayout.Unset);
+        return EmitRetain(value);
+    }
+
     /// <summary>A cache for one place: no type has its version.</summary>
     private LlvmValue Site(int words) => emit.AddData(
         "site",

@@ -116,6 +116,7 @@ internal sealed partial class FunctionEmitter
         [Ops.MethodOf] = (e, i) => e.EmitMethodOf(i),
         [Ops.MethodIndex] = (e, i) => e.EmitMethodIndex(i),
         [Ops.SuperMethodOf] = (e, i) => e.EmitSuperMethodOf(i),
+        [Ops.GlobalOrExit] = (e, i) => e.EmitGlobalOrExit(i),
         [Ops.InitOf] = (e, i) => e.EmitInitOf(i),
         [Ops.ExpectGlobal] = (e, i) => e.EmitExpectGlobal(i),
         [Ops.GlobalContent] = (e, i) => e.EmitRetain(e.builder.Load(e.context.Int64, e.SlotOf(Text(i, 0)))),

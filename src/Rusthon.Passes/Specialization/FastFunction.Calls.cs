@@ -16,6 +16,12 @@ internal sealed partial class FastFunction
     {
         if (instruction.Op == Ops.CallDirect && guesses.Sibling(((NameImmediate)instruction.Immediates[0]).Name) is { } callee)
         {
+            if (callees.TargetOf(instruction.Operands[0]) is not null && EmitInline(callee, instruction.Operands[1..], instruction, terminator, out var inlined))
+            {
+                Give(instruction, inlined);
+                return true;
+            }
+
             var callable = callees.TargetOf(instruction.Operands[0]) is null ? AsBoxed(instruction.Operands[0]) : Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None));
             Give(instruction, CallForm(callee, PassArguments(callee, [], instruction.Operands.Skip(1)), callable, instruction, terminator));
             return true;
@@ -184,6 +190,11 @@ internal sealed partial class FastFunction
     /// <summary>Appends an op that may raise, and goes on in a new block.</summary>
     private ValueId Checked(Instruction instruction, Terminator terminator)
     {
+        if (caller is not null)
+        {
+            return CheckedInCaller(instruction);
+        }
+
         current.Instructions.Add(instruction);
         var draft = current;
         var next = NewDraft();

@@ -44,6 +44,12 @@ internal sealed partial class FastFunction
         for (var i = 0; i < starts.Length; i++)
         {
             current = starts[i];
+            if (EmitInline(methods[i], instruction.Operands, instruction, terminator, out var inlined))
+            {
+                JumpTo(join, inlined);
+                continue;
+            }
+
             var arguments = PassArguments(methods[i], [self], instruction.Operands.Skip(1));
             var nothing = Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None));
             JumpTo(join, CallForm(methods[i], arguments, nothing, instruction, terminator));

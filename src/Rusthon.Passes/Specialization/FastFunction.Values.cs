@@ -121,6 +121,11 @@ internal sealed partial class FastFunction
 
     private Draft ExitAt(int target)
     {
+        if (caller is not null)
+        {
+            return caller.ExitHere();
+        }
+
         if (!exits.TryGetValue(target, out var exit))
         {
             var parameters = generic.Blocks[target].Parameters;
@@ -132,7 +137,7 @@ internal sealed partial class FastFunction
     }
 
     /// <summary>A block that leaves along an edge, with its arguments as they are now.</summary>
-    private Draft ExitOn(Edge edge) => MakeExit(edge.Target.Index, edge.Arguments);
+    private Draft ExitOn(Edge edge) => caller is not null ? caller.ExitHere() : MakeExit(edge.Target.Index, edge.Arguments);
 
     private Draft MakeExit(int target, ImmutableArray<ValueId> arguments)
     {

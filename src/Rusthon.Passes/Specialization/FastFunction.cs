@@ -35,17 +35,21 @@ internal sealed partial class FastFunction
 
     /// <summary>The generic block from which on the number is there; 0 for the whole function.</summary>
     private readonly int[] rawFrom;
-    private readonly List<Draft> drafts = [];
-    private readonly List<IRType> types = [];
-    private readonly List<string?> names = [];
+    private readonly List<Draft> drafts;
+    private readonly List<IRType> types;
+    private readonly List<string?> names;
     private readonly Draft[] starts;
     private readonly Dictionary<int, Draft> exits = [];
     private readonly Dictionary<int, int> entries = [];
     private Draft current;
     private int block;
 
-    private FastFunction(FastPlan plan, DirectForms forms, string continuation)
+    private FastFunction(FastPlan plan, DirectForms forms, string continuation, FastFunction? caller)
     {
+        this.caller = caller;
+        drafts = caller?.drafts ?? [];
+        types = caller?.types ?? [];
+        names = caller?.names ?? [];
         generic = plan.Generic;
         guesses = plan.Guesses;
         flow = plan.Flow;
@@ -66,7 +70,7 @@ internal sealed partial class FastFunction
         starts = new Draft[generic.Blocks.Length];
         foreach (var index in flow.Order)
         {
-            starts[index] = NewDraft();
+            starts[index] = caller is null ? NewDraft() : caller.current;
             foreach (var instruction in generic.Blocks[index].Instructions)
             {
                 if (instruction.Result.Exists)
@@ -77,7 +81,10 @@ internal sealed partial class FastFunction
         }
 
         current = starts[0];
-        DeclareParameters();
+        if (caller is null)
+        {
+            DeclareParameters();
+        }
     }
 
     /// <summary>The blocks of the generic form at which it may be left, by the number of the entry; with the values that are given there.</summary>
@@ -90,7 +97,7 @@ internal sealed partial class FastFunction
     /// </summary>
     public static (ImmutableArray<Function> Fast, FastFunction Form) Make(FastPlan plan, DirectForms forms, string continuation)
     {
-        var made = new FastFunction(plan, forms, continuation);
+        var made = new FastFunction(plan, forms, continuation, null);
         var fast = made.Build();
         if (made.form is not { } form)
         {

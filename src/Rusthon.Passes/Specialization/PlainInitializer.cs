@@ -14,6 +14,12 @@ namespace Rusthon.Passes.Specialization;
 /// <param name="Order">The order word: place + 1 of each attribute in the order in which they are set, 4 bits each.</param>
 internal sealed record PlainInitializer(ImmutableArray<(int Parameter, Constant? Constant)?> Places, long Order)
 {
+    /// <summary>That of the class that an op calls; null when the op does anything else.</summary>
+    public static PlainInitializer? Of(Instruction call, FunctionGuesses guesses) =>
+        KnownCalls.Initializer(call, guesses) is { } initializer && guesses[call.Operands[0]].Name is { } body && guesses.Shapes.Of(body) is { } shape
+            ? Of(initializer, guesses, shape)
+            : null;
+
     /// <summary>Looks at a function; null when it does anything else.</summary>
     public static PlainInitializer? Of(Function function, FunctionGuesses guesses, ClassShape shape)
     {

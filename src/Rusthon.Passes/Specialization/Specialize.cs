@@ -25,6 +25,7 @@ public static class Specialize
             if (CompilerDefectException.Guard(function.Name, () => FastPlan.Make(function, guesses)) is { } plan)
             {
                 plans.Add(function.Name, plan);
+                forms.Add(function, plan);
                 if (plan.Form() is { } form)
                 {
                     forms.Add(function, form);
