@@ -40,13 +40,13 @@ public sealed class ClassShapes
             .ToList();
         set = stores.Where(store => store.Self.Kind == GuessKind.Instance).ToLookup(store => store.Self.Name!, store => store.Name);
         isOpen = stores.Any(store => store.Self.Kind == GuessKind.Any);
-        foreach (var function in functions.Where(function => function.Function.Signature.Positional == 1 && lines.Of(function.Function.Name) is not null))
+        var byName = functions.ToDictionary(function => function.Function.Name, function => function.Function);
+        foreach (var body in lines.Bodies.Where(body => lines.Of(body) is not null && byName.ContainsKey(body)))
         {
-            stored[function.Function.Name] = [.. function.Function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.StoreName)
-                .Select(instruction => ((NameImmediate)instruction.Immediates[0]).Name)];
+            stored[body] = [.. NamesIn(byName[body], byName)];
         }
 
-        foreach (var body in lines.Bodies)
+        foreach (var body in stored.Keys)
         {
             if (lines.Of(body) is { Depth: < MaxDepth } line && !OwnWay.Any(name => IsStoredInLine(line, name)))
             {
@@ -54,6 +54,13 @@ public sealed class ClassShapes
             }
         }
     }
+
+    /// <summary>The names that a class's body binds, in the parts that were taken out of it too.</summary>
+    private static IEnumerable<string> NamesIn(Function body, Dictionary<string, Function> functions) =>
+        body.Blocks.SelectMany(block => block.Instructions).SelectMany(instruction =>
+            instruction.Op == Ops.StoreName ? [((NameImmediate)instruction.Immediates[0]).Name]
+            : instruction.Op == Ops.CallPart && functions.TryGetValue(((NameImmediate)instruction.Immediates[0]).Name, out var part) ? NamesIn(part, functions)
+            : Enumerable.Empty<string>());
 
     /// <summary>The shape of a class by its body, or null.</summary>
     public ClassShape? Of(string body) => shapes.GetValueOrDefault(body);

@@ -69,7 +69,8 @@ def dicts(i, points):
 
 class Other:
     def move(self, d):
-        self.x -= d
+        self.x = self.x - d
+        self.y = self.y
 
     def sum(self):
         return ("other", self.x)
