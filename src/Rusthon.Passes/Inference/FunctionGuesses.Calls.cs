@@ -53,6 +53,11 @@ public sealed partial class FunctionGuesses
         var callee = Of(instruction, 0);
         var named = ((NamesImmediate)instruction.Immediates[0]).Names.Length > 0;
         var given = Arguments(instruction, 1);
+        if (callee.Kind is GuessKind.Nothing or GuessKind.Any && gets.TryGetValue(instruction.Operands[0], out var get))
+        {
+            return OfMethod(instruction, Of(get, 0), Text(get), given, named);
+        }
+
         switch (callee.Kind)
         {
             case GuessKind.Nothing:
@@ -87,17 +92,17 @@ public sealed partial class FunctionGuesses
             : BuiltinResults.OfCall(name, given, part => Fresh(instruction, part));
     }
 
-    private Guess OfMethodCall(Instruction instruction)
+    private Guess OfMethodCall(Instruction instruction) =>
+        OfMethod(instruction, Of(instruction, 0), Text(instruction), Arguments(instruction, 1), ((NamesImmediate)instruction.Immediates[1]).Names.Length > 0);
+
+    /// <summary>What a method gives; some of the arguments may be named.</summary>
+    private Guess OfMethod(Instruction instruction, Guess self, string name, Guess[] given, bool named)
     {
-        var self = Of(instruction, 0);
         if (self.Kind == GuessKind.Nothing)
         {
             return Guess.Nothing;
         }
 
-        var name = Text(instruction);
-        var named = ((NamesImmediate)instruction.Immediates[1]).Names.Length > 0;
-        var given = Arguments(instruction, 1);
         if (BuiltinResults.OfMethod(self, name, named ? [] : given, part => Fresh(instruction, part)) is { } known)
         {
             return named ? Guess.Any : known;

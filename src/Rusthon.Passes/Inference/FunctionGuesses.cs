@@ -16,6 +16,9 @@ public sealed partial class FunctionGuesses
     private readonly Guess[] values;
     private readonly Dictionary<(int Value, int Part), GuessNode> fresh = [];
     private readonly BigInteger?[] constants;
+
+    /// <summary>The ops that get attributes, by result.</summary>
+    private readonly Dictionary<ValueId, Instruction> gets;
     private readonly bool[] unset;
     private bool changed;
 
@@ -29,6 +32,7 @@ public sealed partial class FunctionGuesses
         constants = new BigInteger?[function.ValueTypes.Length];
         unset = new bool[function.ValueTypes.Length];
         Array.Fill(values, Guess.Nothing);
+        gets = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.GetAttr).ToDictionary(instruction => instruction.Result);
         Parameters = [.. function.Blocks[0].Parameters.Select(_ => new GuessNode())];
         Closure = [.. function.Signature.FreeVariables.Select(_ => new GuessNode())];
     }

@@ -41,7 +41,7 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        if (EmitSuper(instruction, terminator) || EmitMethod(instruction, terminator))
+        if (EmitSuper(instruction, terminator) || EmitBoundCall(instruction, terminator) || EmitMethod(instruction, terminator))
         {
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
@@ -7,6 +8,9 @@ namespace Rusthon.Passes.Specialization;
 /// <content>Calls of methods of instances: a switch over the functions that a call is believed to reach.</content>
 internal sealed partial class FastFunction
 {
+    /// <summary>By a bound method that is not made: the op that would make it.</summary>
+    private readonly Dictionary<int, Instruction> bound = [];
+
     private bool EmitMethod(Instruction instruction, Terminator terminator)
     {
         var methods = KnownCalls.Methods(instruction, guesses);
@@ -25,26 +29,62 @@ internal sealed partial class FastFunction
             return false;
         }
 
-        EmitSwitch(instruction, terminator, methods);
+        EmitSwitch(instruction, terminator, methods, instruction.Operands[0], instruction.Immediates[0]);
         return true;
     }
 
-    private void EmitSwitch(Instruction instruction, Terminator terminator, ImmutableArray<Function> methods)
+    /// <summary>obj.name(…) with arguments that come after the method is got, but before it is called: no bound method is made where nothing happens in between. Where it is none of the known functions, generic code begins at the get.</summary>
+    private bool EmitBoundCall(Instruction instruction, Terminator terminator)
     {
-        var self = AsBoxed(instruction.Operands[0]);
-        var index = Append(Ops.MethodIndex, [self], instruction.Immediates[0], new NamesImmediate([.. methods.Select(method => method.Name)]));
+        if (instruction.Op == Ops.GetAttr)
+        {
+            var way = WayToCall(instruction.Result, last => !KnownCalls.Methods(instruction, last, guesses).IsEmpty);
+            foreach (var passed in way)
+            {
+                passes[passed] = block;
+            }
+
+            if (way.Count > 0)
+            {
+                bound[instruction.Result.Index] = instruction;
+            }
+
+            return way.Count > 0;
+        }
+
+        if (instruction.Op != Ops.Call || !bound.TryGetValue(instruction.Operands[0].Index, out var get))
+        {
+            return false;
+        }
+
+        EmitSwitch(instruction, terminator, KnownCalls.Methods(get, instruction, guesses), get.Operands[0], get.Immediates[0]);
+        return true;
+    }
+
+    private void EmitSwitch(Instruction instruction, Terminator terminator, ImmutableArray<Function> methods, ValueId receiver, Immediate name)
+    {
+        var self = AsBoxed(receiver);
+        var index = Append(Ops.MethodIndex, [self], name, new NamesImmediate([.. methods.Select(method => method.Name)]));
         var (slow, join) = (NewDraft(), NewDraft());
         var starts = methods.Select(_ => NewDraft()).ToArray();
         var result = NewValue(Wanted(instruction), generic.Names[instruction.Result.Index]);
         join.Parameters.Add(result);
         current.Terminator = new Terminator(TerminatorKind.Switch, index, [.. starts.Append(slow).Select(start => new Edge(start.Id, []))]);
         current = slow;
-        ImmutableArray<ValueId> operands = [.. instruction.Operands.Select(AsBoxed)];
-        JumpTo(join, Deliver(instruction, Checked(instruction with { Operands = operands, Result = NewValue(IRType.V, null) }, terminator), terminator));
+        if (instruction.Op == Ops.CallMethod)
+        {
+            ImmutableArray<ValueId> operands = [.. instruction.Operands.Select(AsBoxed)];
+            JumpTo(join, Deliver(instruction, Checked(instruction with { Operands = operands, Result = NewValue(IRType.V, null) }, terminator), terminator));
+        }
+        else
+        {
+            current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(ExitHere().Id, [])]);
+        }
+
         for (var i = 0; i < starts.Length; i++)
         {
             current = starts[i];
-            if (EmitInline(methods[i], instruction.Operands, instruction, terminator, out var inlined))
+            if (EmitInline(methods[i], instruction.Operands.SetItem(0, receiver), instruction, terminator, out var inlined))
             {
                 JumpTo(join, inlined);
                 continue;

@@ -183,6 +183,11 @@ internal sealed partial class FastFunction
     /// </summary>
     private bool IsPassing(ValueId item, ValueId container)
     {
+        if (passes.ContainsKey(block))
+        {
+            return false;
+        }
+
         var way = WayToUse(item);
         foreach (var passed in way)
         {

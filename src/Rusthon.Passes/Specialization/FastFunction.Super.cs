@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rusthon.IR;
@@ -32,7 +33,7 @@ internal sealed partial class FastFunction
     private bool PassSuper(Instruction call)
     {
         if (call.Operands.Length != 3 || definitions[call.Operands[0].Index] is not { } callee || callee.Op != Ops.Builtin
-            || ((NameImmediate)callee.Immediates[0]).Name != "type_super" || WayToMethod(call.Result) is not { Count: > 0 } way)
+            || ((NameImmediate)callee.Immediates[0]).Name != "type_super" || WayToCall(call.Result, last => KnownCalls.Super(last, guesses) is not null) is not { Count: > 0 } way)
         {
             return false;
         }
@@ -46,8 +47,8 @@ internal sealed partial class FastFunction
         return true;
     }
 
-    /// <summary>The blocks from behind the op that gives a super object up to the call of a known method of it; none when something happens on the way, or the object is used elsewhere.</summary>
-    private List<int> WayToMethod(ValueId super)
+    /// <summary>The blocks from behind the op that gives a value up to the one use of it, for which the test holds; none when something happens on the way, or the value is used elsewhere.</summary>
+    private List<int> WayToCall(ValueId value, Func<Instruction, bool> isCall)
     {
         const int MostBlocks = 16;
         var way = new List<int>();
@@ -56,7 +57,7 @@ internal sealed partial class FastFunction
         {
             var next = generic.Blocks[at];
             way.Add(at);
-            if (next.Instructions.SkipLast(next.Terminator.Kind == TerminatorKind.Check ? 1 : 0).Any(instruction => instruction.Op.Effects != OpEffects.None || instruction.Operands.Contains(super)))
+            if (next.Instructions.SkipLast(next.Terminator.Kind == TerminatorKind.Check ? 1 : 0).Any(instruction => instruction.Op.Effects != OpEffects.None || instruction.Operands.Contains(value)))
             {
                 return [];
             }
@@ -64,17 +65,18 @@ internal sealed partial class FastFunction
             if (next.Terminator.Kind == TerminatorKind.Check)
             {
                 var last = next.Instructions[^1];
-                if (last.Operands.Contains(super))
+                if (last.Operands.Contains(value))
                 {
-                    return KnownCalls.Super(last, guesses) is not null && last.Operands[0] == super && UsedOnce(super) ? way : [];
+                    return last.Operands[0] == value && UsedOnce(value) && isCall(last) ? way : [];
                 }
 
-                if (last.Op != Ops.LoadGlobal && last.Op != Ops.LoadCell && !representation.IsArithmetic(last) && !(last.Op == Ops.GetAttr && representation.IsAttribute(last)))
+                if (last.Op != Ops.LoadGlobal && last.Op != Ops.LoadCell && !representation.IsArithmetic(last) && !representation.IsComparison(last)
+                    && !(last.Op == Ops.GetItem && representation.IsIndexing(last)) && !(last.Op == Ops.GetAttr && representation.IsAttribute(last)))
                 {
                     return [];
                 }
             }
-            else if (next.Terminator.Kind != TerminatorKind.Jump || next.Terminator.Edges[0].Arguments.Contains(super))
+            else if (next.Terminator.Kind != TerminatorKind.Jump || next.Terminator.Edges[0].Arguments.Contains(value))
             {
                 return [];
             }

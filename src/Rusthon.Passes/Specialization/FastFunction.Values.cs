@@ -137,7 +137,7 @@ internal sealed partial class FastFunction
     }
 
     /// <summary>A block that leaves along an edge, with its arguments as they are now.</summary>
-    private Draft ExitOn(Edge edge) => caller is not null ? caller.ExitHere() : MakeExit(edge.Target.Index, edge.Arguments);
+    private Draft ExitOn(Edge edge) => caller is not null ? caller.ExitHere() : passes.TryGetValue(edge.Target.Index, out var start) ? ExitAt(start) : MakeExit(edge.Target.Index, edge.Arguments);
 
     private Draft MakeExit(int target, ImmutableArray<ValueId> arguments)
     {

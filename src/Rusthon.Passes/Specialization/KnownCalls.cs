@@ -29,7 +29,25 @@ public static class KnownCalls
             return [];
         }
 
-        var found = guesses.MethodsOf(guesses[instruction.Operands[0]], Representation.NameOf(instruction)).Where(method => Fits(method, instruction.Operands.Length)).ToImmutableArray();
+        return Methods(guesses[instruction.Operands[0]], Representation.NameOf(instruction), instruction.Operands.Length, guesses);
+    }
+
+    /// <summary>The functions that a call is believed to reach whose callee an op gets as an attribute of an instance; as <see cref="Methods(Instruction, FunctionGuesses)"/>, but all without free variables.</summary>
+    public static ImmutableArray<Function> Methods(Instruction get, Instruction call, FunctionGuesses guesses)
+    {
+        if (get.Op != Ops.GetAttr || call.Op != Ops.Call || !((NamesImmediate)call.Immediates[0]).Names.IsEmpty || guesses[get.Operands[0]].Kind != GuessKind.Instance
+            || guesses.Shapes.Find(guesses[get.Operands[0]], Representation.NameOf(get)) is not null)
+        {
+            return [];
+        }
+
+        var found = Methods(guesses[get.Operands[0]], Representation.NameOf(get), call.Operands.Length, guesses);
+        return found.All(method => method.Signature.FreeVariables.IsEmpty) ? found : [];
+    }
+
+    private static ImmutableArray<Function> Methods(Guess self, string name, int given, FunctionGuesses guesses)
+    {
+        var found = guesses.MethodsOf(self, name).Where(method => Fits(method, given)).ToImmutableArray();
         return found.Length <= MostMethods ? found : [];
     }
 
