@@ -9,7 +9,7 @@ internal static class DoctestExamples
     private const string First = ">>>";
     private const string Next = "...";
 
-    /// <summary>The examples' sources, each ended by a line end.</summary>
+    /// <summary>The examples' sources, each ended by one line end or, behind an empty line, by that.</summary>
     public static IEnumerable<string> Sources(string text)
     {
         if (!text.Contains(First))
@@ -33,7 +33,8 @@ internal static class DoctestExamples
                 source.Add(Content(lines[i], indent));
             }
 
-            yield return string.Join('\n', source) + "\n";
+            var joined = string.Join('\n', source);
+            yield return joined.EndsWith('\n') ? joined : joined + "\n";
         }
     }
 

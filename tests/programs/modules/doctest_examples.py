@@ -18,6 +18,11 @@ def double(n):
     2
     >>> double([])
     [1]
+    >>> def triple(n):
+    ...     return n * 3
+    ...
+    >>> triple(3)
+    9
     >>> double(None)
     Traceback (most recent call last):
         ...
