@@ -188,8 +188,8 @@ class Struct:
         if code == "p":
             if count == 0:
                 return
-            value = value[: min(count - 1, 255)]
-            data[offset] = len(value)
+            value = value[: count - 1]
+            data[offset] = min(len(value), 255)
             offset += 1
         else:
             value = value[:count]

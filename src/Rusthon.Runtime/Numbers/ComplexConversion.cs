@@ -98,13 +98,13 @@ public static unsafe class ComplexConversion
     {
         result = default;
         isComplex = ComplexArithmetic.Is(value);
-        if (isComplex)
+        if (isComplex && (!allowSpecial || Types.Of(value) == ComplexType.Address))
         {
             result = ComplexArithmetic.Value(value);
             return true;
         }
 
-        if (allowSpecial && value.IsPointer && !Ints.IsInt(value) && !Floats.IsFloat(value))
+        if (allowSpecial && value.IsPointer)
         {
             var method = NamedAttributes.Special(value, "__complex__"u8);
             if (method.IsError)
@@ -117,6 +117,12 @@ public static unsafe class ComplexConversion
                 isComplex = true;
                 return TakeComplex(value, Objects.Call0(method), method, out result);
             }
+        }
+
+        if (isComplex)
+        {
+            result = ComplexArithmetic.Value(value);
+            return true;
         }
 
         var type = Types.Of(value);

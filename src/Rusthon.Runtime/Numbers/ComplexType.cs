@@ -19,6 +19,11 @@ public static unsafe partial class ComplexType
     [Slot("New")]
     public static V New(TypeObj* type, V* args, long count, TupleObj* names)
     {
+        if (type == Address && count == 1 && names == null && Types.Of(args[0]) == Address)
+        {
+            return Counts.Retain(args[0]);
+        }
+
         if (!ComplexConversion.Convert(args, count, names, out var value))
         {
             return V.Error;

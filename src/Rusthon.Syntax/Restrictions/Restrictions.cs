@@ -128,6 +128,10 @@ internal sealed class Restrictions : TreeVisitor
                 }
 
                 break;
+            case AugAssign { Target: Attribute { Name: Debug } target } n:
+                Visit(target.Value);
+                Visit(n.Value);
+                return;
             case TypeAlias n:
                 CheckStored(n.Name.Id, n.Span);
                 Visit(n.TypeParams);
