@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Rusthon.CodeGen;
 using Rusthon.CodeGen.Link;
+using Rusthon.CodeGen.Link.Pruning;
 using Rusthon.CodeGen.Llvm;
 using Rusthon.Cli.Commands;
 using Rusthon.IR;
@@ -91,7 +92,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     }
 
     /// <summary>IR to LLVM, assembly or an object.</summary>
-    public byte[]? Generate(OutputKind kind)
+    public GeneratedCode? Generate(OutputKind kind)
     {
         if (Optimize() is not { } result)
         {
@@ -130,16 +131,31 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
 
         Driver.Stage = "linking";
         var file = output + ".o";
+        var pruned = output + ".runtime.o";
         try
         {
-            File.WriteAllBytes(file, code);
-            Linker.Link([file, .. library, Runtime.ObjectPath], output, options.IsStatic, options.Debug);
+            File.WriteAllBytes(file, code.Bytes);
+            Linker.Link([file, .. library, PrunedRuntime(code.Uses, [file, .. library], pruned)], output, options.IsStatic, options.Debug);
         }
         finally
         {
             File.Delete(file);
+            File.Delete(pruned);
         }
 
         return true;
+    }
+
+    /// <summary>The runtime's object: for a program that may ask for any name the whole, else one made for it.</summary>
+    private string PrunedRuntime(RuntimeUses program, IReadOnlyList<string> objects, string output)
+    {
+        var uses = Library.UsesOf(precompiled, options.Allocator).Aggregate(program, (all, module) => all.And(module));
+        if (uses.Names is null)
+        {
+            return Runtime.ObjectPath;
+        }
+
+        RuntimePruner.Prune(Runtime, objects, uses.Functions, uses.Names, output);
+        return output;
     }
 }

@@ -12,7 +12,8 @@ namespace Rusthon.Cli;
 
 /// <summary>
 /// The library modules as objects, made once when the product is built, so that programs that import them do not compile
-/// them again: NAME.o, and NAME.imports with the modules that it imports, one a line. For the checking allocators, whose
+/// them again: NAME.o, NAME.imports with the modules that it imports, one a line, and NAME.uses with
+/// what it needs of the runtime. For the checking allocators, whose
 /// code differs, an object is made when a program first needs it.
 /// </summary>
 internal static class Library
@@ -34,6 +35,13 @@ internal static class Library
         return allocator != AllocatorVariant.FreeList && !Compile(allocator, modules, onlyStale: true)
             ? null
             : [.. modules.Select(name => Path.Combine(folder, name + ".o"))];
+    }
+
+    /// <summary>What the modules need of the runtime.</summary>
+    public static IEnumerable<RuntimeUses> UsesOf(IReadOnlyList<string> modules, AllocatorVariant allocator)
+    {
+        var folder = ProductFolders.LibraryObjects(allocator);
+        return modules.Select(name => RuntimeUses.Parse(File.ReadLines(Path.Combine(folder, name + ".uses"))));
     }
 
     /// <summary>
@@ -72,6 +80,7 @@ internal static class Library
         foreach (var imports in Directory.EnumerateFiles(output, "*.imports").Where(file => !files.ContainsKey(Path.GetFileNameWithoutExtension(file))))
         {
             File.Delete(imports);
+            File.Delete(Path.ChangeExtension(imports, ".uses"));
             File.Delete(Path.ChangeExtension(imports, ".o"));
         }
     }
@@ -113,6 +122,8 @@ internal static class Library
 
         File.WriteAllLines(Path.Combine(output, name + ".imports"), loader.Precompiled);
         var result = Pipeline.Run(program, new PipelineOptions());
-        return Backend.Generate(result.Program, null, runtime, OutputKind.Object, new BackendOptions());
+        var code = Backend.Generate(result.Program, null, runtime, OutputKind.Object, new BackendOptions());
+        File.WriteAllLines(Path.Combine(output, name + ".uses"), code.Uses.Lines);
+        return code.Bytes;
     }
 }

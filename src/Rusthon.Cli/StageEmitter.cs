@@ -22,9 +22,9 @@ internal static class StageEmitter
         ("symbols", c => Text(c.Parse() is { } tree && Lowering.ScopesOf(tree, c.Diagnostics) is { } scopes ? SymbolPrinter.Print(scopes, tree.Source) : null)),
         ("ir", c => Text(c.Lower() is { } program ? IrPrinter.Print(program) : null)),
         ("types", c => Text(c.Lower() is { } program ? TypesPrinter.Print(Pipeline.BeforeInference(program)) : null)),
-        ("llvm", c => c.Generate(OutputKind.Llvm)),
-        ("asm", c => c.Generate(OutputKind.Assembly)),
-        ("obj", c => c.Generate(OutputKind.Object)),
+        ("llvm", c => c.Generate(OutputKind.Llvm)?.Bytes),
+        ("asm", c => c.Generate(OutputKind.Assembly)?.Bytes),
+        ("obj", c => c.Generate(OutputKind.Object)?.Bytes),
     ];
 
     /// <summary>All names, for messages.</summary>

@@ -35,8 +35,9 @@ public static class Backend
     /// <param name="kind">What to give back; text is UTF-8.</param>
     /// <param name="options">How.</param>
     /// <exception cref="LlvmException">The code did not verify, or LLVM failed.</exception>
-    public static byte[] Generate(Program program, System.Collections.Generic.IReadOnlyList<string>? precompiled, RuntimeFiles runtime, OutputKind kind, BackendOptions options)
+    public static GeneratedCode Generate(Program program, System.Collections.Generic.IReadOnlyList<string>? precompiled, RuntimeFiles runtime, OutputKind kind, BackendOptions options)
     {
+        runtime.CheckLlvm();
         using var context = LlvmContext.Create();
         context.SetDiscardValueNames(kind != OutputKind.Llvm);
         var level = options.OptimizationLevel switch
@@ -47,7 +48,7 @@ public static class Backend
             _ => LlvmCodeGenLevel.Aggressive,
         };
         using var target = LlvmTargetMachine.ForHost(level);
-        var module = ProgramEmitter.Emit(context, program, precompiled, runtime.Abi, runtime.InlineBitcode, options.ForceExits);
+        var (module, uses) = ProgramEmitter.Emit(context, program, precompiled, runtime.Abi, runtime.InlineBitcode, options);
         module.SetTarget(target);
         module.Verify();
         module.RunPasses($"default<O{options.OptimizationLevel}>", target);
@@ -56,11 +57,14 @@ public static class Backend
             module.Verify();
         }
 
-        return kind switch
+        return new(Bytes(module, target, kind), uses);
+    }
+
+    private static byte[] Bytes(LlvmModule module, LlvmTargetMachine target, OutputKind kind) =>
+        kind switch
         {
             OutputKind.Llvm => System.Text.Encoding.UTF8.GetBytes(module.ToString()),
             OutputKind.Assembly => target.Emit(module, LlvmFileType.Assembly),
             _ => target.Emit(module, LlvmFileType.Object),
         };
-    }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Linq;
+using Rusthon.CodeGen.Llvm;
 
 namespace Rusthon.CodeGen;
 
@@ -16,11 +18,12 @@ public enum AllocatorVariant
     Poison,
 }
 
-/// <summary>The files that the runtime builder made: an object and the inlinable bitcode for each allocator, and the ABI table.</summary>
+/// <summary>The files that the runtime builder made: an object, what refers to what in it, and the inlinable bitcode for each allocator, and the ABI table.</summary>
 public sealed class RuntimeFiles
 {
     private readonly string directory;
     private readonly string suffix;
+    private readonly string graphPath;
 
     /// <summary>Opens a folder of runtime files.</summary>
     /// <exception cref="FileNotFoundException">The folder lacks a file.</exception>
@@ -35,6 +38,7 @@ public sealed class RuntimeFiles
         };
         InlineBitcode = File.ReadAllBytes(Find("inline", ".bc"));
         ObjectPath = Find("runtime", ".o");
+        graphPath = Find("runtime", ".graph");
     }
 
     /// <summary>The bodies that may be inlined, and the declarations of all exports.</summary>
@@ -42,6 +46,20 @@ public sealed class RuntimeFiles
 
     /// <summary>The object to link.</summary>
     public string ObjectPath { get; }
+
+    /// <summary>The text that says what refers to what in the object.</summary>
+    public string Graph => File.ReadAllText(graphPath);
+
+    /// <summary>Checks that the runtime was built by the LLVM that is in use, which alone is sure to read its bitcode.</summary>
+    /// <exception cref="LlvmUnavailableException">It was built by another.</exception>
+    public void CheckLlvm()
+    {
+        var builder = File.ReadLines(Find("runtime", ".key")).Select(line => line.Split(' ')).First(fields => fields[0] == "llvm")[^1];
+        if (builder != LlvmLibrary.Version.ToString())
+        {
+            throw new LlvmUnavailableException($"the runtime was built with LLVM {builder}, but LLVM {LlvmLibrary.Version} is in use; build it again with scripts/build.sh");
+        }
+    }
 
     /// <summary>The text of the ABI table.</summary>
     public string Abi => File.ReadAllText(Path.Combine(directory, "runtime.abi"));

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Rusthon.CodeGen.Emit;
 
-/// <summary>The things in the runtime's built-in modules and the methods of its types, each with the symbol of its description, as the ABI table lists them.</summary>
+/// <summary>The things in the runtime's built-in modules, each with the symbol of its description, as the ABI table lists them.</summary>
 internal sealed class BuiltinEntries
 {
     private readonly ILookup<string, (string Name, string Symbol, bool IsType)> modules;
@@ -15,11 +15,7 @@ internal sealed class BuiltinEntries
         var lines = abi.Split('\n').Select(line => line.Split(' ', 4)).Where(fields => fields.Length >= 3).ToArray();
         modules = lines.Where(fields => fields[0] is "builtin" or "constant" or "type")
             .ToLookup(fields => fields[1], fields => (fields[2], $"builtin.{fields[1]}.{fields[2]}", fields[0] == "type"));
-        Methods = [.. lines.Where(fields => fields[0] == "method").Select(fields => (fields[1], fields[2]))];
     }
-
-    /// <summary>The methods of built-in types.</summary>
-    public IReadOnlyList<(string Type, string Name)> Methods { get; }
 
     /// <summary>What is in a built-in module; nothing when there is none of that name.</summary>
     public IEnumerable<string> InModule(string module) => modules[module].Select(entry => entry.Symbol);

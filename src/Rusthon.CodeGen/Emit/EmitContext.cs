@@ -31,11 +31,15 @@ internal sealed class EmitContext
     }
 
     private readonly Dictionary<string, FunctionData> functions = [];
+    private readonly HashSet<string> runtimeFunctions = [];
 
     public LlvmContext Context { get; }
 
     /// <summary>Guards also exit without cause, to try what is rarely run.</summary>
     public bool ForceExits { get; init; }
+
+    /// <summary>Takes the lines for debuggers; null for none.</summary>
+    public DebugLines? Debug { get; init; }
 
     /// <summary>What the runtime's own modules hold.</summary>
     public BuiltinEntries Builtins { get; }
@@ -73,6 +77,9 @@ internal sealed class EmitContext
         }
     }
 
+    /// <summary>The functions of the runtime that were asked for.</summary>
+    public IReadOnlySet<string> RuntimeFunctions => runtimeFunctions;
+
     /// <summary>A static datum of the program.</summary>
     public LlvmValue AddData(string name, LlvmValue initializer) =>
         Module.AddGlobal(initializer.Type, name).SetInitializer(initializer).SetLinkage(LlvmLinkage.Internal);
@@ -80,6 +87,7 @@ internal sealed class EmitContext
     /// <summary>A function of the runtime; declared with the types of the call when the bitcode does not have it.</summary>
     public LlvmValue RuntimeFunction(string symbol, LlvmType result, params System.ReadOnlySpan<LlvmValue> arguments)
     {
+        runtimeFunctions.Add(symbol);
         var function = Module.FindFunction(symbol);
         if (!function.IsNone)
         {

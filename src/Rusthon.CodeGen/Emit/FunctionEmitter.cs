@@ -28,6 +28,7 @@ internal sealed partial class FunctionEmitter
     private bool cold;
     private LlvmValue arguments;
     private bool allocated;
+    private LlvmMetadata debugScope;
 
     /// <summary>The raised test of the block's last op: an i1, or none when the op always raises.</summary>
     private LlvmValue raised;
@@ -64,6 +65,7 @@ internal sealed partial class FunctionEmitter
             Body.AddAttribute(context.Attribute("optnone"));
         }
 
+        debugScope = emit.Debug?.Enter(function, Body, module.Module.Source, builder) ?? default;
         var prologue = Body.AppendBlock("prologue");
         foreach (var block in function.Blocks)
         {
@@ -103,6 +105,11 @@ internal sealed partial class FunctionEmitter
             builder.Unreachable();
         }
 
+        if (emit.Debug is not null)
+        {
+            DebugLines.Leave(builder);
+        }
+
         return Body;
     }
 
@@ -116,6 +123,12 @@ internal sealed partial class FunctionEmitter
             if (emit.ForceExits && instruction.Op.MayExit)
             {
                 EmitForcedExit(block.Terminator.Edges[1]);
+            }
+
+            if (emit.Debug is not null && instruction.Position.Span.Length > 0)
+            {
+                var (line, column) = module.Start(instruction.Position.Span);
+                emit.Debug.SetLine(builder, debugScope, line, column);
             }
 
             var result = EmitInstruction(instruction);

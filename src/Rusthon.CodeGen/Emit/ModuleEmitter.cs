@@ -69,6 +69,13 @@ internal sealed class ModuleEmitter
         EmitDefinition();
     }
 
+    /// <summary>Where a span begins: the line from 1, the column in UTF-8 bytes from 0.</summary>
+    public (int Line, int Column) Start(Rusthon.Source.Span span)
+    {
+        var range = columns.Range(span);
+        return (range.Line, range.Column);
+    }
+
     /// <summary>A static PositionDef for an op of a function.</summary>
     public LlvmValue Position(FunctionData function, Position position)
     {

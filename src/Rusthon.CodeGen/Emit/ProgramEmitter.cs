@@ -17,12 +17,13 @@ public static class ProgramEmitter
     /// <param name="precompiled">The modules of the library that are linked as objects; null when the modules given are such a library object themselves.</param>
     /// <param name="abi">The runtime's ABI table.</param>
     /// <param name="inlineBitcode">The runtime's bodies that may be inlined and its declarations; empty for none.</param>
-    /// <param name="forceExits">Leave fast code at every third guard, whether it holds or not.</param>
-    public static LlvmModule Emit(LlvmContext context, Program program, IReadOnlyList<string>? precompiled, string abi, System.ReadOnlySpan<byte> inlineBitcode, bool forceExits = false)
+    /// <param name="options">How.</param>
+    public static (LlvmModule Module, RuntimeUses Uses) Emit(
+        LlvmContext context, Program program, IReadOnlyList<string>? precompiled, string abi, System.ReadOnlySpan<byte> inlineBitcode, BackendOptions options)
     {
         var module = inlineBitcode.IsEmpty ? context.CreateModule("program") : context.ParseBitcode(inlineBitcode);
         module.SetSourceFileName(program.Modules[0].Source.Path);
-        var emit = new EmitContext(context, module, new BuiltinEntries(abi)) { ForceExits = forceExits };
+        var emit = new EmitContext(context, module, new BuiltinEntries(abi)) { ForceExits = options.ForceExits, Debug = options.DebugInfo ? new DebugLines(context, module, program.Modules[0].Source.Path, options.OptimizationLevel > 0) : null };
         var modules = program.Modules.Select(m => new ModuleEmitter(emit, m)).ToList();
         emit.SetModules(modules);
         foreach (var item in modules)
@@ -30,29 +31,14 @@ public static class ProgramEmitter
             item.Emit();
         }
 
-        EmitMethodUses(emit, program);
         if (precompiled is not null)
         {
             EmitModuleTable(emit, modules, precompiled);
         }
 
+        emit.Debug?.Finish();
         emit.Builder.Dispose();
-        return module;
-    }
-
-    /// <summary>Has the methods linked that the modules may ask for: use.TYPE.NAME points to method.TYPE.NAME.</summary>
-    private static void EmitMethodUses(EmitContext emit, Program program)
-    {
-        var names = UsedNames.Of(program.Modules);
-        foreach (var (type, name) in emit.Builtins.Methods.Where(method => names is null || names.Contains(method.Name)))
-        {
-            var use = emit.Module.AddGlobal(emit.Context.Pointer, $"use.{type}.{name}")
-                .SetInitializer(emit.Constants.Symbol($"method.{type}.{name}"))
-                .SetLinkage(LlvmLinkage.WeakODR)
-                .SetVisibility(LlvmVisibility.Hidden)
-                .SetGlobalConstant();
-            use.SetOwnSectionGroup(emit.Module);
-        }
+        return (module, new RuntimeUses(UsedNames.Of(program.Modules), emit.RuntimeFunctions.Concat(UsedTypes.Of(program.Modules)).ToHashSet()));
     }
 
     private static void EmitModuleTable(EmitContext emit, List<ModuleEmitter> modules, IReadOnlyList<string> precompiled)

@@ -6,7 +6,12 @@ namespace Rusthon.CodeGen.Llvm;
 public readonly record struct LlvmContext(nint Handle) : System.IDisposable
 {
     /// <summary>A new context; the caller owns it and ends it with <see cref="Dispose"/>.</summary>
-    public static LlvmContext Create() => LlvmNative.LLVMContextCreate();
+    public static unsafe LlvmContext Create()
+    {
+        var context = LlvmNative.LLVMContextCreate();
+        LlvmNative.LLVMContextSetDiagnosticHandler(context, &LlvmLibrary.Diagnose, null);
+        return context;
+    }
 
     /// <summary>Frees the context. Its modules must have been disposed before.</summary>
     public void Dispose() => LlvmNative.LLVMContextDispose(this);

@@ -11,9 +11,13 @@ public sealed class LlvmUnavailableException(string message) : Exception(message
 /// <summary>LLVM reported a failure (verification, parsing, emission).</summary>
 public sealed class LlvmException(string message) : Exception(message);
 
-/// <summary>Finds LLVM's shared library: the newest of 22 down to 19.</summary>
+/// <summary>
+/// Finds LLVM's shared library: the newest of 22 down to 19, or the one whose major version the environment variable
+/// RUSTHON_LLVM names.
+/// </summary>
 public static class LlvmLibrary
 {
+    private const string Choice = "RUSTHON_LLVM";
     internal const string Name = "LLVM-C";
     private const int Newest = 22;
     private const int Oldest = 19;
@@ -44,6 +48,16 @@ public static class LlvmLibrary
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static unsafe void Fail(byte* message) => fatal?.Invoke(Marshal.PtrToStringUTF8((nint)message) ?? "");
 
+    /// <summary>Treats an error that LLVM reports (bitcode it cannot read, code it cannot compile) as one after which it cannot go on.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    internal static unsafe void Diagnose(nint info, void* data)
+    {
+        if (LlvmNative.LLVMGetDiagInfoSeverity(info) == 0)
+        {
+            fatal?.Invoke(LlvmText.Take(LlvmNative.LLVMGetDiagInfoDescription(info)));
+        }
+    }
+
 #pragma warning disable CA2255 // The resolver must be there before the first import is bound.
     [ModuleInitializer]
     internal static void Register() =>
@@ -54,7 +68,8 @@ public static class LlvmLibrary
 
     private static nint Load()
     {
-        for (var version = Newest; version >= Oldest; version--)
+        var (newest, oldest) = Versions();
+        for (var version = newest; version >= oldest; version--)
         {
             string[] names =
             [
@@ -74,8 +89,21 @@ public static class LlvmLibrary
         }
 
         throw new LlvmUnavailableException(
-            $"LLVM's shared library was not found (tried versions {Newest} to {Oldest}). "
-            + $"Install it with: apt-get install libllvm{Newest}");
+            $"LLVM's shared library was not found (tried {(newest == oldest ? $"version {newest}" : $"versions {newest} to {oldest}")}). "
+            + $"Install it with: apt-get install libllvm{newest}");
+    }
+
+    private static (int Newest, int Oldest) Versions()
+    {
+        var choice = Environment.GetEnvironmentVariable(Choice);
+        if (string.IsNullOrEmpty(choice))
+        {
+            return (Newest, Oldest);
+        }
+
+        return int.TryParse(choice, out var version) && version is >= Oldest and <= Newest
+            ? (version, version)
+            : throw new LlvmUnavailableException($"{Choice}={choice} is not a supported version; these are {Oldest} to {Newest}.");
     }
 
     private static unsafe nint Checked(nint handle, string name)

@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>How CPython names a callee in the errors of calls.</summary>
+[Cold]
 public static unsafe class CalleeNames
 {
     /// <summary>"module.qualname()", without the module for built-in ones; str(callee) when it has no qualified name. Owned.</summary>

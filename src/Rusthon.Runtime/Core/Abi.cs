@@ -20,8 +20,11 @@ public sealed class ExportAttribute(string symbol) : Attribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class InlineAttribute : Attribute;
 
-/// <summary>A method that runs rarely (it raises, or fails): kept out of line and away from hot code.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+/// <summary>
+/// A method that runs rarely (it raises, or fails): kept small, out of line and away from hot code; or a class whose methods
+/// need not be fast: they are kept small.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class ColdAttribute : Attribute;
 
 /// <summary>
@@ -30,6 +33,25 @@ public sealed class ColdAttribute : Attribute;
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NativeTestAttribute : Attribute;
+
+/// <summary>
+/// The method gives a type for values that are made elsewhere: that it names the type is no reason to link what the type can do.
+/// Every method that makes such values says so with <see cref="MakesAttribute"/>, and so does the compiler for what it makes.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ShowsAttribute(Type type) : Attribute
+{
+    /// <summary>The class of the type.</summary>
+    public Type Type { get; } = type;
+}
+
+/// <summary>The method makes values of a type without naming its type object.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class MakesAttribute(Type type) : Attribute
+{
+    /// <summary>The class of the type.</summary>
+    public Type Type { get; } = type;
+}
 
 /// <summary>The method never raises although its return type could signal an error.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -100,12 +100,14 @@ public unsafe struct TypeObj
     /// <summary>What fast code may rely on: see <see cref="Runtime.Shapes"/>.</summary>
     public ShapeDisplay Shapes;
 
-    /// <summary>MethodCount places of a method each; null for a method whose name the program cannot ask for: it is not linked.</summary>
-    public MethodDef*** Methods;
+    /// <summary>MethodCount pointers; null for a method whose name the program cannot ask for: it is not linked.</summary>
+    public MethodDef** Methods;
     public long MethodCount;
 
-    /// <summary>A static str: the names of all methods with spaces between; used only when MethodCount is not 0.</summary>
-    public V MethodNames;
+    /// <summary>A static str: the names of all own special methods, methods and computed attributes, with spaces between; of built-in types only.</summary>
+    public V AttributeNames;
+
+    /// <summary>GetterCount rows; without functions where the program cannot ask for the name.</summary>
     public GetterDef* Getters;
     public long GetterCount;
 

@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 public static unsafe class Types
 {
     /// <summary>The type of any value, borrowed.</summary>
+    [Shows(typeof(FloatType))]
     public static TypeObj* Of(V value)
     {
         if (value.IsPointer)

@@ -95,6 +95,7 @@ public readonly unsafe struct V
     public static V FromBool(bool value) => new(value ? TagBool | 1 : TagBool);
 
     /// <summary>Boxes a double; a NaN whose bits look like a tag becomes the quiet NaN of its sign.</summary>
+    [Makes(typeof(FloatType))]
     public static V FromDouble(double value)
     {
         var bits = System.BitConverter.DoubleToUInt64Bits(value);

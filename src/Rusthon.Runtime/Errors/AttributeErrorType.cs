@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>The type AttributeError.</summary>
 [PyType("AttributeError", Base = typeof(ExceptionType), Layout = typeof(AttributeErrorObj), Flags = TypeFlags.BaseType | TypeFlags.HasDict, Doc = "Attribute not found.")]
+[Cold]
 public static unsafe class AttributeErrorType
 {
     [FixedAddressValueType]

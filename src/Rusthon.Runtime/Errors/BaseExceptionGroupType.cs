@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>The type BaseExceptionGroup.</summary>
 [PyType("BaseExceptionGroup", Base = typeof(BaseExceptionType), Layout = typeof(ExceptionGroupObj), Flags = TypeFlags.BaseType | TypeFlags.HasDict, Doc = "A combination of multiple unrelated exceptions.")]
+[Cold]
 public static unsafe class BaseExceptionGroupType
 {
     [FixedAddressValueType]

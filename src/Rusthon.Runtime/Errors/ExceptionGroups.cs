@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>Exception groups: making, splitting and except*.</summary>
+[Cold]
 public static unsafe class ExceptionGroups
 {
     /// <summary>BaseExceptionGroup(message, exceptions).</summary>

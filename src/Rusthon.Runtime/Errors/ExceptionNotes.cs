@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>The notes of exceptions: the list __notes__.</summary>
+[Cold]
 public static unsafe class ExceptionNotes
 {
     /// <summary>Appends a note: 0 or -1.</summary>

@@ -3,6 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>The last lines of an exception: details of a syntax error, type and message, notes.</summary>
+[Cold]
 public static unsafe class ExceptionText
 {
     /// <summary>Appends them.</summary>

@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>The subtypes of OSError that error numbers mean.</summary>
+[Cold]
 public static unsafe class OSErrorNumbers
 {
     /// <summary>The type for an errno.</summary>

@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>The type OSError.</summary>
 [PyType("OSError", Base = typeof(ExceptionType), Layout = typeof(OSErrorObj), Flags = TypeFlags.BaseType | TypeFlags.HasDict, Doc = "Base class for I/O related errors.")]
+[Cold]
 public static unsafe class OSErrorType
 {
     [FixedAddressValueType]

@@ -6,6 +6,7 @@ namespace Rusthon.Runtime;
 /// The source lines of a traceback entry with the markers below them, as CPython's StackSummary.format_frame_summary
 /// draws them.
 /// </summary>
+[Cold]
 public static unsafe class SourceLines
 {
     /// <summary>Appends the lines of a position, indented; nothing when the source is not known.</summary>

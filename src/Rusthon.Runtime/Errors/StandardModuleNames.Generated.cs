@@ -3,6 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>The names of the standard library's modules (sys.stdlib_module_names of CPython 3.13).</summary>
+[Cold]
 public static class StandardModuleNames
 {
     private static ReadOnlySpan<byte> Words =>

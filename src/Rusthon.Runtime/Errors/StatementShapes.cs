@@ -3,6 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>Recognises the statements whose markers CPython leaves out.</summary>
+[Cold]
 public static unsafe class StatementShapes
 {
     /// <summary>True for "return name(…)" and "targets = callee(…)" where the range is the whole value.</summary>

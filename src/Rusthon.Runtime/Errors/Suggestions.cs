@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>Did you mean: names close to a wrong one, by CPython's edit distance.</summary>
+[Cold]
 public static unsafe class Suggestions
 {
     private const int MaxCandidates = 750;
@@ -14,7 +15,8 @@ public static unsafe class Suggestions
     /// <summary>As <see cref="Closest(V, V*, long)"/>, of keywords: how much must be changed is not bounded by the length of the wrong one.</summary>
     public static V ClosestKeyword(V wrong, V* names, long count) => Closest(wrong, names, count, long.MaxValue);
 
-    private static V Closest(V wrong, V* names, long count, long bestDistance)
+    /// <summary>Of names that are equally close the first; where CPython would sort them, the first in that order.</summary>
+    private static V Closest(V wrong, V* names, long count, long bestDistance, bool isSorted = true)
     {
         if (count > MaxCandidates || Strs.Length(wrong) > MaxLength)
         {
@@ -30,18 +32,16 @@ public static unsafe class Suggestions
             }
 
             var most = (Strs.Length(names[i]) + Strs.Length(wrong) + 3) * MoveCost / 6;
-            most = most < bestDistance - 1 ? most : bestDistance - 1;
+            var better = isSorted || best.IsUnset || Strs.Compare(names[i], best) >= 0 ? bestDistance - 1 : bestDistance;
+            most = most < better ? most : better;
             var distance = Distance(wrong, names[i], most);
             if (distance > most)
             {
                 continue;
             }
 
-            if (best.IsUnset || distance < bestDistance)
-            {
-                best = names[i];
-                bestDistance = distance;
-            }
+            best = names[i];
+            bestDistance = distance;
         }
 
         return best;
@@ -74,7 +74,7 @@ public static unsafe class Suggestions
 
     private static bool AddFromDir(ref StrBuilder text, V wrong, V obj)
     {
-        var list = ObjectFunctions.Dir(obj);
+        var list = ObjectFunctions.AttributeNames(obj);
         if (list.IsError)
         {
             Errors.Clear();
@@ -95,7 +95,7 @@ public static unsafe class Suggestions
             }
         }
 
-        var ok = AddHint(ref text, Closest(wrong, items->Items, items->Length));
+        var ok = AddHint(ref text, Closest(wrong, items->Items, items->Length, Strs.Length(wrong), isSorted: false));
         Counts.Release(list);
         return ok;
     }

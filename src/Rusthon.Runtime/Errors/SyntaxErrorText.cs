@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>The lines of a SyntaxError: place, source line with markers, message.</summary>
+[Cold]
 public static unsafe class SyntaxErrorText
 {
     /// <summary>Appends them.</summary>

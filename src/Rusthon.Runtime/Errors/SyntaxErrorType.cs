@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>The type SyntaxError.</summary>
 [PyType("SyntaxError", Base = typeof(ExceptionType), Layout = typeof(SyntaxErrorObj), Flags = TypeFlags.BaseType | TypeFlags.HasDict, Doc = "Invalid syntax.")]
+[Cold]
 public static unsafe class SyntaxErrorType
 {
     [FixedAddressValueType]

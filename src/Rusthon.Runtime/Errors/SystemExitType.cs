@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>The type SystemExit.</summary>
 [PyType("SystemExit", Base = typeof(BaseExceptionType), Layout = typeof(ValueExceptionObj), Flags = TypeFlags.BaseType | TypeFlags.HasDict, Doc = "Request to exit from the interpreter.")]
+[Cold]
 public static unsafe class SystemExitType
 {
     [FixedAddressValueType]

@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>The frames of a traceback as text; a frame repeated more than three times is counted.</summary>
+[Cold]
 public static unsafe class TracebackFrames
 {
     private const int MaxRepeats = 3;

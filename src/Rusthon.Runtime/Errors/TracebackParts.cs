@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>What the library's modules traceback and linecache take from the runtime.</summary>
+[Cold]
 public static unsafe class TracebackParts
 {
     /// <summary>The entries of a traceback: (file name, line, last line, first column, end column, function, text of the entry).</summary>

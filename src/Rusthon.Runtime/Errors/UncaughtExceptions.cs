@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>Printing of exceptions that nobody caught.</summary>
+[Cold]
 public static unsafe class UncaughtExceptions
 {
     /// <summary>Gives an exception to sys.excepthook.</summary>

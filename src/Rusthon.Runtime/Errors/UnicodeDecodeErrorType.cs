@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>The type UnicodeDecodeError.</summary>
 [PyType("UnicodeDecodeError", Base = typeof(UnicodeErrorType), Layout = typeof(UnicodeErrorObj), Flags = TypeFlags.BaseType | TypeFlags.HasDict, Doc = "Unicode decoding error.")]
+[Cold]
 public static unsafe class UnicodeDecodeErrorType
 {
     [FixedAddressValueType]

@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>The type UnicodeEncodeError.</summary>
 [PyType("UnicodeEncodeError", Base = typeof(UnicodeErrorType), Layout = typeof(UnicodeErrorObj), Flags = TypeFlags.BaseType | TypeFlags.HasDict, Doc = "Unicode encoding error.")]
+[Cold]
 public static unsafe class UnicodeEncodeErrorType
 {
     [FixedAddressValueType]

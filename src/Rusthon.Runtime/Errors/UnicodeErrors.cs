@@ -3,6 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>Raising the Unicode errors with their details.</summary>
+[Cold]
 public static unsafe class UnicodeErrors
 {
     /// <summary>UnicodeEncodeError(encoding, text, start, end, reason); returns Error.</summary>

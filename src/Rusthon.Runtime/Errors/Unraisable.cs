@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>Exceptions where nobody can catch them: in __del__, at exit.</summary>
+[Cold]
 public static unsafe class Unraisable
 {
     /// <summary>Takes the pending exception and gives it to sys.unraisablehook, with a heading (None: the usual one) and the value where it happened.</summary>

@@ -3,6 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>The import statement: compiled modules of the program, then built-in ones.</summary>
+[Cold]
 public static unsafe class Imports
 {
     /// <summary>import name, or from name import names: the module, or without names the first package of a dotted name.</summary>

@@ -3,6 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>Making module objects and running the bodies of compiled modules.</summary>
+[Cold]
 public static unsafe class ModuleObjects
 {
     /// <summary>A module object with __name__, __doc__, __package__, __loader__ and __spec__; the name is borrowed.</summary>

@@ -3,6 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>The hooks of the module sys: what happens with uncaught exceptions.</summary>
+[Cold]
 public static unsafe class SysHooks
 {
     /// <summary>Prints an exception with its traceback.</summary>

@@ -64,7 +64,13 @@ public static unsafe class SysModule
         for (var i = 0; i < Start.ArgumentCount && !list.IsError; i++)
         {
             var text = Start.ArgumentTexts[i];
-            var argument = i == 0 && main != null ? Counts.Retain(main->FileName) : Strs.FromUtf8Escaped(text, (long)Libc.Length(text));
+            var argument = Strs.FromUtf8Escaped(text, (long)Libc.Length(text));
+            if (i == 0 && main != null && !argument.IsError && !NamesProgram(argument, main->FileName))
+            {
+                Counts.Release(argument);
+                argument = Counts.Retain(main->FileName);
+            }
+
             if (argument.IsError || Lists.Append(list, argument) < 0)
             {
                 Counts.Release(list);
@@ -73,6 +79,30 @@ public static unsafe class SysModule
         }
 
         return list;
+    }
+
+    /// <summary>
+    /// True when a program was started by the name of its source, as <c>rusthon run</c> does, however it was spelled, or has no
+    /// source file; the name of an executable is not what sys.argv[0] is in CPython.
+    /// </summary>
+    private static bool NamesProgram(V argument, V source)
+    {
+        var length = Strs.Length(source);
+        var given = Strs.Length(argument);
+        if (length == 0 || Strs.At(source, 0) == '<')
+        {
+            return true;
+        }
+
+        for (var i = 1L; i <= length && Strs.At(source, length - i) != '/'; i++)
+        {
+            if (i > given || Strs.At(argument, given - i) != Strs.At(source, length - i))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     [ModuleConstant("sys", "maxsize")]

@@ -44,17 +44,16 @@ public static unsafe class AbstractClasses
             return V.Error;
         }
 
-        var sorted = Objects.CallMethod0(list, Names.Sort);
         var text = StrBuilder.Start();
         var items = Lists.Of(list);
-        var ok = !sorted.IsError && text.AddUtf8("Can't instantiate abstract class "u8) && text.Add(type->Name)
+        Sort(items->Items, items->Length);
+        var ok = text.AddUtf8("Can't instantiate abstract class "u8) && text.Add(type->Name)
             && text.AddUtf8(items->Length > 1 ? " without an implementation for abstract methods "u8 : " without an implementation for abstract method "u8);
         for (var i = 0L; i < items->Length && ok; i++)
         {
             ok = (i == 0 || text.AddUtf8(", "u8)) && text.AddUtf8("'"u8) && text.AddStrOf(items->Items[i]) && text.AddUtf8("'"u8);
         }
 
-        Counts.Release(sorted);
         Counts.Release(list);
         if (ok)
         {
@@ -63,5 +62,21 @@ public static unsafe class AbstractClasses
 
         text.Abandon();
         return V.Error;
+    }
+
+    /// <summary>Sorts the few names of abstract methods by insertion (list.sort would be linked into every program).</summary>
+    private static void Sort(V* names, long count)
+    {
+        for (var i = 1L; i < count; i++)
+        {
+            var name = names[i];
+            var place = i;
+            for (; place > 0 && Strs.IsStr(name) && Strs.IsStr(names[place - 1]) && Strs.Compare(names[place - 1], name) > 0; place--)
+            {
+                names[place] = names[place - 1];
+            }
+
+            names[place] = name;
+        }
     }
 }

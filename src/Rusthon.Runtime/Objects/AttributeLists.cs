@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>What dir() lists.</summary>
+[Cold]
 public static unsafe class AttributeLists
 {
     /// <summary>object.__dir__: the instance's names and those of its class and ancestors, a list.</summary>
@@ -39,17 +40,17 @@ public static unsafe class AttributeLists
             var of = (TypeObj*)(&Tuples.Of(mro)->First)[i].Object;
             var dict = TypeDicts.Of(of);
             status = dict.IsError ? -1 : Merge(names, dict);
-            status = status == 0 && of->MethodCount > 0 ? AddMethodNames(names, of) : status;
+            status = status == 0 && Strs.IsStr(of->AttributeNames) ? AddOwnNames(names, of) : status;
         }
 
         Counts.Release(mro);
         return status;
     }
 
-    /// <summary>The methods of a built-in type, also those that are not linked.</summary>
-    private static int AddMethodNames(V names, TypeObj* type)
+    /// <summary>The attributes of a built-in type, also those that are not linked.</summary>
+    private static int AddOwnNames(V names, TypeObj* type)
     {
-        var list = StrType.Split(type->MethodNames, V.None, V.FromSmall(-1));
+        var list = StrType.Split(type->AttributeNames, V.None, V.FromSmall(-1));
         var status = list.IsError ? -1 : 0;
         for (var i = 0L; status == 0 && i < Lists.Of(list)->Length; i++)
         {

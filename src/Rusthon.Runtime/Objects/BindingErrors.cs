@@ -3,6 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>The TypeErrors of calls of Python functions.</summary>
+[Cold]
 public static unsafe class BindingErrors
 {
     /// <summary>f() missing 2 required positional arguments: 'a' and 'b': the names whose slots are Unset.</summary>

@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>The class statement.</summary>
+[Cold]
 public static unsafe class BuildClass
 {
     /// <summary>A class: name str, bases tuple, keywords dict or Unset, body function over the namespace.</summary>

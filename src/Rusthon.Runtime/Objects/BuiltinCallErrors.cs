@@ -6,6 +6,7 @@ namespace Rusthon.Runtime;
 /// The TypeErrors of calls of built-in functions. CPython has four families of them, by how the function takes its
 /// arguments: nothing, exactly one by position, several by position only, or some by keyword.
 /// </summary>
+[Cold]
 public static unsafe class BuiltinCallErrors
 {
     /// <summary>More positional arguments than parameters; first is the index of the first parameter behind self.</summary>
@@ -19,15 +20,19 @@ public static unsafe class BuiltinCallErrors
 
         if (shape.TakesKeywords)
         {
-            given += names == null ? 0 : names->Length;
-            if (shape.Positional == 0)
+            if (TooManyInAll(def, first, given, names == null ? 0 : names->Length))
             {
-                return Errors.Raise(TypeErrorType.Address, "%S() takes no positional arguments"u8, def->Name);
+                return V.Error;
             }
 
-            var most = shape.Positional + shape.KeywordOnly;
-            var word = shape.KeywordOnly > 0 || given > most ? Word(shape.KeywordOnly > 0 ? "positional argument"u8 : "argument"u8, shape.Positional) : "arguments"u8;
-            return Counted(def, word, shape.Positional == shape.Required && shape.KeywordOnly == 0 ? "exactly "u8 : "at most "u8, shape.Positional, given);
+            return shape.Positional == 0
+                ? Errors.Raise(TypeErrorType.Address, "%S() takes no positional arguments"u8, def->Name)
+                : Counted(
+                    def,
+                    Word("positional argument"u8, shape.Positional),
+                    shape.Positional == shape.Required ? "exactly "u8 : "at most "u8,
+                    shape.Positional,
+                    given);
         }
 
         if (shape.Positional == 0)
@@ -36,6 +41,25 @@ public static unsafe class BuiltinCallErrors
         }
 
         return PositionalOnly(def, shape, given);
+    }
+
+    /// <summary>True, and raised, when there are more arguments of both kinds than parameters of a function that takes keywords.</summary>
+    public static bool TooManyInAll(FunctionDef* def, int first, long positional, long keywords)
+    {
+        var shape = Measure(def, first);
+        var most = shape.Positional + shape.KeywordOnly;
+        if (!shape.TakesKeywords || shape.IsOpen || positional + keywords <= most)
+        {
+            return false;
+        }
+
+        Counted(
+            def,
+            Word(positional == 0 ? "keyword argument"u8 : "argument"u8, most),
+            shape.Required == most ? "exactly "u8 : "at most "u8,
+            most,
+            positional + keywords);
+        return true;
     }
 
     /// <summary>A required parameter without argument.</summary>
@@ -82,22 +106,17 @@ public static unsafe class BuiltinCallErrors
         }
 
         var suggestion = Suggestions.ClosestKeyword(name, candidates, count);
-        if (suggestion.IsUnset)
-        {
-            Errors.Raise(TypeErrorType.Address, "%S() got an unexpected keyword argument '%S'"u8, FunctionName(def), name);
-        }
-        else
-        {
-            Errors.Raise(TypeErrorType.Address, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?"u8, FunctionName(def), name, suggestion);
-        }
+        var text = StrBuilder.Start();
+        var isSorted = Strs.EqualsAscii(def->QualName, "sorted"u8); // passes its keywords on to list.sort
+        var ok = (isSorted ? text.AddUtf8("sort()"u8) : text.Add(def->Name) && text.AddUtf8("()"u8))
+            && text.AddUtf8(" got an unexpected keyword argument '"u8) && text.Add(name) && text.AddUtf8("'"u8);
+        ok = ok && (suggestion.IsUnset || (text.AddUtf8(". Did you mean '"u8) && text.Add(suggestion) && text.AddUtf8("'?"u8)));
+        Finish(ref text, ok);
     }
 
     /// <summary>A parameter given by position and by keyword.</summary>
     public static void GivenTwice(FunctionDef* def, int first, int index, V name) =>
         Errors.Raise(TypeErrorType.Address, "argument for %S() given by name ('%S') and position (%S)"u8, def->Name, name, V.FromSmall(index - first + 1));
-
-    /// <summary>The name that messages about keywords show; sorted passes its keywords on to list.sort.</summary>
-    private static V FunctionName(FunctionDef* def) => Strs.EqualsAscii(def->QualName, "sorted"u8) ? Names.Sort : def->Name;
 
     private static V PositionalOnly(FunctionDef* def, Shape shape, long given)
     {
@@ -128,6 +147,11 @@ public static unsafe class BuiltinCallErrors
         if (singular.Length == 8)
         {
             return count == 1 ? "argument"u8 : "arguments"u8;
+        }
+
+        if (singular[0] == 'k')
+        {
+            return count == 1 ? "keyword argument"u8 : "keyword arguments"u8;
         }
 
         return count == 1 ? "positional argument"u8 : "positional arguments"u8;
@@ -191,9 +215,11 @@ public static unsafe class BuiltinCallErrors
                     break;
                 case ParamKind.VarArgs:
                     shape.HasVarArgs = true;
+                    shape.IsOpen = true;
                     break;
                 default:
                     shape.TakesKeywords = true;
+                    shape.IsOpen = true;
                     break;
             }
         }
@@ -208,6 +234,7 @@ public static unsafe class BuiltinCallErrors
         public long RequiredPositionalOnly;
         public long KeywordOnly;
         public bool HasVarArgs;
+        public bool IsOpen;
         public bool TakesKeywords;
     }
 }

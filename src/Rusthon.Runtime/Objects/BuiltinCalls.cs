@@ -49,6 +49,11 @@ public static unsafe class BuiltinCalls
             return BuiltinCallErrors.TooMany(def, first, positional, names);
         }
 
+        if (names != null && BuiltinCallErrors.TooManyInAll(def, first, positional, names->Length))
+        {
+            return V.Error;
+        }
+
         if (names != null && !BindKeywords(def, first, slots, args + positional, names, keywordsSlot))
         {
             Release(slots, keywordsSlot);

@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>Fills the dict of a built-in type from its static tables.</summary>
+[Cold]
 public static unsafe class BuiltinDicts
 {
     /// <summary>Methods, computed attributes, special methods of the type's own slots, __new__, __doc__; false when out of memory.</summary>
@@ -32,7 +33,12 @@ public static unsafe class BuiltinDicts
         var rows = SlotTable.Rows;
         for (var i = 0; i < SlotTable.Count; i++)
         {
-            var row = rows + i;
+            var row = rows[i];
+            if (row == null)
+            {
+                continue;
+            }
+
             var own = *(void**)((byte*)type + row->Offset);
             var inherited = type->Base == null ? null : *(void**)((byte*)type->Base + row->Offset);
             if (own == inherited || row->Kind == SlotKind.None || (row->Kind == SlotKind.Truth && IsTrueByLength(type)))
@@ -72,7 +78,7 @@ public static unsafe class BuiltinDicts
                 continue;
             }
 
-            var def = *type->Methods[i];
+            var def = type->Methods[i];
             var method = def->Kind == MethodKind.Static ? BuiltinType.Bind(&def->Function, V.Unset) : MethodDescriptorType.New(def, type);
             if (!Add(dict, def->Function.Name, method))
             {
@@ -87,7 +93,8 @@ public static unsafe class BuiltinDicts
     {
         for (var i = 0L; i < type->GetterCount; i++)
         {
-            if (!Add(dict, type->Getters[i].Name, GetSetType.New(type->Getters + i, type)))
+            var getter = type->Getters + i;
+            if (getter->Get != null && !Add(dict, getter->Name, GetSetType.New(getter, type)))
             {
                 return false;
             }

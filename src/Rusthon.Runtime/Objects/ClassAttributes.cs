@@ -58,7 +58,7 @@ public static unsafe class ClassAttributes
             return -1;
         }
 
-        SlotFilling.AttributeChanged(type, name);
+        ClassMemory.AttributeChanged(type, name);
         return 0;
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Rusthon.Runtime;
 
 /// <summary>Making classes: type(name, bases, dict).</summary>
+[Cold]
 public static unsafe class ClassBuilder
 {
     /// <summary>type.__new__: (name, bases, dict) and the keywords for __init_subclass__.</summary>

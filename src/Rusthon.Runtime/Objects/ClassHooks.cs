@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>What a new class calls: __set_name__ of its attributes and __init_subclass__ of its parent.</summary>
+[Cold]
 public static unsafe class ClassHooks
 {
     /// <summary>value.__set_name__(type, name) for each attribute: 0 or -1.</summary>

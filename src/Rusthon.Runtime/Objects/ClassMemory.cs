@@ -6,12 +6,28 @@ public static unsafe class ClassMemory
     private static TypeObj* first;
     private static TypeObj* last;
 
+    /// <summary>
+    /// What must be done when an attribute of a class changes; null before the first class is made, so that programs without
+    /// classes do not link it.
+    /// </summary>
+    private static delegate*<TypeObj*, V, void> whenChanged;
+
     /// <summary>The first class made at run time that is still there.</summary>
     public static TypeObj* First => first;
+
+    /// <summary>An attribute of a class was set or deleted.</summary>
+    public static void AttributeChanged(TypeObj* type, V name)
+    {
+        if (whenChanged != null)
+        {
+            whenChanged(type, name);
+        }
+    }
 
     /// <summary>Enters a new class in the list.</summary>
     public static void Enter(TypeObj* type)
     {
+        whenChanged = &SlotFilling.AttributeChanged;
         var data = (ClassData*)type->ClassData;
         data->Next = null;
         data->Previous = last;

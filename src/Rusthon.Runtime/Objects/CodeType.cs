@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>The type of code objects, which are static data, except those of synthesized functions.</summary>
 [PyType("code", Layout = typeof(CodeObj))]
+[Cold]
 public static unsafe class CodeType
 {
     [FixedAddressValueType]

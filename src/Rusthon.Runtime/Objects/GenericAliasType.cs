@@ -17,6 +17,7 @@ public struct GenericAliasObj
 
 /// <summary>The type types.GenericAlias.</summary>
 [PyType("GenericAlias", Module = "types", Layout = typeof(GenericAliasObj))]
+[Cold]
 public static unsafe class GenericAliasType
 {
     [FixedAddressValueType]

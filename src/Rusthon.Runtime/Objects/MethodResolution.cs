@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>The method resolution order: C3 linearisation.</summary>
+[Cold]
 public static unsafe class MethodResolution
 {
     /// <summary>The order of a type from those of its bases: an owned tuple, or Error (TypeError when there is none).</summary>

@@ -117,6 +117,21 @@ public static unsafe class ObjectFunctions
     /// <summary>dir(obj): a sorted list.</summary>
     public static V Dir(V obj)
     {
+        var list = AttributeNames(obj);
+        var sorted = list.IsError ? V.Error : Objects.CallMethod0(list, Names.Sort);
+        Counts.Release(sorted);
+        if (!sorted.IsError)
+        {
+            return list;
+        }
+
+        Counts.Release(list);
+        return V.Error;
+    }
+
+    /// <summary>What obj.__dir__() lists, in any order: a list.</summary>
+    public static V AttributeNames(V obj)
+    {
         var method = Objects.LookupSpecial(obj, Names.Dir);
         if (method.IsUnset)
         {
@@ -127,20 +142,7 @@ public static unsafe class ObjectFunctions
         Counts.Release(method);
         var list = names.IsError ? V.Error : Lists.FromIterable(names);
         Counts.Release(names);
-        if (list.IsError)
-        {
-            return V.Error;
-        }
-
-        var sorted = Objects.CallMethod0(list, Names.Sort);
-        Counts.Release(sorted);
-        if (!sorted.IsError)
-        {
-            return list;
-        }
-
-        Counts.Release(list);
-        return V.Error;
+        return list;
     }
 
     /// <summary>Attribute names that are set by setattr are interned, so that lookups by literal names stay fast.</summary>

@@ -5,6 +5,7 @@ namespace Rusthon.Runtime;
 /// own function where every method of the slot is found as its wrapper, the function that calls the Python method
 /// where one is defined in Python, and null where there is none.
 /// </summary>
+[Cold]
 public static unsafe class SlotFilling
 {
     /// <summary>Fills all slots of a class.</summary>
@@ -13,7 +14,7 @@ public static unsafe class SlotFilling
         var rows = SlotTable.Rows;
         for (var i = 0; i < SlotTable.Count;)
         {
-            i = FillOne(type, rows, i);
+            i = rows[i] == null ? i + 1 : FillOne(type, rows, i);
         }
 
         type->New = FindNew(type);
@@ -44,16 +45,17 @@ public static unsafe class SlotFilling
     }
 
     /// <summary>Fills the slot of a row; the index of the next row of another slot.</summary>
-    private static int FillOne(TypeObj* type, SlotDef* rows, int first)
+    private static int FillOne(TypeObj* type, SlotDef** rows, int first)
     {
-        var offset = rows[first].Offset;
+        var offset = rows[first]->Offset;
         var next = first;
         void* native = null;
         void* user = null;
         var mixed = false;
-        for (; next < SlotTable.Count && rows[next].Offset == offset; next++)
+        for (; next < SlotTable.Count && rows[next] != null && rows[next]->Offset == offset; next++)
         {
-            var row = rows + next;
+            var row = rows[next];
+            var own = SlotTable.Users[next];
             var found = TypeDicts.Lookup(type, row->Name);
             if (found.IsUnset)
             {
@@ -73,20 +75,20 @@ public static unsafe class SlotFilling
                 var wrapper = (SlotWrapperObj*)found.Object;
                 if (wrapper->Def->Offset != offset)
                 {
-                    user = V.Same(wrapper->Def->Name, row->Name) ? user : row->User;
+                    user = V.Same(wrapper->Def->Name, row->Name) ? user : own;
                     continue;
                 }
 
-                var own = *(void**)((byte*)wrapper->Owner + offset);
-                mixed |= wrapper->Def != row || (native != null && native != own);
-                native = own;
+                var inherited = *(void**)((byte*)wrapper->Owner + offset);
+                mixed |= wrapper->Def != row || (native != null && native != inherited);
+                native = inherited;
                 continue;
             }
 
-            user = row->User;
+            user = own;
         }
 
-        *(void**)((byte*)type + offset) = user != null ? user : mixed && rows[first].User != null ? rows[first].User : native;
+        *(void**)((byte*)type + offset) = user != null ? user : mixed && SlotTable.Users[first] != null ? SlotTable.Users[first] : native;
         return next;
     }
 

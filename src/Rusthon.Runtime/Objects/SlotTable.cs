@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
@@ -29,7 +30,7 @@ public enum SlotKind
 /// <summary>One special method and the slot that it fills; several may share a slot, and one may fill several.</summary>
 public unsafe struct SlotDef
 {
-    /// <summary>The method's name, borrowed from <see cref="Names"/>.</summary>
+    /// <summary>The method's name, a static str.</summary>
     public V Name;
 
     /// <summary>The offset of the slot in <see cref="TypeObj"/>, bytes.</summary>
@@ -38,12 +39,112 @@ public unsafe struct SlotDef
 
     /// <summary>The number of the comparison.</summary>
     public int Op;
-
-    /// <summary>What a class that defines the method in Python has in the slot; null when the method does not fill it then.</summary>
-    public void* User;
 }
 
-/// <summary>The table of special methods.</summary>
+/// <summary>A row of <see cref="SlotTable"/>: a special method and the slot that it fills.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class SpecialMethodAttribute(string name, string slot, SlotKind kind) : Attribute
+{
+    /// <summary>The method's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The field of <see cref="TypeObj"/>.</summary>
+    public string Slot { get; } = slot;
+
+    /// <summary>How it is called.</summary>
+    public SlotKind Kind { get; } = kind;
+
+    /// <summary>The method of UserSlots that a class which defines the special method in Python has in the slot; null when it does not fill it then.</summary>
+    public string? User { get; set; }
+
+    /// <summary>The number of the comparison.</summary>
+    public int Op { get; set; }
+}
+
+/// <summary>
+/// The table of special methods; the runtime builder makes its rows from the attributes, in their order. Those of the same
+/// slot that have a user function are neighbours.
+/// </summary>
+[SpecialMethod("__repr__", nameof(TypeObj.Repr), SlotKind.Unary, User = nameof(UserSlots.Repr))]
+[SpecialMethod("__str__", nameof(TypeObj.Str), SlotKind.Unary, User = nameof(UserSlots.Str))]
+[SpecialMethod("__format__", nameof(TypeObj.Format), SlotKind.Binary, User = nameof(UserSlots.Format))]
+[SpecialMethod("__hash__", nameof(TypeObj.Hash), SlotKind.Hash, User = nameof(UserSlots.Hash))]
+[SpecialMethod("__bool__", nameof(TypeObj.Truth), SlotKind.Truth, User = nameof(UserSlots.Truth))]
+[SpecialMethod("__len__", nameof(TypeObj.Length), SlotKind.Length, User = nameof(UserSlots.Length))]
+[SpecialMethod("__lt__", nameof(TypeObj.Compare), SlotKind.Compare, User = nameof(UserSlots.Compare))]
+[SpecialMethod("__le__", nameof(TypeObj.Compare), SlotKind.Compare, User = nameof(UserSlots.Compare), Op = 1)]
+[SpecialMethod("__eq__", nameof(TypeObj.Compare), SlotKind.Compare, User = nameof(UserSlots.Compare), Op = 2)]
+[SpecialMethod("__ne__", nameof(TypeObj.Compare), SlotKind.Compare, User = nameof(UserSlots.Compare), Op = 3)]
+[SpecialMethod("__gt__", nameof(TypeObj.Compare), SlotKind.Compare, User = nameof(UserSlots.Compare), Op = 4)]
+[SpecialMethod("__ge__", nameof(TypeObj.Compare), SlotKind.Compare, User = nameof(UserSlots.Compare), Op = 5)]
+[SpecialMethod("__call__", nameof(TypeObj.Call), SlotKind.Call, User = nameof(UserSlots.Call))]
+[SpecialMethod("__getattribute__", nameof(TypeObj.GetAttr), SlotKind.Binary, User = nameof(UserSlots.GetAttr))]
+[SpecialMethod("__getattr__", nameof(TypeObj.GetAttr), SlotKind.None, User = nameof(UserSlots.GetAttr))]
+[SpecialMethod("__setattr__", nameof(TypeObj.SetAttr), SlotKind.SetItem, User = nameof(UserSlots.SetAttr))]
+[SpecialMethod("__delattr__", nameof(TypeObj.SetAttr), SlotKind.DelItem, User = nameof(UserSlots.SetAttr))]
+[SpecialMethod("__get__", nameof(TypeObj.DescrGet), SlotKind.Get, User = nameof(UserSlots.DescrGet))]
+[SpecialMethod("__set__", nameof(TypeObj.DescrSet), SlotKind.SetItem, User = nameof(UserSlots.DescrSet))]
+[SpecialMethod("__delete__", nameof(TypeObj.DescrSet), SlotKind.DelItem, User = nameof(UserSlots.DescrSet))]
+[SpecialMethod("__iter__", nameof(TypeObj.Iter), SlotKind.Unary, User = nameof(UserSlots.Iter))]
+[SpecialMethod("__next__", nameof(TypeObj.Next), SlotKind.Next, User = nameof(UserSlots.Next))]
+[SpecialMethod("__contains__", nameof(TypeObj.Contains), SlotKind.Contains, User = nameof(UserSlots.Contains))]
+[SpecialMethod("__getitem__", nameof(TypeObj.GetItem), SlotKind.Binary, User = nameof(UserSlots.GetItem))]
+[SpecialMethod("__setitem__", nameof(TypeObj.SetItem), SlotKind.SetItem, User = nameof(UserSlots.SetItem))]
+[SpecialMethod("__delitem__", nameof(TypeObj.SetItem), SlotKind.DelItem, User = nameof(UserSlots.SetItem))]
+[SpecialMethod("__init__", nameof(TypeObj.Init), SlotKind.Init, User = nameof(UserSlots.Init))]
+[SpecialMethod("__add__", nameof(TypeObj.Add), SlotKind.Binary, User = nameof(UserSlots.Add))]
+[SpecialMethod("__radd__", nameof(TypeObj.Add), SlotKind.Reflected, User = nameof(UserSlots.Add))]
+[SpecialMethod("__sub__", nameof(TypeObj.Subtract), SlotKind.Binary, User = nameof(UserSlots.Subtract))]
+[SpecialMethod("__rsub__", nameof(TypeObj.Subtract), SlotKind.Reflected, User = nameof(UserSlots.Subtract))]
+[SpecialMethod("__mul__", nameof(TypeObj.Multiply), SlotKind.Binary, User = nameof(UserSlots.Multiply))]
+[SpecialMethod("__rmul__", nameof(TypeObj.Multiply), SlotKind.Reflected, User = nameof(UserSlots.Multiply))]
+[SpecialMethod("__truediv__", nameof(TypeObj.TrueDivide), SlotKind.Binary, User = nameof(UserSlots.TrueDivide))]
+[SpecialMethod("__rtruediv__", nameof(TypeObj.TrueDivide), SlotKind.Reflected, User = nameof(UserSlots.TrueDivide))]
+[SpecialMethod("__floordiv__", nameof(TypeObj.FloorDivide), SlotKind.Binary, User = nameof(UserSlots.FloorDivide))]
+[SpecialMethod("__rfloordiv__", nameof(TypeObj.FloorDivide), SlotKind.Reflected, User = nameof(UserSlots.FloorDivide))]
+[SpecialMethod("__mod__", nameof(TypeObj.Remainder), SlotKind.Binary, User = nameof(UserSlots.Remainder))]
+[SpecialMethod("__rmod__", nameof(TypeObj.Remainder), SlotKind.Reflected, User = nameof(UserSlots.Remainder))]
+[SpecialMethod("__divmod__", nameof(TypeObj.DivMod), SlotKind.Binary, User = nameof(UserSlots.DivMod))]
+[SpecialMethod("__rdivmod__", nameof(TypeObj.DivMod), SlotKind.Reflected, User = nameof(UserSlots.DivMod))]
+[SpecialMethod("__lshift__", nameof(TypeObj.LeftShift), SlotKind.Binary, User = nameof(UserSlots.LeftShift))]
+[SpecialMethod("__rlshift__", nameof(TypeObj.LeftShift), SlotKind.Reflected, User = nameof(UserSlots.LeftShift))]
+[SpecialMethod("__rshift__", nameof(TypeObj.RightShift), SlotKind.Binary, User = nameof(UserSlots.RightShift))]
+[SpecialMethod("__rrshift__", nameof(TypeObj.RightShift), SlotKind.Reflected, User = nameof(UserSlots.RightShift))]
+[SpecialMethod("__and__", nameof(TypeObj.And), SlotKind.Binary, User = nameof(UserSlots.And))]
+[SpecialMethod("__rand__", nameof(TypeObj.And), SlotKind.Reflected, User = nameof(UserSlots.And))]
+[SpecialMethod("__or__", nameof(TypeObj.Or), SlotKind.Binary, User = nameof(UserSlots.Or))]
+[SpecialMethod("__ror__", nameof(TypeObj.Or), SlotKind.Reflected, User = nameof(UserSlots.Or))]
+[SpecialMethod("__xor__", nameof(TypeObj.Xor), SlotKind.Binary, User = nameof(UserSlots.Xor))]
+[SpecialMethod("__rxor__", nameof(TypeObj.Xor), SlotKind.Reflected, User = nameof(UserSlots.Xor))]
+[SpecialMethod("__matmul__", nameof(TypeObj.MatrixMultiply), SlotKind.Binary, User = nameof(UserSlots.MatrixMultiply))]
+[SpecialMethod("__rmatmul__", nameof(TypeObj.MatrixMultiply), SlotKind.Reflected, User = nameof(UserSlots.MatrixMultiply))]
+[SpecialMethod("__pow__", nameof(TypeObj.Power), SlotKind.Power, User = nameof(UserSlots.Power))]
+[SpecialMethod("__rpow__", nameof(TypeObj.Power), SlotKind.ReflectedPower, User = nameof(UserSlots.Power))]
+[SpecialMethod("__add__", nameof(TypeObj.Concat), SlotKind.Binary)]
+[SpecialMethod("__mul__", nameof(TypeObj.Repeat), SlotKind.Repeat)]
+[SpecialMethod("__rmul__", nameof(TypeObj.Repeat), SlotKind.Repeat)]
+[SpecialMethod("__iadd__", nameof(TypeObj.InPlaceConcat), SlotKind.Binary)]
+[SpecialMethod("__imul__", nameof(TypeObj.InPlaceRepeat), SlotKind.Repeat)]
+[SpecialMethod("__iadd__", nameof(TypeObj.InPlaceAdd), SlotKind.Binary, User = nameof(UserSlots.InPlaceAdd))]
+[SpecialMethod("__isub__", nameof(TypeObj.InPlaceSubtract), SlotKind.Binary, User = nameof(UserSlots.InPlaceSubtract))]
+[SpecialMethod("__imul__", nameof(TypeObj.InPlaceMultiply), SlotKind.Binary, User = nameof(UserSlots.InPlaceMultiply))]
+[SpecialMethod("__itruediv__", nameof(TypeObj.InPlaceTrueDivide), SlotKind.Binary, User = nameof(UserSlots.InPlaceTrueDivide))]
+[SpecialMethod("__ifloordiv__", nameof(TypeObj.InPlaceFloorDivide), SlotKind.Binary, User = nameof(UserSlots.InPlaceFloorDivide))]
+[SpecialMethod("__imod__", nameof(TypeObj.InPlaceRemainder), SlotKind.Binary, User = nameof(UserSlots.InPlaceRemainder))]
+[SpecialMethod("__ipow__", nameof(TypeObj.InPlacePower), SlotKind.Binary, User = nameof(UserSlots.InPlacePower))]
+[SpecialMethod("__ilshift__", nameof(TypeObj.InPlaceLeftShift), SlotKind.Binary, User = nameof(UserSlots.InPlaceLeftShift))]
+[SpecialMethod("__irshift__", nameof(TypeObj.InPlaceRightShift), SlotKind.Binary, User = nameof(UserSlots.InPlaceRightShift))]
+[SpecialMethod("__iand__", nameof(TypeObj.InPlaceAnd), SlotKind.Binary, User = nameof(UserSlots.InPlaceAnd))]
+[SpecialMethod("__ior__", nameof(TypeObj.InPlaceOr), SlotKind.Binary, User = nameof(UserSlots.InPlaceOr))]
+[SpecialMethod("__ixor__", nameof(TypeObj.InPlaceXor), SlotKind.Binary, User = nameof(UserSlots.InPlaceXor))]
+[SpecialMethod("__imatmul__", nameof(TypeObj.InPlaceMatrixMultiply), SlotKind.Binary, User = nameof(UserSlots.InPlaceMatrixMultiply))]
+[SpecialMethod("__neg__", nameof(TypeObj.Negative), SlotKind.Unary, User = nameof(UserSlots.Negative))]
+[SpecialMethod("__pos__", nameof(TypeObj.Positive), SlotKind.Unary, User = nameof(UserSlots.Positive))]
+[SpecialMethod("__abs__", nameof(TypeObj.Absolute), SlotKind.Unary, User = nameof(UserSlots.Absolute))]
+[SpecialMethod("__invert__", nameof(TypeObj.Invert), SlotKind.Unary, User = nameof(UserSlots.Invert))]
+[SpecialMethod("__index__", nameof(TypeObj.Index), SlotKind.Unary, User = nameof(UserSlots.Index))]
+[SpecialMethod("__int__", nameof(TypeObj.Int), SlotKind.Unary, User = nameof(UserSlots.Int))]
+[SpecialMethod("__float__", nameof(TypeObj.Float), SlotKind.Unary, User = nameof(UserSlots.Float))]
 public static unsafe class SlotTable
 {
     /// <summary>The number of rows.</summary>
@@ -52,121 +153,16 @@ public static unsafe class SlotTable
     [FixedAddressValueType]
     private static RowArray rows;
 
-    private static int filled;
+    [FixedAddressValueType]
+    private static RowArray users;
 
-    /// <summary>The rows; those of the same slot that have a user function are neighbours.</summary>
-    public static SlotDef* Rows
-    {
-        get
-        {
-            if (filled == 0)
-            {
-                Fill();
-            }
+    /// <summary>The rows; null for one whose slot nothing in the program reads: it is not linked.</summary>
+    public static SlotDef** Rows => (SlotDef**)Unsafe.AsPointer(ref rows);
 
-            return (SlotDef*)Unsafe.AsPointer(ref rows);
-        }
-    }
+    /// <summary>What a class that defines the method of a row in Python has in the slot; null when the method does not fill it then.</summary>
+    public static void** Users => (void**)Unsafe.AsPointer(ref users);
 
-    /// <summary>Forgets the names, at exit.</summary>
-    public static void Shutdown() => filled = 0;
-
-    private static void Add(V name, void* slot, SlotKind kind, void* user, int op = 0)
-    {
-        var row = (SlotDef*)Unsafe.AsPointer(ref rows) + filled++;
-        row->Name = name;
-        row->Offset = (int)(nint)slot;
-        row->Kind = kind;
-        row->User = user;
-        row->Op = op;
-    }
-
-    private static void Fill()
-    {
-        var type = (TypeObj*)null;
-        Add(Names.Repr, &type->Repr, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Repr);
-        Add(Names.Str, &type->Str, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Str);
-        Add(Names.Format, &type->Format, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.Format);
-        Add(Names.Hash, &type->Hash, SlotKind.Hash, (delegate*<V, long>)&UserSlots.Hash);
-        Add(Names.Bool, &type->Truth, SlotKind.Truth, (delegate*<V, int>)&UserSlots.Truth);
-        Add(Names.Len, &type->Length, SlotKind.Length, (delegate*<V, long>)&UserSlots.Length);
-        Add(Names.Lt, &type->Compare, SlotKind.Compare, (delegate*<V, V, int, V>)&UserSlots.Compare);
-        Add(Names.Le, &type->Compare, SlotKind.Compare, (delegate*<V, V, int, V>)&UserSlots.Compare, 1);
-        Add(Names.Eq, &type->Compare, SlotKind.Compare, (delegate*<V, V, int, V>)&UserSlots.Compare, 2);
-        Add(Names.Ne, &type->Compare, SlotKind.Compare, (delegate*<V, V, int, V>)&UserSlots.Compare, 3);
-        Add(Names.Gt, &type->Compare, SlotKind.Compare, (delegate*<V, V, int, V>)&UserSlots.Compare, 4);
-        Add(Names.Ge, &type->Compare, SlotKind.Compare, (delegate*<V, V, int, V>)&UserSlots.Compare, 5);
-        Add(Names.Call, &type->Call, SlotKind.Call, (delegate*<V, V*, long, TupleObj*, V>)&UserSlots.Call);
-        Add(Names.GetAttribute, &type->GetAttr, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.GetAttr);
-        Add(Names.GetAttr, &type->GetAttr, SlotKind.None, (delegate*<V, V, V>)&UserSlots.GetAttr);
-        Add(Names.SetAttr, &type->SetAttr, SlotKind.SetItem, (delegate*<V, V, V, int>)&UserSlots.SetAttr);
-        Add(Names.DelAttr, &type->SetAttr, SlotKind.DelItem, (delegate*<V, V, V, int>)&UserSlots.SetAttr);
-        Add(Names.Get, &type->DescrGet, SlotKind.Get, (delegate*<V, V, V, V>)&UserSlots.DescrGet);
-        Add(Names.Set, &type->DescrSet, SlotKind.SetItem, (delegate*<V, V, V, int>)&UserSlots.DescrSet);
-        Add(Names.Delete, &type->DescrSet, SlotKind.DelItem, (delegate*<V, V, V, int>)&UserSlots.DescrSet);
-        Add(Names.Iter, &type->Iter, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Iter);
-        Add(Names.Next, &type->Next, SlotKind.Next, (delegate*<V, V>)&UserSlots.Next);
-        Add(Names.Contains, &type->Contains, SlotKind.Contains, (delegate*<V, V, int>)&UserSlots.Contains);
-        Add(Names.GetItem, &type->GetItem, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.GetItem);
-        Add(Names.SetItem, &type->SetItem, SlotKind.SetItem, (delegate*<V, V, V, int>)&UserSlots.SetItem);
-        Add(Names.DelItem, &type->SetItem, SlotKind.DelItem, (delegate*<V, V, V, int>)&UserSlots.SetItem);
-        Add(Names.Init, &type->Init, SlotKind.Init, (delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init);
-        Add(Names.Add, &type->Add, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.Add);
-        Add(Names.RAdd, &type->Add, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.Add);
-        Add(Names.Sub, &type->Subtract, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.Subtract);
-        Add(Names.RSub, &type->Subtract, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.Subtract);
-        Add(Names.Mul, &type->Multiply, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.Multiply);
-        Add(Names.RMul, &type->Multiply, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.Multiply);
-        Add(Names.TrueDiv, &type->TrueDivide, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.TrueDivide);
-        Add(Names.RTrueDiv, &type->TrueDivide, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.TrueDivide);
-        Add(Names.FloorDiv, &type->FloorDivide, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.FloorDivide);
-        Add(Names.RFloorDiv, &type->FloorDivide, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.FloorDivide);
-        Add(Names.Mod, &type->Remainder, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.Remainder);
-        Add(Names.RMod, &type->Remainder, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.Remainder);
-        Add(Names.DivMod, &type->DivMod, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.DivMod);
-        Add(Names.RDivMod, &type->DivMod, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.DivMod);
-        Add(Names.LShift, &type->LeftShift, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.LeftShift);
-        Add(Names.RLShift, &type->LeftShift, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.LeftShift);
-        Add(Names.RShift, &type->RightShift, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.RightShift);
-        Add(Names.RRShift, &type->RightShift, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.RightShift);
-        Add(Names.And, &type->And, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.And);
-        Add(Names.RAnd, &type->And, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.And);
-        Add(Names.Or, &type->Or, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.Or);
-        Add(Names.ROr, &type->Or, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.Or);
-        Add(Names.Xor, &type->Xor, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.Xor);
-        Add(Names.RXor, &type->Xor, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.Xor);
-        Add(Names.MatMul, &type->MatrixMultiply, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.MatrixMultiply);
-        Add(Names.RMatMul, &type->MatrixMultiply, SlotKind.Reflected, (delegate*<V, V, V>)&UserSlots.MatrixMultiply);
-        Add(Names.Pow, &type->Power, SlotKind.Power, (delegate*<V, V, V, V>)&UserSlots.Power);
-        Add(Names.RPow, &type->Power, SlotKind.ReflectedPower, (delegate*<V, V, V, V>)&UserSlots.Power);
-        Add(Names.Add, &type->Concat, SlotKind.Binary, null);
-        Add(Names.Mul, &type->Repeat, SlotKind.Repeat, null);
-        Add(Names.RMul, &type->Repeat, SlotKind.Repeat, null);
-        Add(Names.IAdd, &type->InPlaceConcat, SlotKind.Binary, null);
-        Add(Names.IMul, &type->InPlaceRepeat, SlotKind.Repeat, null);
-        Add(Names.IAdd, &type->InPlaceAdd, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceAdd);
-        Add(Names.ISub, &type->InPlaceSubtract, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceSubtract);
-        Add(Names.IMul, &type->InPlaceMultiply, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceMultiply);
-        Add(Names.ITrueDiv, &type->InPlaceTrueDivide, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceTrueDivide);
-        Add(Names.IFloorDiv, &type->InPlaceFloorDivide, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceFloorDivide);
-        Add(Names.IMod, &type->InPlaceRemainder, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceRemainder);
-        Add(Names.IPow, &type->InPlacePower, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlacePower);
-        Add(Names.ILShift, &type->InPlaceLeftShift, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceLeftShift);
-        Add(Names.IRShift, &type->InPlaceRightShift, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceRightShift);
-        Add(Names.IAnd, &type->InPlaceAnd, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceAnd);
-        Add(Names.IOr, &type->InPlaceOr, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceOr);
-        Add(Names.IXor, &type->InPlaceXor, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceXor);
-        Add(Names.IMatMul, &type->InPlaceMatrixMultiply, SlotKind.Binary, (delegate*<V, V, V>)&UserSlots.InPlaceMatrixMultiply);
-        Add(Names.Neg, &type->Negative, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Negative);
-        Add(Names.Pos, &type->Positive, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Positive);
-        Add(Names.Abs, &type->Absolute, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Absolute);
-        Add(Names.Invert, &type->Invert, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Invert);
-        Add(Names.Index, &type->Index, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Index);
-        Add(Names.Int, &type->Int, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Int);
-        Add(Names.Float, &type->Float, SlotKind.Unary, (delegate*<V, V>)&UserSlots.Float);
-    }
-
-    [InlineArray(Count * 5)]
+    [InlineArray(Count)]
     private struct RowArray
     {
         private long first;

@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>Names of types in messages.</summary>
+[Cold]
 public static unsafe class TypeNames
 {
     /// <summary>Appends module.qualname, without the module when it is builtins.</summary>

@@ -13,6 +13,7 @@ public struct UnionObj
 
 /// <summary>The type types.UnionType.</summary>
 [PyType("UnionType", Module = "types", Layout = typeof(UnionObj))]
+[Cold]
 public static unsafe class UnionType
 {
     [FixedAddressValueType]
@@ -102,6 +103,7 @@ public static unsafe class UnionType
 }
 
 /// <summary>Unions of types.</summary>
+[Cold]
 public static unsafe class Unions
 {
     /// <summary>a | b for types, None, generic aliases and unions; NotImplemented for anything else.</summary>

@@ -7,6 +7,7 @@ namespace Rusthon.Runtime;
 /// may be hidden ones, which only their names reach. The names of a type are one text with a blank behind each, in the
 /// order of the items; "-" stands for an item without a name.
 /// </summary>
+[Cold]
 internal static unsafe class StructSequences
 {
     /// <summary>A tuple that shows the first items of those given, all of which are taken over; an Error among them means that an error is pending.</summary>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Rusthon.Runtime;
 
 /// <summary>The module atexit.</summary>
+[Cold]
 public static unsafe class AtExit
 {
     [FixedAddressValueType]

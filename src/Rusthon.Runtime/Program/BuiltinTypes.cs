@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>What built-in types need at start beyond their static data.</summary>
+[Cold]
 public static unsafe class BuiltinTypes
 {
     /// <summary>ExceptionGroup is also an Exception, and io.UnsupportedOperation also a ValueError: the only built-in types with two bases.</summary>

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 namespace Rusthon.Runtime;
 
 /// <summary>Signals: those with a handler in Python set a flag; their handlers run at the next poll.</summary>
+[Cold]
 public static unsafe class Signals
 {
     private const int Count = 65;

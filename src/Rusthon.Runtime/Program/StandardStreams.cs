@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Rusthon.Runtime;
 
 /// <summary>The standard streams.</summary>
+[Cold]
 public static unsafe class StandardStreams
 {
     [FixedAddressValueType]

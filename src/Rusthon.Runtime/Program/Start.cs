@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Rusthon.Runtime;
 
 /// <summary>The life of a program: from main to the exit code.</summary>
+[Cold]
 public static unsafe class Start
 {
     private const long StackSize = 1L << 30;

@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 /// The end of a program: globals are released while everything still works, instances before the containers that may
 /// be used by their finalisers, then functions and classes; then what the runtime itself keeps.
 /// </summary>
+[Cold]
 public static unsafe class Teardown
 {
     private static bool running;
@@ -52,7 +53,6 @@ public static unsafe class Teardown
         IterableCoroutines.Shutdown();
         BuiltinTypes.Shutdown();
         ExceptionObjects.Shutdown();
-        SlotTable.Shutdown();
         Names.Shutdown();
         Strs.Shutdown();
     }

@@ -5,6 +5,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>What buffered binary files have in common; which of it a file can do is in its flags.</summary>
 [PyType("_Buffered", Module = "_io", Layout = typeof(BufferedObj), Flags = TypeFlags.HasDict | TypeFlags.ObservableDrop | TypeFlags.BaseType)]
+[Cold]
 public static unsafe class BufferedType
 {
     [FixedAddressValueType]
@@ -67,6 +68,7 @@ public static unsafe class BufferedType
         BufferedStreams.FreeBuffers(file);
         file->Size = size;
         file->Flags = flags | FileFlags.Ready;
+        StreamCalls.AllowOther();
         ExceptionObjects.Replace(&file->Raw, Counts.Retain(given[0]));
         return 0;
     }

@@ -1,6 +1,7 @@
 namespace Rusthon.Runtime;
 
 /// <summary>OSErrors from errno.</summary>
+[Cold]
 public static unsafe class FileErrors
 {
     /// <summary>Raises the OSError of the current errno; the file name may be Unset. Returns -1.</summary>

@@ -5,6 +5,7 @@ namespace Rusthon.Runtime;
 
 /// <summary>The type FileIO: a file descriptor as a stream of bytes.</summary>
 [PyType("FileIO", Module = "_io", Layout = typeof(FileObj), Flags = TypeFlags.HasDict | TypeFlags.ObservableDrop | TypeFlags.BaseType)]
+[Cold]
 public static unsafe class FileType
 {
     private const int DirectoryError = 21;

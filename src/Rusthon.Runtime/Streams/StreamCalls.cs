@@ -4,8 +4,12 @@ namespace Rusthon.Runtime;
 /// The calls that a stream makes on the stream below it: straight into the runtime when that is a file of the runtime's
 /// own, else as method calls.
 /// </summary>
+[Cold]
 internal static unsafe class StreamCalls
 {
+    /// <summary>How raw streams that are no files are read; null before there is one.</summary>
+    private static delegate*<V, byte*, long, long> readInto;
+
     /// <summary>The result of a read or write that would have to wait.</summary>
     public const long WouldBlock = -2;
 
@@ -32,6 +36,15 @@ internal static unsafe class StreamCalls
             return Files.Read((FileObj*)raw.Object, target, size);
         }
 
+        return readInto == null ? Errors.Fail(TypeErrorType.Address, "'%T' object cannot be read from"u8, raw) : readInto(raw, target, size);
+    }
+
+    /// <summary>A stream that is not a file is used as a raw stream: has what reads from it linked.</summary>
+    public static void AllowOther() => readInto = &ReadOther;
+
+    /// <summary>As <see cref="ReadRaw"/>, from any object with readinto().</summary>
+    private static long ReadOther(V raw, byte* target, long size)
+    {
         var array = ByteArrays.FromMemory(target, size);
         var view = array.IsError ? V.Error : MemoryViews.New(array);
         var result = view.IsError ? V.Error : CallOne(raw, "readinto"u8, view);

@@ -16,6 +16,9 @@ internal static class Attributes
     public const string Borrowed = "Rusthon.Runtime.BorrowedAttribute";
     public const string PyType = "Rusthon.Runtime.PyTypeAttribute";
     public const string Slot = "Rusthon.Runtime.SlotAttribute";
+    public const string Makes = "Rusthon.Runtime.MakesAttribute";
+    public const string Shows = "Rusthon.Runtime.ShowsAttribute";
+    public const string SpecialMethod = "Rusthon.Runtime.SpecialMethodAttribute";
     public const string Method = "Rusthon.Runtime.MethodAttribute";
     public const string Getter = "Rusthon.Runtime.GetterAttribute";
     public const string Builtin = "Rusthon.Runtime.BuiltinAttribute";

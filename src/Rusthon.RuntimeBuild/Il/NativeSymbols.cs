@@ -28,14 +28,17 @@ internal static class NativeSymbols
     /// <summary>The description of a thing in a built-in module.</summary>
     public static string BuiltinEntry(string module, string name) => $"builtin.{module}.{name}";
 
-    /// <summary>The description of a method of a built-in type.</summary>
-    public static string MethodDefinition(string type, string name) => $"method.{type}.{name}";
+    /// <summary>The table of pointers to the methods of a built-in type.</summary>
+    public static string MethodTable(string type) => $"methods.{type}";
 
-    /// <summary>What a program defines, as a pointer to the description, to have a method linked.</summary>
-    public static string MethodUse(string type, string name) => $"use.{type}.{name}";
+    /// <summary>The table of the computed attributes of a built-in type.</summary>
+    public static string GetterTable(string type) => $"getters.{type}";
 
     /// <summary>What the symbols of type objects begin with.</summary>
     public const string TypeObjectPrefix = "type_";
+
+    /// <summary>Zeros that stand for the type objects that a program only compares with.</summary>
+    public const string NoType = "rt_no_type";
 
     /// <summary>The type object of a [PyType] class.</summary>
     public static string TypeObject(TypeDefinition type) => TypeObjectPrefix + TypeName(type);

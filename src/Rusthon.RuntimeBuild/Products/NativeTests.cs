@@ -31,7 +31,7 @@ internal static class NativeTests
         var usesObjects = translator.Globals.Keys.Any(k => k.StartsWith(NativeSymbols.TypeObjectPrefix, StringComparison.Ordinal));
         if (usesObjects)
         {
-            new TypeTables(translator, modules, null).Emit();
+            new TypeTables(translator, modules).Emit();
             translator.Run();
         }
 

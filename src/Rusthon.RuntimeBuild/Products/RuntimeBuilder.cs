@@ -15,7 +15,7 @@ namespace Rusthon.RuntimeBuild.Products;
 
 /// <summary>
 /// Makes from the runtime's assembly, for each allocator: <c>runtime.o</c> (every function and global in sections
-/// of its own, so that a linker drops what a program does not use) and <c>inline.bc</c> (the bodies that programs
+/// of its own, so that a linker drops what a program does not use), <c>runtime.graph</c> (what refers to what) and <c>inline.bc</c> (the bodies that programs
 /// may inline, available_externally); and once <c>runtime.abi</c>, the table of what there is.
 /// </summary>
 internal static class RuntimeBuilder
@@ -91,7 +91,7 @@ internal static class RuntimeBuilder
         inline.Run();
         var shared = inline.Functions.Values.Select(f => f.Name).Concat(inline.Globals.Keys).ToHashSet(StringComparer.Ordinal);
 
-        using var all = TranslateAll(modules, target, allocator, shared, prune: true);
+        using var all = TranslateAll(modules, target, allocator, shared, out var conditional);
         if (all.Rejections.All.Count + inline.Rejections.All.Count > 0)
         {
             return [.. all.Rejections.All, .. inline.Rejections.All];
@@ -104,6 +104,8 @@ internal static class RuntimeBuilder
         }
 
         all.Module.Verify();
+        files[$"runtime{allocator.Suffix}.graph"] = Encoding.UTF8.GetBytes(
+            UsageGraph.Print(all, conditional, LiteralNames.Of(all, modules)));
         inline.Module.Verify();
         inline.Module.RunPasses(InlinePasses, target);
         files[$"inline{allocator.Suffix}.bc"] = inline.Module.ToBitcode();
@@ -115,18 +117,20 @@ internal static class RuntimeBuilder
     public static IReadOnlyList<Rejection> PrintIR(string assembly, string output, Allocator allocator)
     {
         using var all = TranslateAll(
-            SourceAssembly.Read(assembly), LlvmTargetMachine.ForHost(LlvmCodeGenLevel.Default), allocator, new HashSet<string>());
+            SourceAssembly.Read(assembly), LlvmTargetMachine.ForHost(LlvmCodeGenLevel.Default), allocator, new HashSet<string>(), out _);
         File.WriteAllText(output, all.Module.ToString());
         return all.Rejections.All;
     }
 
     private static Translator TranslateAll(
-        IReadOnlyList<ModuleDefinition> modules, LlvmTargetMachine target, Allocator allocator, IReadOnlySet<string> shared, bool prune = false)
+        IReadOnlyList<ModuleDefinition> modules, LlvmTargetMachine target, Allocator allocator, IReadOnlySet<string> shared, out ConditionalReferences conditional)
     {
         var all = new Translator(modules, target, new() { Allocator = allocator.Value, SharedSymbols = shared });
         AddRoots(all, modules, m => RootAttributes.Any(a => m.Attribute(a) is not null));
-        new TypeTables(all, modules, prune ? LiteralNames.Of(modules) : null).Emit();
+        var tables = new TypeTables(all, modules);
+        tables.Emit();
         all.Run();
+        conditional = tables.Conditional;
         return all;
     }
 

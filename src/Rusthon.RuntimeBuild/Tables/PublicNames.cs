@@ -17,7 +17,8 @@ internal static class PublicNames
         || IsException(type)
         || Listed(modules).Contains(NativeSymbols.TypeName(type));
 
-    private static bool IsException(TypeDefinition? type)
+    /// <summary>True for the class of an exception type.</summary>
+    public static bool IsException(TypeDefinition? type)
     {
         while (type is not null && NativeSymbols.TypeName(type) != "BaseException")
         {

@@ -106,9 +106,14 @@ internal sealed class StaticData(Translator translator, IReadOnlyList<ModuleDefi
     public LlvmValue Table(string name, IReadOnlyList<LlvmValue> rows) =>
         rows.Count == 0 ? Context.Pointer.Null : Global(name, rows[0].Type.ConstArray(rows.ToArray()));
 
+    /// <summary>A table whose pointers may be cleared before it is linked, so that LLVM must not rely on them; null when it is empty.</summary>
+    public LlvmValue Shared(string symbol, IReadOnlyList<LlvmValue> rows) => rows.Count == 0
+        ? Context.Pointer.Null
+        : Table(symbol, rows).SetLinkage(LlvmLinkage.External).SetVisibility(LlvmVisibility.Hidden);
+
     /// <summary>A global of the runtime's own.</summary>
     public LlvmValue Global(string name, LlvmValue content) =>
-        translator.Module.AddGlobal(content.Type, name).SetInitializer(content).SetLinkage(LlvmLinkage.Internal).SetAlignment(16);
+        translator.Module.AddGlobal(content.Type, name).SetInitializer(content).SetLinkage(LlvmLinkage.Internal).SetAlignment(8);
 
     /// <summary>The function of a method.</summary>
     public LlvmValue Function(MethodDefinition method) => translator.Function(new MethodInstance(method, GenericScope.None));

@@ -20,20 +20,22 @@ internal sealed class TypeTables
     private readonly FunctionTables functions;
     private readonly IReadOnlyList<ModuleDefinition> modules;
     private readonly SortedSet<string> names = new(StringComparer.Ordinal);
-    private readonly IReadOnlySet<string>? keptNames;
+    private readonly SpecialMethodTable specialMethods;
 
     /// <summary>Starts.</summary>
     /// <param name="translator">Takes the tables.</param>
     /// <param name="modules">The assemblies.</param>
-    /// <param name="keptNames">The methods that are linked whatever the program asks for; null for all.</param>
-    public TypeTables(Translator translator, IReadOnlyList<ModuleDefinition> modules, IReadOnlySet<string>? keptNames)
+    public TypeTables(Translator translator, IReadOnlyList<ModuleDefinition> modules)
     {
-        this.keptNames = keptNames;
         this.translator = translator;
         this.modules = modules;
         data = new StaticData(translator, modules);
         functions = new FunctionTables(translator, data);
+        specialMethods = new SpecialMethodTable(translator, data, modules, Conditional);
     }
+
+    /// <summary>The pointers in the tables that not every program needs.</summary>
+    public ConditionalReferences Conditional { get; } = new();
 
     private LlvmContext Context => translator.Context;
 
@@ -44,6 +46,9 @@ internal sealed class TypeTables
         {
             Guarded(type, () => EmitType(type));
         }
+
+        specialMethods.Emit();
+        data.Global(NativeSymbols.NoType, data.Layout("TypeObj").Llvm.Null).SetLinkage(LlvmLinkage.External).SetVisibility(LlvmVisibility.Hidden);
 
         foreach (var method in modules.SelectMany(m => m.GetTypes()).SelectMany(t => t.Methods))
         {
@@ -60,6 +65,7 @@ internal sealed class TypeTables
 
         foreach (var type in data.PythonTypes)
         {
+            Conditional.AddValue(NativeSymbols.BuiltinEntry(ModuleOf(type), NativeSymbols.TypeName(type)), NativeSymbols.TypeObject(type));
             Guarded(type, () => Builtin(
                 ModuleOf(type), NativeSymbols.TypeName(type), data.Reference(data.TypeObject(type)), Context.Pointer.Null, PublicNames.IsPublic(type, modules)));
         }
@@ -106,6 +112,7 @@ internal sealed class TypeTables
         var layout = attribute.Named("Layout") as TypeReference;
         var parent = BaseOrObject(type);
         var fields = Slots(type);
+        var slots = fields.ToArray();
         fields["Head"] = data.Head(data.TypeObject("type"));
         fields["Name"] = data.Str(name);
         fields["QualName"] = data.Str(name);
@@ -116,14 +123,28 @@ internal sealed class TypeTables
             (ulong)(layout is null ? data.Layout("Obj") : translator.Types.Resolve(layout, GenericScope.None)).Size);
         fields["Base"] = parent is null ? Context.Pointer.Null : data.TypeObject(parent);
         fields["Bases"] = fields["Mro"] = fields["Dict"] = data.Bits(V.Unset);
-        var methods = Methods(type, name, out var methodNames);
-        fields["Methods"] = data.Table("methods", methods);
-        fields["MethodNames"] = data.Str(methodNames);
-        fields["MethodCount"] = Context.Int64.ConstInt((ulong)methods.Count);
-        var getters = Getters(type);
-        fields["Getters"] = data.Table("getters", getters);
-        fields["GetterCount"] = Context.Int64.ConstInt((ulong)getters.Count);
+        var names = parent is null ? [] : specialMethods.NamesOf(fields, Slots(parent));
+        fields["Methods"] = Methods(type, name, names);
+        fields["MethodCount"] = Context.Int64.ConstInt((ulong)type.Methods.Sum(method => MethodsOf(method).Count()));
+        fields["Getters"] = Getters(type, name, names);
+        fields["GetterCount"] = Context.Int64.ConstInt((ulong)type.Methods.Count(method => method.Attribute(Attributes.Getter) is not null));
+        fields["AttributeNames"] = data.Str(string.Join(' ', names));
         translator.Replace(data.TypeObject(type), data.Struct("TypeObj", fields));
+        if (parent is not null)
+        {
+            Conditional.AddBase(NativeSymbols.TypeObject(type), NativeSymbols.TypeObject(parent));
+        }
+
+        foreach (var (slot, function) in slots)
+        {
+            var needsValue = slot is "New" or "Init" && !PublicNames.IsException(type);
+            Conditional.WhenSlot(
+                slot,
+                data.TypeObject(type),
+                data.Layout("TypeObj").Fields.First(f => f.Name == slot).Offset,
+                function,
+                needsValue ? ConditionalReferences.IsValue(NativeSymbols.TypeObject(type)) : null);
+        }
     }
 
     private Dictionary<string, LlvmValue> Slots(TypeDefinition type)
@@ -152,64 +173,66 @@ internal sealed class TypeTables
         return slots;
     }
 
-    private List<LlvmValue> Methods(TypeDefinition type, string typeName, out string methodNames)
+    private static IEnumerable<CustomAttribute> MethodsOf(MethodDefinition method) =>
+        method.CustomAttributes.Where(attribute => attribute.AttributeType.FullName == Attributes.Method);
+
+    private LlvmValue Methods(TypeDefinition type, string typeName, List<string> names)
     {
-        var rows = new List<LlvmValue>();
-        var texts = new List<string>();
+        var rows = new List<(string Name, LlvmValue Definition)>();
         foreach (var method in type.Methods)
         {
-            foreach (var attribute in method.CustomAttributes.Where(a => a.AttributeType.FullName == Attributes.Method))
+            foreach (var attribute in MethodsOf(method))
             {
                 var row = data.Struct("MethodDef", new()
                 {
                     ["Function"] = functions.Definition(method, attribute.Text(0), typeName, null),
                     ["Kind"] = Context.Int32.ConstInt((long)(int)(attribute.Named("Kind") ?? 0)),
                 });
-                texts.Add(NativeSymbols.PythonName(attribute));
-                rows.Add(MethodPlace(typeName, texts[^1], row));
+                rows.Add((NativeSymbols.PythonName(attribute), data.Global("method", row)));
             }
         }
 
-        methodNames = string.Join(' ', texts);
-        return rows;
-    }
-
-    /// <summary>
-    /// The address of a pointer to a method. The runtime's own for a name that occurs in the runtime; else of the program,
-    /// which defines the symbol when it may ask for the name: undefined, it is null, and the method is not linked.
-    /// </summary>
-    private LlvmValue MethodPlace(string typeName, string name, LlvmValue row)
-    {
-        var definition = data.Global(NativeSymbols.MethodDefinition(typeName, name), row);
-        definition.SetLinkage(LlvmLinkage.External).SetVisibility(LlvmVisibility.Hidden);
-        if (keptNames?.Contains(name) != false)
+        names.AddRange(rows.Select(row => row.Name));
+        var table = data.Shared(NativeSymbols.MethodTable(typeName), rows.ConvertAll(row => row.Definition));
+        for (var i = 0; i < rows.Count; i++)
         {
-            return data.Global("method", definition).SetGlobalConstant();
+            Conditional.WhenNamed(rows[i].Name, table, i * 8, rows[i].Definition);
         }
 
-        return translator.Module.AddGlobal(Context.Pointer, NativeSymbols.MethodUse(typeName, name))
-            .SetLinkage(LlvmLinkage.ExternalWeak).SetVisibility(LlvmVisibility.Hidden);
+        return table;
     }
 
-    private List<LlvmValue> Getters(TypeDefinition type)
+    private LlvmValue Getters(TypeDefinition type, string typeName, List<string> names)
     {
+        var layout = data.Layout("GetterDef");
         var rows = new List<LlvmValue>();
+        var references = new List<(string Name, int Offset, LlvmValue Target)>();
         foreach (var method in type.Methods)
         {
             if (method.Attribute(Attributes.Getter) is { } getter)
             {
-                var setter = (string?)getter.Named("Setter");
-                rows.Add(data.Struct("GetterDef", new()
+                var name = getter.Text(0);
+                var fields = new Dictionary<string, LlvmValue> { ["Get"] = data.Function(method) };
+                if ((string?)getter.Named("Setter") is { } setter)
                 {
-                    ["Name"] = data.Str(getter.Text(0)),
-                    ["Get"] = data.Function(method),
-                    ["Set"] = setter is null ? Context.Pointer.Null : data.Function(
-                        type.Methods.FirstOrDefault(m => m.Name == setter) ?? throw new RejectedException($"{type.Name} has no method {setter}")),
-                }));
+                    fields["Set"] = data.Function(
+                        type.Methods.FirstOrDefault(m => m.Name == setter) ?? throw new RejectedException($"{type.Name} has no method {setter}"));
+                }
+
+                references.AddRange(fields.Select(field => (name, (rows.Count * layout.Size) + layout.Fields.First(f => f.Name == field.Key).Offset, field.Value)));
+                names.Add(name);
+                fields["Name"] = data.Str(name);
+                rows.Add(data.Struct("GetterDef", fields));
             }
         }
 
-        return rows;
+        var table = data.Shared(NativeSymbols.GetterTable(typeName), rows);
+        foreach (var (name, offset, target) in references)
+        {
+            Conditional.WhenNamed(name, table, offset, target);
+        }
+
+        return table;
     }
 
     private void EmitBuiltin(MethodDefinition method, CustomAttribute builtin)

@@ -80,6 +80,7 @@ internal sealed partial class MethodTranslator
         {
             current = null!;
             CheckWhole();
+            translator.Asked.Read(method);
             Prepare();
         }
         catch (RejectedException e)

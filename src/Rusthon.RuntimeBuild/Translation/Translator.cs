@@ -62,6 +62,9 @@ internal sealed class Translator : IDisposable
 
     public Rejections Rejections { get; } = new();
 
+    /// <summary>What the methods translated so far ask objects for.</summary>
+    public AskedFor Asked { get; } = new();
+
     /// <summary>The value of <c>Build.Allocator</c>.</summary>
     public int Allocator => options.Allocator;
 
@@ -152,19 +155,24 @@ internal sealed class Translator : IDisposable
             .SetInitializer(content)
             .SetLinkage(global.Linkage)
             .SetVisibility(global.Visibility)
-            .SetAlignment(16);
+            .SetAlignment(8);
         global.ReplaceAllUsesWith(replacement);
         global.DeleteGlobal();
         replacement.SetName(symbol);
         globals[symbol] = replacement;
     }
 
+    /// <summary>The constant bytes used so far, with their globals.</summary>
+    public IEnumerable<(FieldDefinition Field, LlvmValue Global)> Data => data.Select(pair => (pair.Key, pair.Value));
+
     /// <summary>Constant bytes that the C# compiler laid down (u8 literals and constant spans).</summary>
     public LlvmValue ConstantData(FieldDefinition field)
     {
         if (!data.TryGetValue(field, out var global))
         {
-            global = Constant(Context.ConstBytes(field.InitialValue), ".data", 16);
+            var alignment = field.FieldType.Resolve()?.PackingSize ?? 0;
+            global = Constant(Context.ConstBytes(field.InitialValue), ".data", Math.Max((int)alignment, 1))
+                .SetLinkage(LlvmLinkage.Internal);
             data.Add(field, global);
         }
 
@@ -271,6 +279,12 @@ internal sealed class Translator : IDisposable
         {
             function.AddAttribute(Context.Attribute("cold"));
             function.AddAttribute(Context.Attribute("noinline"));
+        }
+
+        if (definition.Attribute(Attributes.Cold) is not null || definition.DeclaringType.Attribute(Attributes.Cold) is not null)
+        {
+            function.AddAttribute(Context.Attribute("optsize"));
+            function.AddAttribute(Context.Attribute("minsize"));
         }
 
         if (!options.InlineBodiesOnly)

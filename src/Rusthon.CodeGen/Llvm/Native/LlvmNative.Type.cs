@@ -5,6 +5,15 @@ namespace Rusthon.CodeGen.Llvm;
 internal static unsafe partial class LlvmNative
 {
     [LibraryImport(LlvmLibrary.Name)]
+    internal static partial void LLVMContextSetDiagnosticHandler(LlvmContext context, delegate* unmanaged[Cdecl]<nint, void*, void> handler, void* data);
+
+    [LibraryImport(LlvmLibrary.Name)]
+    internal static partial int LLVMGetDiagInfoSeverity(nint info);
+
+    [LibraryImport(LlvmLibrary.Name)]
+    internal static partial byte* LLVMGetDiagInfoDescription(nint info);
+
+    [LibraryImport(LlvmLibrary.Name)]
     internal static partial LlvmTypeKind LLVMGetTypeKind(LlvmType type);
 
     [LibraryImport(LlvmLibrary.Name)]

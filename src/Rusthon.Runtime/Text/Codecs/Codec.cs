@@ -44,6 +44,7 @@ public enum CodecHandler
 }
 
 /// <summary>Finding codecs and handlers by name.</summary>
+[Cold]
 public static unsafe class CodecNames
 {
     private const int LongestName = 24;

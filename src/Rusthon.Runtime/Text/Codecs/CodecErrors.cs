@@ -3,6 +3,7 @@ using System;
 namespace Rusthon.Runtime;
 
 /// <summary>UnicodeEncodeError and UnicodeDecodeError.</summary>
+[Cold]
 public static unsafe class CodecErrors
 {
     /// <summary>Raises UnicodeEncodeError for the characters of a str from start up to end; gives -1.</summary>

@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# Checks the compiler's command line: every form, what it prints and its exit code. Ends with "command line: N passed, N failed".
+#   tests/command-line.sh PATH-OF-RUSTHON
+set -uo pipefail
+rusthon=$(realpath "$1")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export XDG_CACHE_HOME=$folder/cache NO_COLOR=1
+cd "$folder"
+passed=0
+failed=0
+
+# expect CODE PATTERN COMMAND...: the command ends with that code, and what it prints (both streams) matches the pattern.
+expect() {
+    local code=$1 pattern=$2 output
+    shift 2
+    output=$("$@" 2>&1 < "${input:-/dev/null}")
+    local got=$?
+    if [ "$got" -eq "$code" ] && grep -qE -- "$pattern" <<< "$output"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'FAILED %s\n  exit code %s, expected %s; output, expected to match %s:\n%s\n' "$*" "$got" "$code" "$pattern" "$output"
+    fi
+}
+
+cat > args.py << 'END'
+import sys
+print(sys.argv)
+if len(sys.argv) > 1 and sys.argv[1] == "read":
+    print(input())
+END
+echo 'raise ValueError("boom")' > error.py
+echo 'import sys; sys.exit(5)' > five.py
+echo 'x = (1,' > broken.py
+echo 'print("Hello, world!")' > hello.py
+printf 'def f(n):\n    return n + 1\nprint(f(1))\n' > function.py
+mkdir package
+echo 'print(__name__, __package__)' > package/__main__.py
+touch package/__init__.py
+echo 'from the input' > input.txt
+
+expect 0 "\['args.py', 'a', '-b'\]" "$rusthon" run args.py a -b
+expect 0 "\['args.py', 'a'\]" "$rusthon" args.py a
+input=input.txt expect 0 'from the input' "$rusthon" args.py read
+expect 0 "\['-c', 'x', '-y'\]" "$rusthon" -c 'import sys; print(sys.argv)' x -y
+input=args.py expect 0 "\['-', 'z'\]" "$rusthon" - z
+expect 0 '__main__' "$rusthon" -m package
+expect 1 'ValueError: boom' "$rusthon" error.py
+expect 5 '' "$rusthon" run five.py
+expect 3 'broken.py.*1' "$rusthon" run broken.py
+expect 3 '' "$rusthon" build broken.py -o broken
+
+if command -v gdb > /dev/null; then
+    expect 0 '^$' "$rusthon" build function.py -o function -g -O0
+    expect 0 'in f \(\)|function.py:2' gdb -q -batch -ex 'break function.py:2' -ex run -ex backtrace ./function
+fi
+
+for option in -O0 -O1 -O2 -O3 -g --static; do
+    expect 0 '^$' "$rusthon" build function.py -o function $option
+    expect 0 '^2$' ./function
+done
+"$rusthon" build function.py -o first && "$rusthon" build function.py -o second
+expect 0 '' cmp first second
+
+expect 0 '^$' "$rusthon" build hello.py -o hello
+expect 0 '^Hello, world!$' ./hello
+expect 0 '' test "$(stat -c %s hello)" -lt 300000
+
+expect 0 '^$' "$rusthon" check function.py
+expect 3 'error' "$rusthon" check broken.py
+expect 3 '"line": *1' "$rusthon" check broken.py --format json
+expect 0 '^\[\]$|"diagnostics": *\[\]' "$rusthon" check function.py --format json
+
+expect 0 "Name 'print'" "$rusthon" emit function.py --stage tokens
+expect 0 'FunctionDef' "$rusthon" emit function.py --stage tree
+expect 0 'f' "$rusthon" emit function.py --stage symbols
+expect 0 'function|func|@f' "$rusthon" emit function.py --stage ir
+expect 0 'release|retain|return' "$rusthon" emit function.py --stage ir-after:refcount
+expect 0 'define' "$rusthon" emit function.py --stage llvm
+expect 0 '\.section|\.text' "$rusthon" emit function.py --stage asm
+expect 0 '^$' "$rusthon" emit function.py --stage obj -o function.o
+expect 0 'ELF' head -c 4 function.o
+expect 2 'no-such-stage' "$rusthon" emit function.py --stage no-such-stage
+expect 2 'no-such-pass' "$rusthon" emit function.py --stage ir-after:no-such-pass
+
+expect 0 '^[0-9]+\.[0-9]+' "$rusthon" --version
+expect 0 'Examples:' "$rusthon" --help
+expect 2 'rusthon --help' "$rusthon" build
+expect 2 'rusthon --help' "$rusthon" build function.py --no-such-option
+expect 2 'rusthon --help' "$rusthon" run
+expect 4 'missing.py' "$rusthon" run missing.py
+expect 4 'RUSTHON_LLVM=7' env RUSTHON_LLVM=7 "$rusthon" build function.py -o function
+
+echo "command line: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]

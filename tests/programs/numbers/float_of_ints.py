@@ -1,0 +1,2 @@
+# The only float is a result.
+print(7 / 2)

@@ -1,0 +1,2 @@
+# A suggestion is a name that this program never asks for.
+(1).__ad__
