@@ -92,5 +92,14 @@ expect 2 'rusthon --help' "$rusthon" run
 expect 4 'missing.py' "$rusthon" run missing.py
 expect 4 'RUSTHON_LLVM=7' env RUSTHON_LLVM=7 "$rusthon" build function.py -o function
 
+# A broken promise inside the compiler: the inlinable part of the runtime is not what it should be.
+product=$(dirname "$(dirname "$rusthon")")
+mkdir -p broken-product/runtime
+cp "$product"/runtime/runtime.* broken-product/runtime
+printf 'BC\300\336broken' > broken-product/runtime/inline.bc
+ln -s "$product/library" broken-product/library
+ln -s "$(dirname "$product")/lib" broken-product/lib
+expect 70 'internal error: stage code generation' env RUSTHON_HOME="$PWD/broken-product" "$rusthon" build function.py -o function
+
 echo "command line: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -291,14 +291,14 @@ public static unsafe class ClassBuilder
             return -1;
         }
 
-        return Wrap(dict, Names.New, StaticMethodType.Address) < 0 || Wrap(dict, Names.InitSubclass, ClassMethodType.Address) < 0
-            || Wrap(dict, Names.ClassGetItem, ClassMethodType.Address) < 0
+        return Wrap(dict, Names.New, V.FromObject(StaticMethodType.Address)) < 0 || Wrap(dict, Names.InitSubclass, V.FromObject(ClassMethodType.Address)) < 0
+            || Wrap(dict, Names.ClassGetItem, V.FromObject(ClassMethodType.Address)) < 0
             ? -1
             : 0;
     }
 
     /// <summary>Wraps a plain function of the namespace in a static or class method.</summary>
-    private static int Wrap(V dict, V name, TypeObj* wrapper)
+    private static int Wrap(V dict, V name, V wrapper)
     {
         var value = Dicts.Get(dict, name);
         if (value.IsUnset || Types.Of(value) != FunctionType.Address)
@@ -306,7 +306,7 @@ public static unsafe class ClassBuilder
             return 0;
         }
 
-        var wrapped = Objects.Call1(V.FromObject(wrapper), value);
+        var wrapped = Objects.Call1(wrapper, value);
         var status = wrapped.IsError ? -1 : Dicts.Set(dict, name, wrapped);
         Counts.Release(wrapped);
         return status;

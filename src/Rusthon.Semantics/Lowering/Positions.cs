@@ -16,6 +16,7 @@ internal sealed class Positions(SourceText source)
         BinOp operation => new Position(node.Span, OperatorOf(operation)),
         Subscript subscript => new Position(node.Span, new Span(subscript.BracketStart, node.Span.End)),
         Call call => new Position(node.Span, new Span(call.ParenStart, node.Span.End)),
+        MatchClass pattern => new Position(node.Span, new Span(pattern.Cls.Span.End, node.Span.End)),
         _ => new Position(node.Span, default),
     };
 
