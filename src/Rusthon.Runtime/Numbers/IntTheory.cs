@@ -318,8 +318,17 @@ public static unsafe class IntTheory
     /// <summary>r = a * x - b * y, which is known to fit and not to be negative.</summary>
     private static void Combine(ulong* r, ulong* a, long x, ulong* b, long y, long count)
     {
-        Limbs.MultiplyWord(r, a, count, (ulong)x, 0);
-        Limbs.SubtractMultiple(r, b, count, (ulong)y);
+        ulong aCarry = 0;
+        ulong bCarry = 0;
+        ulong borrow = 0;
+        for (var i = 0L; i < count; i++)
+        {
+            var minuend = Wide.MultiplyAdd(a[i], (ulong)x, aCarry, 0, out aCarry);
+            var subtrahend = Wide.MultiplyAdd(b[i], (ulong)y, bCarry, 0, out bCarry);
+            var difference = minuend - subtrahend;
+            r[i] = difference - borrow;
+            borrow = (minuend < subtrahend ? 1UL : 0) | (difference < borrow ? 1UL : 0);
+        }
     }
 
     private static ulong RootOfWord(ulong n)

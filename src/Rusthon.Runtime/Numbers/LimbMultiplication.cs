@@ -1,9 +1,15 @@
 namespace Rusthon.Runtime;
 
-/// <summary>Products of limb arrays: schoolbook, then Karatsuba.</summary>
+/// <summary>Products of limb arrays: schoolbook, then Karatsuba, then by <see cref="LimbTransform"/>.</summary>
 public static unsafe class LimbMultiplication
 {
     private const long KaratsubaThreshold = 40;
+
+    /// <summary>The limbs of the smaller factor from which on transforms are faster.</summary>
+    private const long TransformThreshold = 3000;
+
+    /// <summary>How many times larger the other factor may then be: the transform is as long as both together.</summary>
+    private const long TransformRatio = 3;
 
     /// <summary>The limbs of scratch that <see cref="Multiply"/> needs for factors of these counts.</summary>
     public static long Scratch(long aCount, long bCount)
@@ -21,6 +27,11 @@ public static unsafe class LimbMultiplication
             return;
         }
 
+        if (bCount >= TransformThreshold && aCount <= TransformRatio * bCount && LimbTransform.Multiply(r, a, aCount, b, bCount))
+        {
+            return;
+        }
+
         if (aCount == bCount)
         {
             Karatsuba(r, a, b, aCount, scratch);
@@ -32,14 +43,7 @@ public static unsafe class LimbMultiplication
         for (var done = 0L; done < aCount; done += bCount)
         {
             var part = aCount - done < bCount ? aCount - done : bCount;
-            if (part == bCount)
-            {
-                Karatsuba(product, a + done, b, bCount, scratch + (2 * bCount));
-            }
-            else
-            {
-                Multiply(product, b, bCount, a + done, part, scratch + (2 * bCount));
-            }
+            Multiply(product, b, bCount, a + done, part, scratch + (2 * bCount));
 
             Limbs.Add(r + done, r + done, aCount + bCount - done, product, part + bCount);
         }

@@ -154,7 +154,16 @@ public static unsafe class Limbs
     public static ulong AddMultiple(ulong* r, ulong* a, long count, ulong word)
     {
         ulong carry = 0;
-        for (var i = 0L; i < count; i++)
+        var i = 0L;
+        for (; i + 4 <= count; i += 4)
+        {
+            r[i] = Wide.MultiplyAdd(a[i], word, r[i], carry, out carry);
+            r[i + 1] = Wide.MultiplyAdd(a[i + 1], word, r[i + 1], carry, out carry);
+            r[i + 2] = Wide.MultiplyAdd(a[i + 2], word, r[i + 2], carry, out carry);
+            r[i + 3] = Wide.MultiplyAdd(a[i + 3], word, r[i + 3], carry, out carry);
+        }
+
+        for (; i < count; i++)
         {
             r[i] = Wide.MultiplyAdd(a[i], word, r[i], carry, out carry);
         }

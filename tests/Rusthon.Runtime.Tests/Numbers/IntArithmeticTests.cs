@@ -20,6 +20,22 @@ public unsafe class IntArithmeticTests
     });
 
     [Fact]
+    public void Products_by_transforms()
+    {
+        var random = new Random(7);
+        foreach (var (aBits, bBits) in new[] { (200_000, 200_000), (262_144, 262_144), (600_000, 210_000), (900_000, 210_000), (1_300_000, 400_001) })
+        {
+            var a = Big.Random(random, aBits);
+            var b = Big.Random(random, bBits);
+            var ones = (BigInteger.One << aBits) - 1;
+            Assert.Equal(a * b, With(a, b, IntArithmetic.Multiply));
+            Assert.Equal(a * a, With(a, a, (x, _) => IntArithmetic.Multiply(x, x)));
+            Assert.Equal(ones * ones, With(ones, ones, IntArithmetic.Multiply));
+            Assert.Equal(BigInteger.Abs(a), With(BigInteger.Abs(a * b) + BigInteger.Abs(b) - 1, BigInteger.Abs(b), IntArithmetic.FloorDivide));
+        }
+    }
+
+    [Fact]
     public void Floored_quotients() => Repeat((a, b) =>
     {
         if (b.IsZero)
