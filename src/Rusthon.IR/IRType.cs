@@ -15,6 +15,9 @@ public enum IRType
     /// <summary>A signed 64-bit integer in a register.</summary>
     I64,
 
+    /// <summary>An unsigned 64-bit integer in a register.</summary>
+    U64,
+
     /// <summary>A double in a register.</summary>
     F64,
 

@@ -10,6 +10,7 @@ public static class Ops
     private const IRType V = IRType.V;
     private const IRType Bool = IRType.Bool;
     private const IRType I64 = IRType.I64;
+    private const IRType U64 = IRType.U64;
     private const IRType F64 = IRType.F64;
     private const IRType Rest = IRType.Any;
     private const IRType Void = IRType.None;
@@ -445,6 +446,51 @@ public static class Ops
 
     /// <summary>Goes on when the value is a built-in module whose attribute of that name is that built-in.</summary>
     public static readonly Op ExpectModuleFunction = Row("expect_module_function", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Symbol]);
+
+    /// <summary>The number of an int from 0 to 2**64 - 1.</summary>
+    public static readonly Op UnboxUnsigned = Row("unbox_unsigned", [V], U64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>An unsigned int as a value.</summary>
+    public static readonly Op BoxUnsigned = Row("box_unsigned", [U64], V, OpEffects.None, Ownership.Owned, [], "rt_box_unsigned");
+
+    /// <summary>An unsigned int: the immediate's bits.</summary>
+    public static readonly Op ConstUnsigned = Row("const_unsigned", [], U64, OpEffects.None, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>The same int; exits when it is negative.</summary>
+    public static readonly Op ToUnsigned = Row("to_unsigned", [I64], U64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>The same int; exits when it is 2**63 or more.</summary>
+    public static readonly Op ToSigned = Row("to_signed", [U64], I64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>The same bits: what the int is modulo 2**64.</summary>
+    public static readonly Op AsUnsigned = Row("as_unsigned", [I64], U64, OpEffects.None, Ownership.None, []);
+
+    /// <summary>The same bits.</summary>
+    public static readonly Op AsSigned = Row("as_signed", [U64], I64, OpEffects.None, Ownership.None, []);
+
+    /// <summary>+ - * // % &lt;&lt; on unsigned ints; exits when the result does not fit, and where Python raises.</summary>
+    public static readonly Op UnsignedArithmetic = Row("unsigned_arithmetic", [U64, U64], U64, OpEffects.Exits, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>&amp; | ^ on unsigned ints.</summary>
+    public static readonly Op UnsignedBits = Row("unsigned_bits", [U64, U64], U64, OpEffects.None, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>(x, distance): x &gt;&gt; distance; exits for a negative distance.</summary>
+    public static readonly Op UnsignedShiftRight = Row("unsigned_shift_right", [U64, I64], U64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>A comparison of unsigned ints.</summary>
+    public static readonly Op UnsignedCompare = Row("unsigned_compare", [U64, U64], Bool, OpEffects.None, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>The float nearest to an unsigned int.</summary>
+    public static readonly Op UnsignedToFloat = Row("unsigned_to_float", [U64], F64, OpEffects.None, Ownership.None, []);
+
+    /// <summary>+ - * on ints modulo 2**64.</summary>
+    public static readonly Op WrapArithmetic = Row("wrap_arithmetic", [I64, I64], I64, OpEffects.None, Ownership.None, [ImmediateKind.Operator]);
+
+    /// <summary>(x, distance): x &lt;&lt; distance modulo 2**64; exits when the distance is not from 0 to 63.</summary>
+    public static readonly Op WrapShift = Row("wrap_shift", [I64, I64], I64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>(a, b, c, m): (a * b + c) % m, exact; exits when m is 0.</summary>
+    public static readonly Op ProductModulo = Row("product_modulo", [I64, I64, I64, I64], I64, OpEffects.Exits, Ownership.None, []);
 
     /// <summary>Goes on when both are the same object.</summary>
     public static readonly Op ExpectSame = Row("expect_same", [V, V], Void, OpEffects.Exits, Ownership.None, []);

@@ -152,7 +152,7 @@ internal sealed partial class FunctionEmitter
             {
                 slots.TryAdd(Number(instruction, 0), builder.Alloca(context.Int64.Array(2), "slot"));
             }
-            else if (scratch.IsNone && (instruction.Op == Ops.UnboxInt || instruction.Op == Ops.FloatDivision))
+            else if (scratch.IsNone && (instruction.Op == Ops.UnboxInt || instruction.Op == Ops.UnboxUnsigned || instruction.Op == Ops.FloatDivision))
             {
                 scratch = builder.Alloca(context.Int64, "scratch");
             }
@@ -184,12 +184,18 @@ internal sealed partial class FunctionEmitter
         var shift = context.Int64.ConstInt(16L);
         var small = builder.AShr(builder.Shl(value, shift), shift);
         var isSmall = builder.ICmp(LlvmIntPredicate.EQ, builder.LShr(value, context.Int64.ConstInt(48L)), context.Int64.ConstInt(SmallIntTag));
+        return EmitUnboxed(isSmall, small, "rt_unbox_large", value);
+    }
+
+    /// <summary>A number that is at hand in the likely case, else what a cold call finds.</summary>
+    private LlvmValue EmitUnboxed(LlvmValue isSmall, LlvmValue small, string symbol, LlvmValue value)
+    {
         var from = builder.Block;
         var cold = Body.AppendBlock("large");
         var join = Body.AppendBlock("unboxed");
         builder.CondBr(isSmall, join, cold).SetMetadata(context.MetadataKind("prof"), likely);
         builder.PositionAtEnd(cold);
-        var status = CallRuntime("rt_unbox_large", context.Int32, value, scratch);
+        var status = CallRuntime(symbol, context.Int32, value, scratch);
         var failed = builder.ICmp(LlvmIntPredicate.EQ, status, context.Int32.ConstInt(0L));
         var large = builder.Load(context.Int64, scratch);
         cold = builder.Block;
@@ -257,6 +263,13 @@ internal sealed partial class FunctionEmitter
             right = builder.Select(raised, one, right);
         }
 
+        return EmitFloored(remainder, left, right);
+    }
+
+    /// <summary>As above, for a divisor that is neither 0 nor one with which the quotient does not fit.</summary>
+    private LlvmValue EmitFloored(bool remainder, LlvmValue left, LlvmValue right)
+    {
+        var zero = context.Int64.ConstInt(0L);
         var rest = builder.SRem(left, right);
         var adjust = builder.And(
             builder.ICmp(LlvmIntPredicate.NE, rest, zero),

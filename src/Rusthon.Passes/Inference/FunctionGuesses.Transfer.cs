@@ -2,6 +2,7 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 using Rusthon.IR;
 
 namespace Rusthon.Passes.Inference;
@@ -89,7 +90,7 @@ public sealed partial class FunctionGuesses
         {
             case IntConstant number:
                 constants[instruction.Result.Index] = number.Value;
-                return Guess.Int;
+                return OfInt(number.Value);
             case FloatConstant:
                 return Guess.Float;
             case StringConstant:
@@ -109,7 +110,7 @@ public sealed partial class FunctionGuesses
 
         static Guess OfItem(Constant item) => item switch
         {
-            IntConstant => Guess.Int,
+            IntConstant number => OfInt(number.Value),
             FloatConstant => Guess.Float,
             StringConstant => Guess.Str,
             SingletonConstant { Name: "None" } => Guess.None,
@@ -163,7 +164,9 @@ public sealed partial class FunctionGuesses
 
         if (left.IsNumber && right.IsNumber)
         {
-            return OfNumbers(name, left.Kind == GuessKind.Int && right.Kind == GuessKind.Int, ConstantOf(instruction.Operands[1]));
+            return left.Kind == GuessKind.Int && right.Kind == GuessKind.Int
+                ? IntResults.Of(name, left, right, ConstantOf(instruction.Operands[0]), ConstantOf(instruction.Operands[1]))
+                : OfFloats(name);
         }
 
         return (left.Kind, name, right.Kind) switch
@@ -177,14 +180,9 @@ public sealed partial class FunctionGuesses
         };
     }
 
-    private static Guess OfNumbers(string name, bool ints, System.Numerics.BigInteger? right) => name switch
-    {
-        "/" => Guess.Float,
-        "@" => Guess.Any,
-        "**" when ints => right is { Sign: >= 0 } ? Guess.Int : Guess.Any,
-        "<<" or ">>" or "&" or "|" or "^" => ints ? Guess.Int : Guess.Any,
-        _ => ints ? Guess.Int : Guess.Float,
-    };
+    private static Guess OfInt(BigInteger number) => number > long.MaxValue && number <= ulong.MaxValue ? Guess.Unsigned : Guess.Int;
+
+    private static Guess OfFloats(string name) => name is "@" or "<<" or ">>" or "&" or "|" or "^" ? Guess.Any : Guess.Float;
 
     private Guess OfAttribute(Instruction instruction)
     {

@@ -61,6 +61,10 @@ public sealed partial class FunctionGuesses
     /// <summary>Where instances are believed to keep their attributes.</summary>
     public ClassShapes Shapes => program.Shapes;
 
+    /// <summary>The int constant that what an op reads is believed to be: a global that is bound once. Null for others.</summary>
+    public BigInteger? BelievedConstant(Instruction instruction) =>
+        instruction.Op == Ops.LoadGlobal && bound.Contains(Text(instruction)) ? program.ConstantOf(module, Text(instruction)) : null;
+
     /// <summary>A function of the same module by its IR name, or null.</summary>
     public Function? Sibling(string name) => program.Find(name) is { } found && found.module == module ? found.Function : null;
 

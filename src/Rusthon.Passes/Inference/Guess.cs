@@ -86,6 +86,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>An int.</summary>
     public static readonly Guess Int = Of(GuessKind.Int);
 
+    /// <summary>An int from 0 to 2**64 - 1, often beyond 2**63: a hash, a mask.</summary>
+    public static readonly Guess Unsigned = Named(GuessKind.Int, "u64");
+
     /// <summary>A float.</summary>
     public static readonly Guess Float = Of(GuessKind.Float);
 
@@ -110,6 +113,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>True for an int or a float.</summary>
     public bool IsNumber => Kind is GuessKind.Int or GuessKind.Float;
 
+    /// <summary>True for an int that is better kept unsigned.</summary>
+    public bool IsUnsigned => Kind == GuessKind.Int && Name is not null;
+
     /// <summary>The guess with its parts.</summary>
     public static Guess Of(GuessKind kind, params ReadOnlySpan<GuessNode> parts) => new(kind, [.. parts], null);
 
@@ -130,6 +136,11 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         if (right.Kind == GuessKind.Nothing)
         {
             return left;
+        }
+
+        if (left.Kind == GuessKind.Int && right.Kind == GuessKind.Int)
+        {
+            return left.IsUnsigned ? left : right;
         }
 
         if (left.OrNone != right.OrNone || (left.Kind == GuessKind.None) != (right.Kind == GuessKind.None))

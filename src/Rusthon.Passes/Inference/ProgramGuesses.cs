@@ -23,11 +23,13 @@ public sealed class ProgramGuesses
     private readonly Dictionary<string, GuessNode> stores = [];
     private readonly ILookup<string, FunctionGuesses> methods;
     private readonly ClassLines lines;
+    private readonly ConstantGlobals constants;
 
     /// <summary>Infers.</summary>
     public ProgramGuesses(Program program)
     {
         lines = new ClassLines(program);
+        constants = new ConstantGlobals(program);
         foreach (var module in program.Modules)
         {
             var bound = module.Globals.ToHashSet();
@@ -103,6 +105,9 @@ public sealed class ProgramGuesses
 
     /// <summary>An instance of the class with the given body.</summary>
     internal Guess InstanceOf(string body) => Guess.Instance(body, lines.Of(body));
+
+    /// <summary>The int constant that a global of a module is believed to be, or null.</summary>
+    internal System.Numerics.BigInteger? ConstantOf(Module module, string name) => constants.Of(module, name);
 
     /// <summary>The functions that a method call may reach: that of the instance's class, else all of that name when they are few.</summary>
     internal IEnumerable<FunctionGuesses> MethodsOf(Guess self, string name)

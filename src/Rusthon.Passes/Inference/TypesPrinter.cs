@@ -74,7 +74,7 @@ public static class TypesPrinter
     /// <summary>How a variable of the type is kept in fast code.</summary>
     private static string Storage(Guess guess) => guess.Kind switch
     {
-        GuessKind.Int => " (i64)",
+        GuessKind.Int => guess.IsUnsigned ? " (u64)" : " (i64)",
         GuessKind.Float => " (f64)",
         _ => "",
     };

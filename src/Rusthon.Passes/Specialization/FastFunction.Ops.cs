@@ -28,6 +28,11 @@ internal sealed partial class FastFunction
             return true;
         }
 
+        if (EmitFused(instruction))
+        {
+            return true;
+        }
+
         if (representation.IsArithmetic(instruction))
         {
             raw[instruction.Result.Index] = EmitArithmetic(instruction);
@@ -55,9 +60,14 @@ internal sealed partial class FastFunction
     /// <summary>The value as a float; an int becomes the nearest float, or exits when exact and there is none equal to it.</summary>
     private ValueId AsFloat(ValueId value, bool exact = false)
     {
-        if (guesses[value].Kind == GuessKind.Float || (guesses.ConstantOf(value) is { } number && number >= -(1L << 53) && number <= 1L << 53))
+        if (guesses[value].Kind == GuessKind.Float || (guesses.ConstantOf(value) is { } number && IsExactFloat(number)))
         {
             return AsNumber(value, IRType.F64, ExitHere);
+        }
+
+        if (!exact && IsUnsigned(value))
+        {
+            return Append(Ops.UnsignedToFloat, [AsUnsigned(value)]);
         }
 
         return exact ? Guard(Ops.IntToFloatExact, [AsInt(value)], ExitHere()) : Append(Ops.IntToFloat, [AsInt(value)]);
@@ -77,7 +87,7 @@ internal sealed partial class FastFunction
         var right = instruction.Operands[1];
         if (IsInt(left) && IsInt(right))
         {
-            return EmitInts(name, left, right);
+            return (IsUnsigned(left) || IsUnsigned(right)) && name != "/" ? EmitUnsigned(instruction, name) : EmitInts(name, left, right);
         }
 
         // The nearest float is what Python takes, but when it is not finite Python raises: 64 bits are always finite.
@@ -95,6 +105,11 @@ internal sealed partial class FastFunction
             return name == "-" ? Append(Ops.FloatNegate, [number]) : number;
         }
 
+        if (IsUnsigned(operand) && name == "+")
+        {
+            return AsUnsigned(operand);
+        }
+
         var value = AsInt(operand);
         return name switch
         {
@@ -108,7 +123,9 @@ internal sealed partial class FastFunction
     {
         if (name == "/")
         {
-            var (dividend, divisor) = (AsFloat(left, exact: true), AsFloat(right, exact: true));
+            // Dividing by a power of two is exact, so that rounding the dividend first makes no difference.
+            var isScaling = guesses.ConstantOf(right) is { Sign: > 0, IsPowerOfTwo: true } scale && IsExactFloat(scale);
+            var (dividend, divisor) = (AsFloat(left, exact: !isScaling), AsFloat(right, exact: true));
             return Guard(Ops.FloatDivision, [dividend, divisor], ExitHere(), Name(name));
         }
 
@@ -130,6 +147,12 @@ internal sealed partial class FastFunction
         var name = Name(Representation.NameOf(instruction));
         if (IsInt(left) && IsInt(right))
         {
+            if ((IsUnsigned(left) || IsUnsigned(right)) && !IsNegative(left) && !IsNegative(right))
+            {
+                var (first, second) = (AsUnsigned(left), AsUnsigned(right));
+                return Append(Ops.UnsignedCompare, [first, second], name);
+            }
+
             var (a, b) = (AsInt(left), AsInt(right));
             return Append(Ops.IntCompare, [a, b], name);
         }
@@ -138,7 +161,11 @@ internal sealed partial class FastFunction
         return Append(Ops.FloatCompare, [x, y], name);
     }
 
-    private ValueId EmitTruth(ValueId value) => IsInt(value)
+    private bool IsNegative(ValueId value) => guesses.ConstantOf(value) is { Sign: < 0 };
+
+    private ValueId EmitTruth(ValueId value) => IsUnsigned(value)
+        ? Append(Ops.UnsignedCompare, [AsUnsigned(value), Append(Ops.ConstUnsigned, [], Number(0))], Name("!="))
+        : IsInt(value)
         ? Append(Ops.IntCompare, [AsInt(value), Append(Ops.ConstInt, [], Number(0))], Name("!="))
         : Append(Ops.FloatCompare, [AsFloat(value), Append(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant(0.0)))], Name("!="));
 
@@ -189,6 +216,11 @@ internal sealed partial class FastFunction
         }
 
         var way = WayToUse(item);
+        if (way.Append(block).Any(passed => fused.HeadOf(passed) != passed))
+        {
+            way.Clear();
+        }
+
         foreach (var passed in way)
         {
             passes[passed] = block;

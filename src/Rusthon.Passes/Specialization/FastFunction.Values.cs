@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Numerics;
 using Rusthon.IR;
 
 namespace Rusthon.Passes.Specialization;
@@ -47,7 +48,20 @@ internal sealed partial class FastFunction
         return result;
     }
 
-    private ValueId Unbox(ValueId value, IRType type, Draft exit) => Guard(type == IRType.F64 ? Ops.UnboxFloat : Ops.UnboxInt, [value], exit);
+    private ValueId Unbox(ValueId value, IRType type, Draft exit) => Guard(type switch { IRType.F64 => Ops.UnboxFloat, IRType.U64 => Ops.UnboxUnsigned, _ => Ops.UnboxInt }, [value], exit);
+
+    /// <summary>The number of a global that is believed to be a constant, checked to be that; else null.</summary>
+    private ValueId? BelievedConstant(Instruction instruction, Draft exit)
+    {
+        if (guesses.BelievedConstant(instruction) is not { } number || number < long.MinValue || number > ulong.MaxValue)
+        {
+            return null;
+        }
+
+        var known = Append(Ops.Const, [], new ConstantImmediate(new IntConstant(number)));
+        Guard(Ops.ExpectSame, [boxed[instruction.Result.Index], known], exit);
+        return Append(number > long.MaxValue ? Ops.ConstUnsigned : Ops.ConstInt, [], Number(LowBits(number)));
+    }
 
     private Constant? ConstantOf(ValueId value) =>
         definitions[value.Index] is { } definition && definition.Op == Ops.Const ? ((ConstantImmediate)definition.Immediates[0]).Value : null;
@@ -71,7 +85,7 @@ internal sealed partial class FastFunction
         return Box(raw[value.Index]);
     }
 
-    private ValueId Box(ValueId number) => Append(types[number.Index] == IRType.F64 ? Ops.BoxFloat : Ops.BoxInt, [number]);
+    private ValueId Box(ValueId number) => Append(types[number.Index] switch { IRType.F64 => Ops.BoxFloat, IRType.U64 => Ops.BoxUnsigned, _ => Ops.BoxInt }, [number]);
 
     /// <summary>The value as a number in a register; when it is boxed, checked, with the exit that is asked for then.</summary>
     private ValueId AsNumber(ValueId value, IRType type, Func<Draft> exit)
@@ -80,14 +94,27 @@ internal sealed partial class FastFunction
         {
             case IntConstant { Value: var number } when number >= long.MinValue && number <= long.MaxValue && type == IRType.I64:
                 return Append(Ops.ConstInt, [], Number((long)number));
-            case IntConstant { Value: var number } when number >= -(1L << 53) && number <= 1L << 53 && type == IRType.F64:
+            case IntConstant { Value: var number } when number.Sign >= 0 && number <= ulong.MaxValue && type == IRType.U64:
+                return Append(Ops.ConstUnsigned, [], Number(LowBits(number)));
+            case IntConstant { Value: var number } when type == IRType.F64 && IsExactFloat(number):
                 return Append(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant((double)number)));
             case FloatConstant number when type == IRType.F64:
                 return Append(Ops.ConstFloat, [], new ConstantImmediate(number));
         }
 
-        return HasRaw(value) && types[raw[value.Index].Index] == type ? raw[value.Index] : Unbox(AsBoxed(value), type, exit());
+        if (!HasRaw(value))
+        {
+            return Unbox(AsBoxed(value), type, exit());
+        }
+
+        var held = raw[value.Index];
+        var from = types[held.Index];
+        return from == type ? held
+            : from == IRType.F64 || type == IRType.F64 ? Unbox(AsBoxed(value), type, exit())
+            : ConvertNumber(held, type, exit);
     }
+
+    private static bool IsExactFloat(BigInteger number) => BigInteger.Abs(number) < BigInteger.One << 1000 && (BigInteger)(double)number == number;
 
     /// <summary>What is to be given to generic code that goes on at the start of a block; what it can make again is not.</summary>
     private ImmutableArray<ValueId> Live(int target)
@@ -116,8 +143,8 @@ internal sealed partial class FastFunction
         return entry;
     }
 
-    /// <summary>The block that leaves for the start of the generic block that is being made, before any op of it; while a passing item is under way, for where its container is indexed.</summary>
-    private Draft ExitHere() => ExitAt(passes.TryGetValue(block, out var start) ? start : block);
+    /// <summary>The block that leaves for the start of the generic block that is being made, before any op of it; while a passing item or a fused expression is under way, for where that begins.</summary>
+    private Draft ExitHere() => ExitAt(fused.HeadOf(passes.TryGetValue(block, out var start) ? start : block));
 
     private Draft ExitAt(int target)
     {

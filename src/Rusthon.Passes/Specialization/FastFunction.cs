@@ -21,6 +21,7 @@ internal sealed partial class FastFunction
     private readonly Liveness liveness;
     private readonly CountedLoops loops;
     private readonly Representation representation;
+    private readonly FusedArithmetic fused;
     private readonly string continuation;
     private readonly DirectForms forms;
     private readonly DirectForm? form;
@@ -59,6 +60,7 @@ internal sealed partial class FastFunction
         this.forms = forms;
         form = forms.Of(generic);
         callees = new GlobalCallees(generic, guesses, flow, representation);
+        fused = new FusedArithmetic(generic, guesses, flow, representation);
         var count = generic.ValueTypes.Length;
         liveness = new Liveness(generic, flow, [.. Enumerable.Repeat(true, count)]);
         definitions = new Instruction?[count];
@@ -275,8 +277,8 @@ internal sealed partial class FastFunction
 
             if (instruction.Result.Exists && representation.IsRaw(instruction.Result) && instruction.Op != Ops.Next && !raw[instruction.Result.Index].Exists)
             {
-                var exit = ExitOn(terminator.Edges[0]);
-                raw[instruction.Result.Index] = Unbox(boxed[instruction.Result.Index], representation.TypeOf(instruction.Result), exit);
+                var exit = fused.HeadOf(block) == block ? ExitOn(terminator.Edges[0]) : ExitHere();
+                raw[instruction.Result.Index] = BelievedConstant(instruction, exit) ?? Unbox(boxed[instruction.Result.Index], representation.TypeOf(instruction.Result), exit);
                 rawFrom[instruction.Result.Index] = block;
             }
         }

@@ -39,7 +39,12 @@ public sealed class Representation
     public bool IsRaw(ValueId value) => raw[value.Index];
 
     /// <summary>The type of the register.</summary>
-    public IRType TypeOf(ValueId value) => guesses[value].Kind == GuessKind.Float ? IRType.F64 : IRType.I64;
+    public IRType TypeOf(ValueId value) => guesses[value] switch
+    {
+        { Kind: GuessKind.Float } => IRType.F64,
+        { IsUnsigned: true } => IRType.U64,
+        _ => IRType.I64,
+    };
 
     /// <summary>True when the op can work on numbers in registers.</summary>
     public bool IsArithmetic(Instruction instruction)

@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 
 namespace Rusthon.Runtime;
 
@@ -50,6 +51,21 @@ public static class Wide
 
         remainder = r;
         return q;
+    }
+
+    /// <summary>The remainder of two words by a word that is not 0.</summary>
+    public static ulong Remainder(ulong high, ulong low, ulong d)
+    {
+        var shift = BitOperations.LeadingZeroCount(d);
+        var divisor = d << shift;
+        high %= d;
+        if (shift != 0)
+        {
+            high = (high << shift) | (low >> (64 - shift));
+            low <<= shift;
+        }
+
+        return (low - (DivideByHalves(high, low, divisor) * divisor)) >> shift;
     }
 
     /// <summary>Two words by one normalised word with half-word quotients (Hacker's Delight, divlu).</summary>
