@@ -37,6 +37,9 @@ public sealed record SingletonConstant(string Name) : Constant
     /// <summary>The missing value.</summary>
     public static readonly SingletonConstant Unset = new("unset");
 
+    /// <summary>What stands where no value is needed: never read, and believed to be whatever the values are that it meets.</summary>
+    public static readonly SingletonConstant Undefined = new("undefined");
+
     /// <summary>None.</summary>
     public static readonly SingletonConstant None = new("None");
 
@@ -134,7 +137,10 @@ public sealed record NamesImmediate(ImmutableArray<string> Names) : Immediate
 public sealed record ConstantImmediate(Constant Value) : Immediate;
 
 /// <summary>The place of an op in the source: its whole range, and the part that tracebacks mark with ^ when the rest is marked with ~ (empty: none).</summary>
-public readonly record struct Position(Span Span, Span Anchor);
+/// <param name="Span">The whole range.</param>
+/// <param name="Anchor">The part that is marked with ^.</param>
+/// <param name="Inlined">The IR name of the function that the op was part of, when it was inlined into another: the one that tracebacks show.</param>
+public readonly record struct Position(Span Span, Span Anchor, string? Inlined = null);
 
 /// <summary>One operation of a block.</summary>
 /// <param name="Op">Its row in the table.</param>

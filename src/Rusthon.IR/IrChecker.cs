@@ -223,7 +223,9 @@ public sealed class IrChecker
         : op == Ops.InPlace ? Operators.InPlace.Keys
         : op == Ops.Binary ? Operators.Binary.Keys
         : op == Ops.IntArithmetic ? Operators.IntArithmetic
-        : op == Ops.IntBits ? Operators.IntBits
+        : op == Ops.UnsignedArithmetic ? Operators.IntArithmetic
+        : op == Ops.WrapArithmetic ? Operators.Wrapping
+        : op == Ops.IntBits || op == Ops.UnsignedBits ? Operators.IntBits
         : op == Ops.FloatArithmetic ? Operators.FloatArithmetic
         : op == Ops.FloatDivision ? Operators.FloatDivision
         : op == Ops.IntExtreme || op == Ops.FloatExtreme ? Operators.Extremes

@@ -174,6 +174,7 @@ public sealed class IrParser
         {
             var span = ParseSpan();
             position = new Position(span, Accept("^") ? ParseSpan() : default);
+            position = Accept("of") ? position with { Inlined = Symbol('@') } : position;
         }
 
         return new Instruction(op, result, operands, immediates.ToImmutable(), position);
@@ -243,6 +244,7 @@ public sealed class IrParser
         return Word() switch
         {
             "unset" => SingletonConstant.Unset,
+            "undefined" => SingletonConstant.Undefined,
             "None" => SingletonConstant.None,
             "True" => SingletonConstant.True,
             "False" => SingletonConstant.False,

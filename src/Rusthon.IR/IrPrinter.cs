@@ -155,12 +155,14 @@ public static class IrPrinter
 
         if (instruction.Position != default)
         {
-            var (span, anchor) = instruction.Position;
+            var (span, anchor, inlined) = instruction.Position;
             text.Append(CultureInfo.InvariantCulture, $" @{span.Start}..{span.End}");
             if (anchor != default)
             {
                 text.Append(CultureInfo.InvariantCulture, $"^{anchor.Start}..{anchor.End}");
             }
+
+            text.Append(inlined is null ? "" : $" of @{inlined}");
         }
 
         text.Append('\n');

@@ -53,6 +53,9 @@ public static class Operators
     /// <summary>The operators of <see cref="Ops.IntArithmetic"/>.</summary>
     public static readonly FrozenSet<string> IntArithmetic = FrozenSet.Create("+", "-", "*", "//", "%", "<<", ">>");
 
+    /// <summary>The operators of <see cref="Ops.WrapArithmetic"/>.</summary>
+    public static readonly FrozenSet<string> Wrapping = FrozenSet.Create("+", "-", "*");
+
     /// <summary>The operators of <see cref="Ops.IntBits"/>.</summary>
     public static readonly FrozenSet<string> IntBits = FrozenSet.Create("&", "|", "^");
 

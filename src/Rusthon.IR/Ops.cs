@@ -308,6 +308,9 @@ public static class Ops
     /// <summary>The awaitable of the next item.</summary>
     public static readonly Op AsyncNext = Row("async_next", [V], V, Any, Ownership.Owned, [], "rt_async_next");
 
+    /// <summary>An exception leaves a generator that was inlined; one that is StopIteration becomes RuntimeError. Always raises.</summary>
+    public static readonly Op GeneratorEscape = Row("gen_escape", [], Void, Any, Ownership.None, [], "rt_gen_escape");
+
     // Imports
     /// <summary>import name: level and the names of a from list; the module, or the top package of a dotted name when there is no list.</summary>
     public static readonly Op Import = Row("import", [], V, Any, Ownership.Owned, [Name, ImmediateKind.Int, ImmediateKind.Names]);
@@ -495,8 +498,14 @@ public static class Ops
     /// <summary>Goes on when both are the same object.</summary>
     public static readonly Op ExpectSame = Row("expect_same", [V, V], Void, OpEffects.Exits, Ownership.None, []);
 
-    /// <summary>Goes on when the value is a list, not one of a subclass.</summary>
-    public static readonly Op ExpectList = Row("expect_list", [V], Void, OpEffects.Exits, Ownership.None, []);
+    /// <summary>Goes on when the value can be walked through as the kind (0 list, 1 tuple, 2 str, 3 list from its end), and is not of a subclass.</summary>
+    public static readonly Op ExpectSequence = Row("expect_sequence", [V], Void, OpEffects.Exits, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>Goes on when the value is a tuple, not of a subclass, of that many items.</summary>
+    public static readonly Op ExpectTuple = Row("expect_tuple", [V], Void, OpEffects.Exits, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>== or != of two strs; exits when one is none, or of a subclass.</summary>
+    public static readonly Op StrEqual = Row("str_equal", [V, V], Bool, OpEffects.Exits | OpEffects.Reads, Ownership.None, []);
 
     /// <summary>len() of a str, list, tuple, dict or set.</summary>
     public static readonly Op Length = Row("length", [V], I64, OpEffects.Exits | OpEffects.Reads, Ownership.None, []);
@@ -522,14 +531,32 @@ public static class Ops
     /// <summary>An iterator object that goes on where the counter (slot, step) is.</summary>
     public static readonly Op RangeIterator = Row("range_iterator", [], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);
 
-    /// <summary>Sets the index of the frame with which a list is walked to 0 (slot).</summary>
-    public static readonly Op WalkStart = Row("walk_start", [], Void, OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+    /// <summary>Sets the index of the frame (slot) with which a sequence is walked through (kind as <see cref="ExpectSequence"/>) to where it begins.</summary>
+    public static readonly Op WalkStart = Row("walk_start", [V], Void, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
 
-    /// <summary>The next item of the list that is walked with an index of the frame (slot), or Unset.</summary>
-    public static readonly Op WalkNext = Row("walk_next", [V], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [ImmediateKind.Int]);
+    /// <summary>The next item of the sequence that is walked through with an index of the frame (slot, kind), or Unset.</summary>
+    public static readonly Op WalkNext = Row("walk_next", [V], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);
 
-    /// <summary>An iterator object that goes on where the walk of the list is (slot).</summary>
-    public static readonly Op WalkIterator = Row("walk_iterator", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
+    /// <summary>An iterator object that goes on where the walk through the sequence is (slot, kind).</summary>
+    public static readonly Op WalkIterator = Row("walk_iterator", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>Sets the number at which a walk (slot) begins to count; exits when counting could overflow.</summary>
+    public static readonly Op CountStart = Row("count_start", [I64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>The number of the item that a walk (slot) has come to, plus the second immediate.</summary>
+    public static readonly Op WalkCount = Row("walk_count", [], I64, OpEffects.Reads, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>True when one of the values is Unset.</summary>
+    public static readonly Op AnyUnset = Row("any_unset", [Rest], Bool, OpEffects.None, Ownership.None, []);
+
+    /// <summary>A tuple, for code that is being left: never fails but for want of memory, which ends the process.</summary>
+    public static readonly Op TupleOf = Row("tuple_of", [Rest], V, OpEffects.None, Ownership.Owned, [], null, -1);
+
+    /// <summary>An enumerate object that goes on: (iterator, number of its next item).</summary>
+    public static readonly Op EnumerateIterator = Row("enumerate_iterator", [V, V], V, OpEffects.None, Ownership.Owned, [], "rt_enumerate_at", 0, 1);
+
+    /// <summary>A zip object of iterators.</summary>
+    public static readonly Op ZipIterator = Row("zip_iterator", [V], V, OpEffects.None, Ownership.Owned, [], "rt_zip_at", 0);
 
     /// <summary>Goes on when calling a class does no more than make an instance of a shape (the class's body, its depth and capacity) and call the function.</summary>
     public static readonly Op ExpectMakes = Row("expect_makes", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Function, ImmediateKind.Int, ImmediateKind.Int]);

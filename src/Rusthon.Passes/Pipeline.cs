@@ -48,6 +48,7 @@ public static class Pipeline
         One("truth", FuseTruth.Run, "Conditions become branches without a boxed bool between."),
         One("jumps", ThreadJumps.Run, "Fewer, longer blocks and fewer parameters for every pass that follows."),
         One("dead", RemoveDead.Run, "What the passes before left without a use."),
+        new("inline-generators", InlineGenerators.Run, "A loop over a call of a known generator function needs no generator object."),
         Each("generators", SplitGenerators.Run, "A generator is an object with slots and a function that resumes it."),
         One("resume-jumps", function => function.Kind == FunctionKind.Resume ? ThreadJumps.Run(function) : function, "Splitting leaves short blocks."),
         Each("parts", SplitParts.Run, "The time that LLVM takes for a function grows faster than its size."),

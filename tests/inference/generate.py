@@ -35,7 +35,7 @@ class Writer:
         return self.random.choice(items)
 
     def int_value(self, depth=0):
-        kind = self.random.randrange(12 if depth < 3 else 4)
+        kind = self.random.randrange(14 if depth < 3 else 4)
         if kind < 3 and self.ints:
             return self.pick(self.ints)
         if kind < 4:
@@ -45,9 +45,21 @@ class Writer:
             return f"({left} {self.pick(INT_OPS)} {right})"
         if kind == 9:
             return self.pick([f"({left} << ({right} & 15))", f"({left} >> ({right} & 70))", f"-{left}", f"~{left}", f"({left}) ** 2"])
+        if kind >= 12:
+            return self.wrapped_value(left, right, depth)
         if kind == 10:
             return self.pick([f"items[{left} % len(items)]", "len(items)", f"abs({left})", f"min({left}, {right})", f"max({left}, {right})"])
         return f"({left} if {self.condition(depth + 1)} else {right})"
+
+    def wrapped_value(self, left, right, depth):
+        """An expression whose result is small although its inner results need not be."""
+        added = self.int_value(depth + 2)
+        mask = self.pick(["0xFFFFFFFFFFFFFFFF", "0xFFFFFFFF", "0x7FFFFFFFFFFFFFFF", "MASK", "SMALL", right])
+        modulus = self.pick(["1000000007", "2**61 - 1", "2**63 - 25", "-97", "2**32", "2**64", "MASK", right])
+        return self.pick([
+            f"(({left} * {right} + {added}) & {mask})", f"((({left} ^ {right}) * 0x9E3779B97F4A7C15) & {mask})",
+            f"((({left} << 13) | ({left} >> 51)) & {mask})", f"((~{left} - {right}) & {mask})",
+            f"(({left} * {right} + {added}) % {modulus})", f"({left} * {right} % ({modulus}))"])
 
     def float_value(self, depth=0):
         kind = self.random.randrange(10 if depth < 3 else 4)
@@ -154,7 +166,7 @@ class Writer:
         self.functions.append((f"g{number}", ints, floats))
 
     def program(self):
-        self.lines += ["steps = 0", "", "", "def show(value):", "    global steps", "    steps += 1", "    if steps > 3000:", "        raise SystemExit(0)",
+        self.lines += ["MASK = 0xFFFFFFFFFFFFFFFF", "SMALL = 0xFFFF", "steps = 0", "", "", "def show(value):", "    global steps", "    steps += 1", "    if steps > 3000:", "        raise SystemExit(0)",
                        "    print(repr(value)[:60])", "", ""]
         for number in range(3):
             self.function(number)

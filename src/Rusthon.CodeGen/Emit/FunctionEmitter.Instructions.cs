@@ -70,7 +70,8 @@ internal sealed partial class FunctionEmitter
 
     private LlvmValue EmitInstruction(Instruction instruction)
     {
-        if (Expansions.TryGetValue(instruction.Op, out var expansion) || UnboxedExpansions.TryGetValue(instruction.Op, out expansion) || UnsignedExpansions.TryGetValue(instruction.Op, out expansion))
+        if (Expansions.TryGetValue(instruction.Op, out var expansion) || UnboxedExpansions.TryGetValue(instruction.Op, out expansion) || UnsignedExpansions.TryGetValue(instruction.Op, out expansion)
+            || WalkExpansions.TryGetValue(instruction.Op, out expansion))
         {
             return expansion(this, instruction);
         }
@@ -101,7 +102,7 @@ internal sealed partial class FunctionEmitter
         var op = instruction.Op;
         var type = op.Result == IRType.V ? context.Int64 : op.Result == IRType.None && !op.MayRaise ? context.Void : context.Int32;
         var result = CallRuntime(symbol, type, [.. list]);
-        if (op == Ops.Raise || op == Ops.Reraise || op == Ops.RaiseHandled)
+        if (op == Ops.Raise || op == Ops.Reraise || op == Ops.RaiseHandled || op == Ops.GeneratorEscape)
         {
             return default;
         }

@@ -90,7 +90,6 @@ internal sealed partial class FunctionEmitter
         [Ops.CodePoint] = (e, i) => e.EmitCodePoint(e.Operand(i, 0)),
         [Ops.ExpectModuleFunction] = (e, i) => e.EmitExpectModuleFunction(i),
         [Ops.ExpectSame] = (e, i) => e.Exits(e.builder.ICmp(LlvmIntPredicate.NE, e.Operand(i, 0), e.Operand(i, 1))),
-        [Ops.ExpectList] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime("rt_is_list", e.context.Int32, e.Operand(i, 0))))),
         [Ops.Length] = (e, i) => e.EmitLength(e.Operand(i, 0)),
         [Ops.SequenceItem] = (e, i) => e.EmitRetain(e.EmitSequenceAt(i)),
         [Ops.SequencePeek] = (e, i) => e.EmitSequenceAt(i),
@@ -101,9 +100,6 @@ internal sealed partial class FunctionEmitter
         [Ops.RangeTake] = (e, i) => e.EmitRangeTake(i),
         [Ops.RangeIterator] = (e, i) => e.CallRuntime(
             "rt_range_iterator_at", e.context.Int64, e.LoadSlot(i, 0), e.LoadSlot(i, 1), e.context.Int64.ConstInt(Number(i, 1))),
-        [Ops.WalkStart] = (e, i) => e.builder.Store(e.context.Int64.ConstInt(0L), e.Slot(i, 0)),
-        [Ops.WalkNext] = (e, i) => e.CallRuntime("rt_list_walk", e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),
-        [Ops.WalkIterator] = (e, i) => e.CallRuntime("rt_list_iterator_at", e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0)),
         [Ops.BuildShapedClass] = (e, i) => e.EmitBuildShapedClass(i),
         [Ops.ExpectMakes] = (e, i) => e.EmitExpectMakes(i),
         [Ops.MakeInstance] = (e, i) => e.EmitMakeInstance(i),

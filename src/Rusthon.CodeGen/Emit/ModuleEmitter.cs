@@ -83,7 +83,7 @@ internal sealed class ModuleEmitter
         var anchor = position.Anchor.Length > 0 ? columns.Range(position.Anchor) : default;
         var data = emit.Context.ConstStruct(
         [
-            function.Code,
+            (position.Inlined is { } inlined ? Function(inlined) : function).Code,
             Int(range.Line), Int(range.EndLine), Int(range.Column), Int(range.EndColumn),
             Int(anchor.Line), Int(anchor.Column), Int(anchor.EndLine), Int(anchor.EndColumn),
         ]);

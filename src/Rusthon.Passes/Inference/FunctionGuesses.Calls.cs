@@ -119,6 +119,25 @@ public sealed partial class FunctionGuesses
         return found ? result : Guess.Any;
     }
 
+    /// <summary>Of a generator function that was split: the function that resumes it.</summary>
+    private FunctionGuesses? Resumed => program.Find(Function.Name + ".resume");
+
+    /// <summary>A new generator keeps its parameters in its first slots.</summary>
+    private Guess OfNewGenerator(Instruction instruction)
+    {
+        if (program.Find(Text(instruction)) is not { } resume)
+        {
+            return Guess.Any;
+        }
+
+        for (var i = 0; i < instruction.Operands.Length; i++)
+        {
+            resume.slots?.AtStart(i).Add(Of(instruction, i));
+        }
+
+        return Guess.Of(GuessKind.Iterator, resume.Result);
+    }
+
     /// <summary>The arguments come to the function's parameters from the given one on; gives what it returns.</summary>
     private static Guess Bring(FunctionGuesses target, ReadOnlySpan<Guess> given, int first)
     {
@@ -127,6 +146,11 @@ public sealed partial class FunctionGuesses
             target.Parameters[first + i].Add(given[i]);
         }
 
-        return target.Function.Kind == FunctionKind.Function ? target.Result.Guess : Guess.Any;
+        return target.Function.Kind switch
+        {
+            FunctionKind.Function => target.Result.Guess,
+            FunctionKind.Generator when target.Resumed is { } resume => Guess.Of(GuessKind.Iterator, resume.Result),
+            _ => Guess.Any,
+        };
     }
 }

@@ -52,6 +52,9 @@ public sealed partial class FunctionGuesses
         [Ops.Next] = (f, i) => BuiltinResults.ItemOf(f.Of(i, 0)),
         [Ops.Unpack] = (f, i) => f.OfUnpack(i),
         [Ops.TupleItem] = (f, i) => f.OfTupleItem(i),
+        [Ops.GeneratorNew] = (f, i) => f.OfNewGenerator(i),
+        [Ops.GeneratorLoad] = (f, i) => f.slots?.Of(i)?.Guess ?? Guess.Any,
+        [Ops.GeneratorStore] = (f, i) => f.slots?.Of(i) is { } slot ? f.Store(slot, i, 1) : Guess.Nothing,
         [Ops.Import] = (_, i) => Guess.Named(GuessKind.Module, Text(i)),
         [Ops.ImportFrom] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Module } from ? Guess.Named(GuessKind.Builtin, $"{from.Name}.{Text(i)}") : f.Either(i),
     }.ToFrozenDictionary();
@@ -102,6 +105,8 @@ public sealed partial class FunctionGuesses
             case SingletonConstant { Name: "unset" }:
                 unset[instruction.Result.Index] = true;
                 return Guess.Any;
+            case SingletonConstant { Name: "undefined" }:
+                return Guess.Nothing;
             case TupleConstant tuple:
                 return BuiltinResults.Tuple(part => Fresh(instruction, part), [.. tuple.Items.Select(OfItem)]);
             default:

@@ -20,6 +20,7 @@ public sealed partial class FunctionGuesses
     /// <summary>The ops that get attributes, by result.</summary>
     private readonly Dictionary<ValueId, Instruction> gets;
     private readonly bool[] unset;
+    private readonly GeneratorSlots? slots;
     private bool changed;
 
     internal FunctionGuesses(ProgramGuesses program, Module module, HashSet<string> bound, Function function)
@@ -31,6 +32,7 @@ public sealed partial class FunctionGuesses
         values = new Guess[function.ValueTypes.Length];
         constants = new BigInteger?[function.ValueTypes.Length];
         unset = new bool[function.ValueTypes.Length];
+        slots = function.Kind == FunctionKind.Resume ? new GeneratorSlots(function) : null;
         Array.Fill(values, Guess.Nothing);
         gets = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.GetAttr).ToDictionary(instruction => instruction.Result);
         Parameters = [.. function.Blocks[0].Parameters.Select(_ => new GuessNode())];
@@ -88,9 +90,9 @@ public sealed partial class FunctionGuesses
                 }
             }
 
-            if (block.Terminator.Kind == TerminatorKind.Return)
+            if (block.Terminator.Kind == TerminatorKind.Return && !(Function.Kind == FunctionKind.Resume && unset[block.Terminator.Operand.Index]))
             {
-                Result.Add(Function.Kind == FunctionKind.Function ? this[block.Terminator.Operand] : Guess.Any);
+                Result.Add(Function.Kind is FunctionKind.Function or FunctionKind.Resume ? this[block.Terminator.Operand] : Guess.Any);
             }
 
             foreach (var edge in block.Terminator.Edges)

@@ -138,14 +138,14 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
             return left;
         }
 
-        if (left.Kind == GuessKind.Int && right.Kind == GuessKind.Int)
-        {
-            return left.IsUnsigned ? left : right;
-        }
-
         if (left.OrNone != right.OrNone || (left.Kind == GuessKind.None) != (right.Kind == GuessKind.None))
         {
             return JoinNone(left, right);
+        }
+
+        if (left.Kind == GuessKind.Int && right.Kind == GuessKind.Int)
+        {
+            return left.IsUnsigned ? left : right;
         }
 
         if (left.Kind == GuessKind.Instance && right.Kind == GuessKind.Instance && left.Name != right.Name)

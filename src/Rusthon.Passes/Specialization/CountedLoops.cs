@@ -1,19 +1,54 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
 using Rusthon.Passes.Inference;
 
 namespace Rusthon.Passes.Specialization;
 
-/// <summary>How a loop over a range or a list goes without an iterator object.</summary>
-/// <param name="Slot">The counter or index in the frame.</param>
-/// <param name="Call">The call of range, or null for a walk through a list.</param>
+/// <summary>How a loop goes without an iterator object.</summary>
+public enum LoopForm
+{
+    /// <summary>Over range(…): a counter.</summary>
+    Range,
+
+    /// <summary>Through one sequence.</summary>
+    Walk,
+
+    /// <summary>Through one sequence, counting: enumerate(…).</summary>
+    Enumerate,
+
+    /// <summary>Through several sequences at once: zip(…).</summary>
+    Zip,
+}
+
+/// <summary>What is walked through by an index. The numbers are those of the walk ops.</summary>
+public enum WalkKind
+{
+    /// <summary>A list.</summary>
+    List = 0,
+
+    /// <summary>A tuple.</summary>
+    Tuple = 1,
+
+    /// <summary>A str.</summary>
+    Str = 2,
+
+    /// <summary>A list from its end.</summary>
+    ListDown = 3,
+}
+
+/// <summary>A loop that goes without an iterator object.</summary>
+/// <param name="Form">What it goes through.</param>
+/// <param name="Slot">The first counter or index in the frame; a zip has one for each sequence.</param>
+/// <param name="Call">The call of range, reversed, enumerate or zip; null for a plain walk.</param>
 /// <param name="Step">The range's step.</param>
-public sealed record CountedLoop(int Slot, Instruction? Call, long Step);
+/// <param name="Walks">What is walked through.</param>
+public sealed record CountedLoop(LoopForm Form, int Slot, Instruction? Call, long Step, ImmutableArray<WalkKind> Walks);
 
 /// <summary>
 /// Finds the iterators of a function that only one next op uses: those over range(…) with numbers and a constant step,
-/// and those over what is believed to be a list. The next op of the former gives a number, which must be used only
+/// over what is believed to be a list, tuple or str, and over enumerate, zip and reversed of such. The next op of the former gives a number, which must be used only
 /// where the loop goes on.
 /// </summary>
 public sealed class CountedLoops
@@ -74,13 +109,13 @@ public sealed class CountedLoops
     public CountedLoop? OfCall(Instruction call) => call.Result.Exists ? byCall.GetValueOrDefault(call.Result.Index) : null;
 
     /// <summary>True for what the next op of a loop over a range gives.</summary>
-    public bool IsRangeItem(ValueId value) => value.Exists && byItem.TryGetValue(value.Index, out var loop) && loop.Call is not null;
+    public bool IsRangeItem(ValueId value) => value.Exists && byItem.TryGetValue(value.Index, out var loop) && loop.Form == LoopForm.Range;
 
     /// <summary>The block in which an item is known to be there: the one where an is_unset of it was false, from which on every other use of it is. -1 when there is none.</summary>
     public int BodyOf(ValueId item) => tests.TryGetValue(item.Index, out var test) ? test.Body : -1;
 
     /// <summary>The numbers that a call of range is given, for a call that makes a counted loop.</summary>
-    public ValueId[]? ArgumentsOf(Instruction call) => OfCall(call) is null ? null : [.. call.Operands.Skip(1).Take(2)];
+    public ValueId[]? ArgumentsOf(Instruction call) => OfCall(call) is { Form: LoopForm.Range } ? [.. call.Operands.Skip(1).Take(2)] : null;
 
     private void Scan()
     {
@@ -161,18 +196,54 @@ public sealed class CountedLoops
         }
 
         var source = iter.Operands[0];
-        if (RangeCall(source) is { } call && Follows(iter, call))
+        if (BuiltinCall(source) is { } call && Follows(iter, call))
         {
-            var loop = new CountedLoop(Slots++, call, StepOf(call)!.Value);
-            byIterator.Add(iterator.Index, loop);
-            byItem.Add(next.Result.Index, loop);
-            byCall.Add(source.Index, loop);
+            if (LoopOf(call, next) is { } loop)
+            {
+                Slots += int.Max(1, loop.Walks.Length);
+                byIterator.Add(iterator.Index, loop);
+                byItem.Add(next.Result.Index, loop);
+                byCall.Add(source.Index, loop);
+            }
         }
-        else if (guesses[source].Kind == GuessKind.List)
+        else if (WalkOf(source) is { } kind)
         {
-            byIterator.Add(iterator.Index, new CountedLoop(Slots++, null, 1));
+            byIterator.Add(iterator.Index, new CountedLoop(LoopForm.Walk, Slots++, null, 1, [kind]));
         }
     }
+
+    private CountedLoop? LoopOf(Instruction call, Instruction next)
+    {
+        switch (guesses[call.Operands[0]].Name)
+        {
+            case "range" when IsRange(call):
+                return new CountedLoop(LoopForm.Range, Slots, call, StepOf(call)!.Value, []);
+            case "reversed" when call.Operands.Length == 2 && WalkOf(call.Operands[1]) == WalkKind.List:
+                return new CountedLoop(LoopForm.Walk, Slots, call, 1, [WalkKind.ListDown]);
+            case "enumerate" when call.Operands.Length is 2 or 3 && WalkOf(call.Operands[1]) is { } kind
+                && (call.Operands.Length == 2 || guesses[call.Operands[2]].Kind == GuessKind.Int) && IsUnpacked(next.Result, 2):
+                return new CountedLoop(LoopForm.Enumerate, Slots, call, 1, [kind]);
+            case "zip" when call.Operands.Length > 2 && call.Operands.Skip(1).All(operand => WalkOf(operand) is not null) && IsUnpacked(next.Result, call.Operands.Length - 1):
+                return new CountedLoop(LoopForm.Zip, Slots, call, 1, [.. call.Operands.Skip(1).Select(operand => WalkOf(operand)!.Value)]);
+            default:
+                return null;
+        }
+    }
+
+    private WalkKind? WalkOf(ValueId source) => guesses[source].Kind switch
+    {
+        GuessKind.List => WalkKind.List,
+        GuessKind.Tuple => WalkKind.Tuple,
+        GuessKind.Str => WalkKind.Str,
+        _ => null,
+    };
+
+    /// <summary>True for a tuple that is only taken apart at once, into that many parts.</summary>
+    private bool IsUnpacked(ValueId item, int count) =>
+        !flows[item.Index] && uses[item.Index] is { Count: 2 } used
+        && used.Any(use => use.Op == Ops.IsUnset)
+        && used.Find(use => use.Op == Ops.Unpack) is { } unpack && ((IntImmediate)unpack.Immediates[0]).Value == count
+        && !flows[unpack.Result.Index] && (uses[unpack.Result.Index] ?? []).TrueForAll(use => use.Op == Ops.TupleItem);
 
     /// <summary>True when the iter op comes right after the call, and only so: it runs as often as the call.</summary>
     private bool Follows(Instruction iter, Instruction call)
@@ -192,19 +263,21 @@ public sealed class CountedLoops
         return homes[iter.Result.Index] == at;
     }
 
-    /// <summary>The call of range that gives a value used only by its iter op.</summary>
-    private Instruction? RangeCall(ValueId value)
+    /// <summary>The call of a built-in that gives a value used only by its iter op.</summary>
+    private Instruction? BuiltinCall(ValueId value)
     {
         var call = definitions[value.Index];
         return call is not null && call.Op == Ops.Call && !flows[value.Index] && uses[value.Index].Count == 1
-            && guesses[call.Operands[0]] is { Kind: GuessKind.Builtin, Name: "range" }
+            && guesses[call.Operands[0]].Kind == GuessKind.Builtin
             && ((NamesImmediate)call.Immediates[0]).Names.IsEmpty
-            && call.Operands.Length is >= 2 and <= 4
-            && call.Operands.Skip(1).All(operand => guesses[operand].Kind == GuessKind.Int)
-            && StepOf(call) is not null
             ? call
             : null;
     }
+
+    private bool IsRange(Instruction call) =>
+        call.Operands.Length is >= 2 and <= 4
+        && call.Operands.Skip(1).All(operand => guesses[operand].Kind == GuessKind.Int)
+        && StepOf(call) is not null;
 
     private long? StepOf(Instruction call) =>
         call.Operands.Length < 4 ? 1

@@ -8,7 +8,7 @@ namespace Rusthon.Passes.Specialization;
 
 /// <summary>The form of a function that is called directly, with numbers in registers.</summary>
 /// <param name="Name">The IR name of the form.</param>
-/// <param name="Types">What its parameters are: V, I64 or F64.</param>
+/// <param name="Types">What its parameters are: V, I64, U64 or F64.</param>
 /// <param name="Result">V, or Outcome when the function is believed to return an int.</param>
 internal sealed record DirectForm(string Name, ImmutableArray<IRType> Types, IRType Result)
 {
@@ -38,7 +38,7 @@ internal sealed record DirectForm(string Name, ImmutableArray<IRType> Types, IRT
         {
             var i = unboxed[n];
             raw[i] = New(Types[i]);
-            var op = Types[i] == IRType.F64 ? Ops.UnboxFloat : Ops.UnboxInt;
+            var op = Types[i] switch { IRType.F64 => Ops.UnboxFloat, IRType.U64 => Ops.UnboxUnsigned, _ => Ops.UnboxInt };
             Add(n == 0 ? boxed : [], [new Instruction(op, raw[i], [boxed[i]], [], default)], TerminatorKind.Guard, ValueId.None, new BlockId(n + 1), exit);
         }
 

@@ -46,6 +46,11 @@ internal sealed partial class FastFunction
             return true;
         }
 
+        if (EmitStrComparison(instruction))
+        {
+            return true;
+        }
+
         if (representation.IsNumberTruth(instruction))
         {
             boxed[instruction.Result.Index] = EmitTruth(instruction.Operands[0]);
@@ -280,41 +285,21 @@ internal sealed partial class FastFunction
 
     private bool EmitLoop(Instruction instruction)
     {
-        if (loops.OfCall(instruction) is { } ranged)
+        if (loops.OfCall(instruction) is { } called)
         {
-            StartRange(instruction, ranged);
-            return true;
-        }
-
-        if (instruction.Op == Ops.Iter && loops.OfIterator(instruction.Result) is { } begun)
-        {
-            if (begun.Call is null)
+            if (called.Form == LoopForm.Range)
             {
-                var list = AsBoxed(instruction.Operands[0]);
-                Guard(Ops.ExpectList, [list], ExitHere());
-                Append(Ops.WalkStart, [], Number(begun.Slot));
-                boxed[instruction.Result.Index] = list;
+                StartRange(instruction, called);
+            }
+            else
+            {
+                StartWalks(instruction, called);
             }
 
             return true;
         }
 
-        if (instruction.Op != Ops.Next || loops.OfIterator(instruction.Operands[0]) is not { } loop)
-        {
-            return false;
-        }
-
-        if (loop.Call is null)
-        {
-            boxed[instruction.Result.Index] = Append(Ops.WalkNext, [boxed[instruction.Operands[0].Index]], Number(loop.Slot));
-        }
-        else
-        {
-            mores[instruction.Result.Index] = Append(Ops.RangeMore, [], Number(loop.Slot), Number(loop.Step));
-            raw[instruction.Result.Index] = Append(Ops.RangeTake, [], Number(loop.Slot), Number(loop.Step));
-        }
-
-        return true;
+        return EmitWalk(instruction);
     }
 
     /// <summary>Where range is called: checks that it is the built-in, and sets the counter.</summary>

@@ -98,6 +98,13 @@ internal sealed partial class FastFunction
                 return Append(Ops.ConstUnsigned, [], Number(LowBits(number)));
             case IntConstant { Value: var number } when type == IRType.F64 && IsExactFloat(number):
                 return Append(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant((double)number)));
+            case SingletonConstant { Name: "undefined" }:
+                return type switch
+                {
+                    IRType.F64 => Append(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant(0.0))),
+                    IRType.U64 => Append(Ops.ConstUnsigned, [], Number(0)),
+                    _ => Append(Ops.ConstInt, [], Number(0)),
+                };
             case FloatConstant number when type == IRType.F64:
                 return Append(Ops.ConstFloat, [], new ConstantImmediate(number));
         }
@@ -201,9 +208,12 @@ internal sealed partial class FastFunction
 
         if (loops.OfIterator(value) is { } loop)
         {
-            return loop.Call is null
-                ? Append(Ops.WalkIterator, [boxed[value.Index]], Number(loop.Slot))
-                : Append(Ops.RangeIterator, [], Number(loop.Slot), Number(loop.Step));
+            return MakeIterator(value, loop);
+        }
+
+        if (parts.TryGetValue(value.Index, out var items))
+        {
+            return MakeTuple(items);
         }
 
         return HasRaw(value) && !(definitions[value.Index] is { } definition && definition.Op == Ops.Const)

@@ -242,7 +242,22 @@ internal sealed partial class FastFunction
             return;
         }
 
+        if (instruction.Op == Ops.IsUnset && parts.TryGetValue(instruction.Operands[0].Index, out var items))
+        {
+            boxed[instruction.Result.Index] = IsWalkOver(items);
+            return;
+        }
+
+        if (EmitPart(instruction))
+        {
+            return;
+        }
+
         AppendGeneric(instruction);
+        if (instruction.Op == Ops.TupleItem)
+        {
+            UnboxPart(instruction);
+        }
     }
 
     private void AppendGeneric(Instruction instruction)

@@ -87,6 +87,12 @@ public sealed class Representation
     public bool IsAttribute(Instruction instruction) =>
         (instruction.Op == Ops.GetAttr || instruction.Op == Ops.SetAttr) && guesses.Shapes.Find(guesses[instruction.Operands[0]], NameOf(instruction)) is not null;
 
+    /// <summary>True for == and != of what are believed to be strs.</summary>
+    public bool IsStrComparison(Instruction instruction) =>
+        (instruction.Op == Ops.Compare || instruction.Op == Ops.CompareTruth)
+        && guesses[instruction.Operands[0]].Kind == GuessKind.Str && guesses[instruction.Operands[1]].Kind == GuessKind.Str
+        && NameOf(instruction) is ("==" or "!=");
+
     /// <summary>True when the op is the truth of a number.</summary>
     public bool IsNumberTruth(Instruction instruction) => instruction.Op == Ops.Truth && guesses[instruction.Operands[0]].IsNumber;
 
@@ -120,6 +126,10 @@ public sealed class Representation
                 {
                     raw[instruction.Result.Index] |= guesses[instruction.Result].IsNumber;
                     Want(call.Arguments.Where(argument => guesses[argument].IsNumber));
+                }
+                else if (IsStrComparison(instruction) || (instruction.Op == Ops.Iter && loops.OfIterator(instruction.Result) is not null))
+                {
+                    Gain++;
                 }
                 else if (IsAttribute(instruction))
                 {

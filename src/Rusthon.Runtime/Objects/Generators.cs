@@ -351,7 +351,7 @@ public static unsafe class Generators
         if (value.IsError)
         {
             Clear(generator);
-            value = ConvertStop(generator);
+            value = ConvertStop(generator->Head.Type);
         }
         else if (!value.IsUnset)
         {
@@ -367,10 +367,17 @@ public static unsafe class Generators
         return value;
     }
 
-    /// <summary>A StopIteration that leaves a generator becomes a RuntimeError.</summary>
-    private static V ConvertStop(GeneratorObj* generator)
+    /// <summary>A StopIteration that leaves an inlined generator becomes a RuntimeError; always raises.</summary>
+    [Export("rt_gen_escape")]
+    public static int Escape()
     {
-        var type = generator->Head.Type;
+        ConvertStop(GeneratorType.Address);
+        return -1;
+    }
+
+    /// <summary>A StopIteration that leaves a generator of a type becomes a RuntimeError.</summary>
+    private static V ConvertStop(TypeObj* type)
+    {
         var isStop = Errors.PendingIs(StopIterationType.Address);
         if (!isStop && !(type == AsyncGeneratorType.Address && Errors.PendingIs(StopAsyncIterationType.Address)))
         {

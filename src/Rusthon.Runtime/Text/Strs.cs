@@ -66,6 +66,9 @@ public static unsafe partial class Strs
     /// <summary>The empty str.</summary>
     public static V Empty => Static(StaticCount - 1);
 
+    /// <summary>A str of one code point below 256: never fails.</summary>
+    public static V FromLatin(byte character) => Static(character);
+
     /// <summary>A str of one code point.</summary>
     public static V FromChar(uint character)
     {

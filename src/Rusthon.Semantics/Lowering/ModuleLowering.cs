@@ -287,7 +287,7 @@ internal sealed class ModuleLowering
             }
 
             var function = Describe(null, definition, Scopes.ByNode[definition]);
-            if (function.Kind != FunctionKind.Function)
+            if (function.Kind is not (FunctionKind.Function or FunctionKind.Generator))
             {
                 functionNames.Remove(function.Name);
                 continue;

@@ -27,6 +27,21 @@ public static unsafe class EnumerateType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    /// <summary>An enumerate object over an iterator from a number on; takes both over.</summary>
+    internal static V At([Owned] V iterator, [Owned] V number)
+    {
+        var made = (EnumerateObj*)Instances.New(Address, sizeof(EnumerateObj));
+        if (made == null)
+        {
+            return V.Error;
+        }
+
+        made->Number = number;
+        made->Source = iterator;
+        made->Result = V.Unset;
+        return V.FromObject(made);
+    }
+
     [Method("__class_getitem__(cls, item, /)", Kind = MethodKind.Class)]
     public static V ClassGetItem(V cls, V item) => GenericAliasType.New(cls, item);
 

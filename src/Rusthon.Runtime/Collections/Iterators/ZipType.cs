@@ -24,6 +24,20 @@ public static unsafe class ZipType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    /// <summary>A zip object of a tuple of iterators, which it takes over.</summary>
+    internal static V At([Owned] V sources)
+    {
+        var zip = (ZipObj*)Instances.New(Address, sizeof(ZipObj));
+        if (zip == null)
+        {
+            return V.Error;
+        }
+
+        zip->Sources = sources;
+        zip->Strict = 0;
+        return V.FromObject(zip);
+    }
+
     [Slot("New")]
     private static V New(TypeObj* type, V* args, long count, TupleObj* names)
     {

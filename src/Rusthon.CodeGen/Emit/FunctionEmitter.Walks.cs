@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using Rusthon.CodeGen.Llvm;
+using Rusthon.IR;
+
+namespace Rusthon.CodeGen.Emit;
+
+/// <content>Loops through sequences with an index in the frame, and what takes their items apart.</content>
+internal sealed partial class FunctionEmitter
+{
+    /// <summary>Numbers that a walk counts from lie within this distance of 0.</summary>
+    private const long FarthestCount = 1L << 62;
+
+    /// <summary>What is particular to a kind of walk: its test, its step, and the iterator that it becomes.</summary>
+    private sealed record Walk(string Is, string Next, string Iterator);
+
+    private static readonly Walk[] Walks =
+    [
+        new("rt_is_list", "rt_list_walk", "rt_list_iterator_at"),
+        new("rt_is_tuple", "rt_tuple_walk", "rt_tuple_iterator_at"),
+        new("rt_is_str", "rt_str_walk", "rt_str_iterator_at"),
+        new("rt_is_list", "rt_list_walk_down", "rt_list_reverse_iterator_at"),
+    ];
+
+    private static readonly FrozenDictionary<Op, Expansion> WalkExpansions = new Dictionary<Op, Expansion>
+    {
+        [Ops.ExpectSequence] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime(Walks[Number(i, 0)].Is, e.context.Int32, e.Operand(i, 0))))),
+        [Ops.ExpectTuple] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime(
+            "rt_is_tuple_of", e.context.Int32, e.Operand(i, 0), e.context.Int64.ConstInt(Number(i, 0)))))),
+        [Ops.StrEqual] = (e, i) => e.EmitStrEqual(e.Operand(i, 0), e.Operand(i, 1)),
+        [Ops.WalkStart] = (e, i) => e.EmitWalkStart(i),
+        [Ops.WalkNext] = (e, i) => e.CallRuntime(Walks[Number(i, 1)].Next, e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),
+        [Ops.WalkIterator] = (e, i) => e.CallRuntime(Walks[Number(i, 1)].Iterator, e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0)),
+        [Ops.CountStart] = (e, i) => e.EmitCountStart(i),
+        [Ops.WalkCount] = (e, i) => e.builder.Add(e.builder.Add(e.LoadSlot(i, 0), e.LoadSlot(i, 1)), e.context.Int64.ConstInt(Number(i, 1))),
+        [Ops.AnyUnset] = (e, i) => i.Operands.Select(operand => e.Equal(e.values[operand.Index], ValueLayout.Unset)).Aggregate((any, one) => e.builder.Or(any, one)),
+        [Ops.TupleOf] = (e, i) => e.CallRuntime("rt_tuple_of", e.context.Int64, e.StoreArguments(i.Operands), e.context.Int64.ConstInt((long)i.Operands.Length)),
+    }.ToFrozenDictionary();
+
+    private LlvmValue EmitWalkStart(Instruction instruction)
+    {
+        const long Down = 3;
+        var start = Number(instruction, 1) == Down
+            ? builder.Sub(CallRuntime("rt_length", context.Int64, Operand(instruction, 0)), context.Int64.ConstInt(1L))
+            : context.Int64.ConstInt(0L);
+        return builder.Store(start, Slot(instruction, 0));
+    }
+
+    private LlvmValue EmitCountStart(Instruction instruction)
+    {
+        var number = Operand(instruction, 0);
+        builder.Store(number, Slot(instruction, 1));
+        raised = builder.ICmp(
+            LlvmIntPredicate.UGT, builder.Add(number, context.Int64.ConstInt(FarthestCount)), context.Int64.ConstInt(2UL * FarthestCount));
+        return default;
+    }
+
+    private LlvmValue EmitStrEqual(LlvmValue left, LlvmValue right)
+    {
+        var truth = CallRuntime("rt_str_equal", context.Int32, left, right);
+        raised = builder.ICmp(LlvmIntPredicate.SLT, truth, context.Int32.ConstInt(0L));
+        return builder.ICmp(LlvmIntPredicate.EQ, truth, context.Int32.ConstInt(1L));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.IR;
+
+namespace Rusthon.Passes.Transforms;
+
+/// <summary>
+/// Inlines generators into the for loops that consume them. Expects functions before generators are split. Where a loop
+/// goes over a direct call of a generator function of the same module, whose code does nothing when it is closed at a
+/// yield, the generator's blocks become part of the loop: its variables are the function's, a yield goes to the loop's
+/// body, and the loop's head goes on behind the yield. The loop over the generator object stays for the case that the
+/// name is bound to something else; a small number says which of them is under way.
+/// </summary>
+/// <example>for x in count(n): print(x)  becomes  i = 0; while i &lt; n: x = i; print(x); i += 1.</example>
+internal static class InlineGenerators
+{
+    private const int LargestGenerator = 60;
+    private const int LargestFunction = 600;
+    private const int MostYields = 8;
+    private const int MostLoops = 12;
+
+    /// <summary>Runs the pass.</summary>
+    public static Program Run(Program program) =>
+        new([.. program.Modules.Select(module => module with { Functions = [.. Run(module.Functions)] })]);
+
+    private static IEnumerable<Function> Run(ImmutableArray<Function> functions)
+    {
+        var generators = functions.Where(IsInlinable).ToDictionary(function => function.Name);
+        return functions.Select(function => CompilerDefectException.Guard(function.Name, () => Run(function, generators)));
+    }
+
+    private static Function Run(Function function, Dictionary<string, Function> generators)
+    {
+        for (var round = 0; round < MostLoops && generators.Count > 0 && function.Blocks.Length <= LargestFunction; round++)
+        {
+            var (loop, generator) = FindLoop(function, generators);
+            if (loop is null || generator is null)
+            {
+                break;
+            }
+
+            function = ThreadJumps.Run(new GeneratorInliner(function, generator, loop).Make());
+        }
+
+        return function;
+    }
+
+    private static (GeneratorLoop? Loop, Function? Generator) FindLoop(Function function, Dictionary<string, Function> generators)
+    {
+        ControlFlow? flow = null;
+        UseCounts? uses = null;
+        foreach (var block in function.Blocks)
+        {
+            if (block.Terminator.Kind == TerminatorKind.Check && block.Instructions[^1] is var call && call.Op == Ops.CallDirect
+                && generators.TryGetValue(((NameImmediate)call.Immediates[0]).Name, out var generator) && generator.Name != function.Name
+                && generator.Blocks[0].Parameters.Length == call.Operands.Length - 1)
+            {
+                flow ??= new ControlFlow(function.Blocks);
+                uses ??= new UseCounts(function);
+                if (flow.IsReachable(block.Id.Index) && GeneratorLoop.Find(function, flow, uses, block.Id.Index) is { } loop)
+                {
+                    return (loop, generator);
+                }
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>True for a small generator function without a closure, in which nothing handles what is thrown in at a yield.</summary>
+    private static bool IsInlinable(Function function)
+    {
+        if (function.Kind != FunctionKind.Generator || function.Blocks.Length > LargestGenerator)
+        {
+            return false;
+        }
+
+        var yields = 0;
+        foreach (var block in function.Blocks)
+        {
+            foreach (var instruction in block.Instructions)
+            {
+                if (instruction.Op == Ops.ClosureCell || instruction.Op == Ops.SubSend || instruction.Op == Ops.SubThrow || instruction.Op == Ops.CallPart)
+                {
+                    return false;
+                }
+
+                if (instruction.Op == Ops.Yield)
+                {
+                    yields++;
+                    if (!Unwinds(function.Blocks[block.Terminator.Edges[1].Target.Index]))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return yields is > 0 and <= MostYields;
+    }
+
+    private static bool Unwinds(Block block) =>
+        block.Terminator.Kind == TerminatorKind.Unwind && block.Instructions.All(instruction => instruction.Op == Ops.KeepAlive || instruction.Op.Effects == OpEffects.None);
+}
