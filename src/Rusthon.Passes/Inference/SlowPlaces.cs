@@ -45,7 +45,12 @@ public static class SlowPlaces
         [Ops.SequenceItem] = "is a list or tuple, index in range",
         [Ops.SequencePeek] = "is a list or tuple, index in range",
         [Ops.ListStore] = "is a list, index in range",
-        [Ops.ExpectList] = "is a list",
+        [Ops.ExpectSequence] = "is the list, tuple or str",
+        [Ops.ExpectTuple] = "is a tuple of that length",
+        [Ops.UnboxUnsigned] = "is an int from 0 to 2**64 - 1",
+        [Ops.UnsignedArithmetic] = "overflow",
+        [Ops.ToSigned] = "fits 63 bits",
+        [Ops.ToUnsigned] = "is not negative",
         [Ops.ExpectGlobal] = "global still the function",
         [Ops.MethodOf] = "method still the function",
     }.ToFrozenDictionary();
