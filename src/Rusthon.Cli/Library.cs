@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Rusthon.CodeGen;
 using Rusthon.Passes;
 using Rusthon.Semantics;
@@ -62,9 +64,19 @@ internal static class Library
             .ToDictionary(NameOf);
         var path = new ModulePath([], ProductFolders.Library, names.Modules, files.Keys.ToDictionary(name => name, _ => Array.Empty<string>()));
         RemoveStale(output, files);
-        return files
+        var wanted = files
             .Where(item => only?.Contains(item.Key) != false && !(onlyStale && IsCurrent(output, item.Key, item.Value, runtime)))
-            .All(item => Compile(item.Key, item.Value, path, names, runtime, output));
+            .OrderByDescending(item => new FileInfo(item.Value).Length);
+        var failed = false;
+        Parallel.ForEach(Partitioner.Create(wanted, EnumerablePartitionerOptions.NoBuffering), (item, loop) =>
+        {
+            if (!Compile(item.Key, item.Value, path, names, runtime, output))
+            {
+                failed = true;
+                loop.Stop();
+            }
+        });
+        return !failed;
     }
 
     /// <summary>An object is current when it is newer than its source, the compiler and the runtime.</summary>
@@ -97,7 +109,11 @@ internal static class Library
         var code = SourceDecoder.Decode(file, File.ReadAllBytes(file), diagnostics) is { } source
             ? Compile(name, file, source, path, names, runtime, output, diagnostics)
             : null;
-        Driver.Report(diagnostics.Items);
+        lock (None)
+        {
+            Driver.Report(diagnostics.Items);
+        }
+
         if (code is not null)
         {
             // Several compilers may make the same object at a time.
