@@ -105,7 +105,11 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
             Driver.ReportDefect($"LLVM: {message}", null);
             Environment.Exit(ExitCodes.Internal);
         });
-        return Backend.Generate(result.Program, precompiled, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug, options.ForceExits));
+        return Backend.Generate(result.Program, precompiled, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug, options.ForceExits)
+        {
+            MaxHeap = options.MaxHeap,
+            CheckLeaks = options.CheckLeaks,
+        });
     }
 
     /// <summary>The SyntaxWarnings of the program as CPython writes them when it starts.</summary>

@@ -10,7 +10,14 @@ namespace Rusthon.CodeGen;
 /// <param name="Verify">Check the LLVM module after optimisation too.</param>
 /// <param name="ForceExits">Leave fast code at every third guard, whether it holds or not.</param>
 /// <param name="DebugInfo">Emit line tables and variables for debuggers.</param>
-public sealed record BackendOptions(int OptimizationLevel = 2, bool Verify = false, bool DebugInfo = false, bool ForceExits = false);
+public sealed record BackendOptions(int OptimizationLevel = 2, bool Verify = false, bool DebugInfo = false, bool ForceExits = false)
+{
+    /// <summary>The most bytes that the program's heap may have; 0: as many as there are.</summary>
+    public long MaxHeap { get; init; }
+
+    /// <summary>Note the place of each op that may allocate, and list at the end what is alive.</summary>
+    public bool CheckLeaks { get; init; }
+}
 
 /// <summary>The form in which generated code is asked for.</summary>
 public enum OutputKind

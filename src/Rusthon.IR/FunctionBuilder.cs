@@ -57,7 +57,7 @@ public sealed partial class FunctionBuilder
     /// <summary>The place in the source of the ops that are appended from now on.</summary>
     public Position Position { get; set; }
 
-    /// <summary>Keeps the values of named variables alive until they are rebound or the function is left, in the order of the variables; else they may go after their last use.</summary>
+    /// <summary>Keeps the values of named variables alive until they are rebound or the function is left, in the order of the variables, or as long as the traceback of the exception that leaves it; else they may go after their last use.</summary>
     public bool KeepsVariables { get; init; }
 
     /// <summary>Adds a parameter of the function: a borrowed V.</summary>
@@ -123,14 +123,14 @@ public sealed partial class FunctionBuilder
     /// <summary>Ends the block by returning a value.</summary>
     public void Return(ValueId value)
     {
-        KeepAll();
+        KeepAll(Ops.KeepAlive);
         Terminate(TerminatorKind.Return, value, []);
     }
 
     /// <summary>Ends the block by returning with the pending exception.</summary>
     public void Unwind()
     {
-        KeepAll();
+        KeepAll(Ops.KeepInTraceback);
         Terminate(TerminatorKind.Unwind, ValueId.None, []);
     }
 
@@ -157,7 +157,7 @@ public sealed partial class FunctionBuilder
         LeaveEndedBlock();
         if (KeepsVariables)
         {
-            KeepAlive(variable);
+            Keep(Ops.KeepAlive, variable);
         }
 
         table.Define(current.Chain, current.Place, variable, value);
@@ -205,19 +205,19 @@ public sealed partial class FunctionBuilder
         return Emit(flow, arguments, replacements);
     }
 
-    private void KeepAll()
+    private void KeepAll(Op op)
     {
         for (var i = 0; KeepsVariables && i < variables.Count; i++)
         {
-            KeepAlive(new Variable(i));
+            Keep(op, new Variable(i));
         }
     }
 
-    private void KeepAlive(Variable variable)
+    private void Keep(Op op, Variable variable)
     {
         if (variables[variable.Index] is { Name: not null, Type: IRType.V })
         {
-            AppendToBlock(Ops.KeepAlive, [ReadVariable(variable)]);
+            AppendToBlock(op, [ReadVariable(variable)]);
         }
     }
 

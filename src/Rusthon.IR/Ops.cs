@@ -43,6 +43,9 @@ public static class Ops
     /// <summary>Keeps a value alive up to here; no code.</summary>
     public static readonly Op KeepAlive = Row("keep_alive", [V], Void, OpEffects.Writes, Ownership.None, []);
 
+    /// <summary>The value of a variable of a function that an exception leaves: the traceback keeps it alive if its end can be seen.</summary>
+    public static readonly Op KeepInTraceback = Row("keep_in_traceback", [V], Void, OpEffects.Writes, Ownership.None, [], "rt_traceback_keep");
+
     /// <summary>A new cell that takes over the value (Unset: unbound).</summary>
     public static readonly Op NewCell = Row("new_cell", [V], V, Any, Ownership.Owned, [], "rt_cell_new", 0);
 

@@ -23,7 +23,7 @@ internal static class ProgramRunner
         var folder = Path.GetDirectoryName(program.Stem)!;
         var file = Path.GetRelativePath(folder, program.Path);
         var output = Path.Combine(work, program.Name.Replace('/', '.'));
-        string[] build = ["build", file, "-o", output, "--verify", .. BuildOptions(options.Mode)];
+        string[] build = ["build", file, "-o", output, "--verify", .. BuildOptions(options.Mode), .. program.Lines(".options")];
         var compiled = Execute(options.Compiler, TimeoutSeconds, build, folder, "");
         if (program.Companion(".diag") is { } diagnostics)
         {
@@ -35,11 +35,12 @@ internal static class ProgramRunner
             return $"the compiler gave exit code {compiled.Code}\n{compiled.Output}{compiled.Error}";
         }
 
-        var arguments = (program.Companion(".args") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var arguments = program.Lines(".args");
+        var often = options.Mode == "cycles";
         var log = output + ".valgrind";
         var result = options.Mode == "valgrind"
             ? Execute("valgrind", ValgrindTimeoutSeconds, ["--leak-check=full", "--show-leak-kinds=all", "--child-silent-after-fork=yes", $"--log-file={log}", "--main-stacksize=8388608", output, .. arguments], folder, program.Companion(".in") ?? "")
-            : Execute(output, TimeoutSeconds, arguments, folder, program.Companion(".in") ?? "");
+            : Execute(output, TimeoutSeconds, arguments, folder, program.Companion(".in") ?? "", often);
         var difference = Compare(program, result) ?? (options.Mode == "valgrind" ? CheckValgrind(log) : null);
         File.Delete(output);
         return difference;
@@ -49,7 +50,7 @@ internal static class ProgramRunner
     {
         "boxed" => ["--no-infer"],
         "exits" => ["--force-exits"],
-        "poison" => ["--allocator", "Poison", "-O1"],
+        "poison" or "cycles" => ["--allocator", "Poison", "-O1"],
         "valgrind" => ["--allocator", "Malloc", "-O1"],
         _ => [],
     };
@@ -102,7 +103,7 @@ internal static class ProgramRunner
 
     private sealed record ProcessResult(int Code, string Output, string Error);
 
-    private static ProcessResult Execute(string tool, int timeoutSeconds, IReadOnlyList<string> arguments, string folder, string input)
+    private static ProcessResult Execute(string tool, int timeoutSeconds, IReadOnlyList<string> arguments, string folder, string input, bool collectOften = false)
     {
         var start = new ProcessStartInfo(tool, arguments)
         {
@@ -116,6 +117,11 @@ internal static class ProgramRunner
         };
         start.Environment["RUSTHON_CHECK_LIVE"] = "1";
         start.Environment["NO_COLOR"] = "1";
+        if (collectOften)
+        {
+            start.Environment["RUSTHON_COLLECT_OFTEN"] = "1";
+        }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -6,7 +6,8 @@ namespace Rusthon.Programs.Tests;
 
 /// <summary>
 /// A small Python program and what should happen: NAME.py with NAME.out (standard output), and optionally NAME.err
-/// (error output, without the folder of the program), NAME.in (standard input), NAME.code (exit code, else 0) and NAME.args (arguments, one a line).
+/// (error output, without the folder of the program), NAME.in (standard input), NAME.code (exit code, else 0),
+/// NAME.args (arguments, one a line) and NAME.options (options of the build, one a line).
 /// A program that the compiler must refuse has NAME.diag (what the compiler reports) instead of NAME.out.
 /// NAME.modes lists the modes that it runs in, when it takes minutes in the others.
 /// A folder with __main__.py is one program.
@@ -29,6 +30,9 @@ internal sealed record ProgramTest(string Name, string Path, string Stem)
 
     /// <summary>True when the program runs in a mode.</summary>
     public bool RunsIn(string mode) => Companion(".modes") is not { } modes || modes.Split().Contains(mode);
+
+    /// <summary>The lines of a companion file that are not empty; none when there is no file.</summary>
+    public string[] Lines(string extension) => (Companion(extension) ?? "").Split('\n', System.StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The text of a companion file, or null.</summary>
     public string? Companion(string extension) => File.Exists(Stem + extension) ? File.ReadAllText(Stem + extension) : null;

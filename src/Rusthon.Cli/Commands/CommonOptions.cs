@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Rusthon.CodeGen;
 
 namespace Rusthon.Cli.Commands;
@@ -47,6 +48,18 @@ internal sealed class CompileOptionSet
         Description = "Leave fast code for generic code at every third guard, whether it holds or not (a check of the compiler).",
     };
 
+    private readonly Option<long> maxHeap = new("--max-heap")
+    {
+        Description = "Raise MemoryError when the heap would need more than SIZE bytes (K, M and G are understood).",
+        HelpName = "SIZE",
+        CustomParser = ParseSize,
+    };
+
+    private readonly Option<bool> checkLeaks = new("--check-leaks")
+    {
+        Description = "At the end, list the objects that global containers and cycles keep alive, with the lines that made them.",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -61,6 +74,8 @@ internal sealed class CompileOptionSet
         command.Options.Add(verify);
         command.Options.Add(noInference);
         command.Options.Add(forceExits);
+        command.Options.Add(maxHeap);
+        command.Options.Add(checkLeaks);
     }
 
     /// <summary>Their values.</summary>
@@ -72,11 +87,30 @@ internal sealed class CompileOptionSet
             level = result.GetValue(levels[i]) ? i : level;
         }
 
-        return new CompileOptions(level, result.GetValue(debug), result.GetValue(isStatic), result.GetValue(allocator), result.GetValue(verify))
+        // Leaks are checked with the allocator that knows of each block what made it.
+        var variant = result.GetValue(checkLeaks) ? AllocatorVariant.Malloc : result.GetValue(allocator);
+        return new CompileOptions(level, result.GetValue(debug), result.GetValue(isStatic), variant, result.GetValue(verify))
         {
             Infer = !result.GetValue(noInference),
             ForceExits = result.GetValue(forceExits),
+            MaxHeap = result.GetValue(maxHeap),
+            CheckLeaks = result.GetValue(checkLeaks),
         };
+    }
+
+    /// <summary>"64M": a number, and a power of 1024.</summary>
+    private static long ParseSize(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        var power = text.Length == 0 ? -1 : "KMG".IndexOf(char.ToUpperInvariant(text[^1]), StringComparison.Ordinal);
+        var digits = power < 0 ? text : text[..^1];
+        if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1L << 32)
+        {
+            return number << (10 * (power + 1));
+        }
+
+        argument.AddError($"'{text}' is not a size");
+        return 0;
     }
 }
 
@@ -88,4 +122,10 @@ internal sealed record CompileOptions(int OptimizationLevel, bool Debug, bool Is
 
     /// <summary>Leave fast code also where its guards hold.</summary>
     public bool ForceExits { get; init; }
+
+    /// <summary>The most bytes that the program's heap may have; 0: as many as there are.</summary>
+    public long MaxHeap { get; init; }
+
+    /// <summary>List at the end what is alive.</summary>
+    public bool CheckLeaks { get; init; }
 }

@@ -41,6 +41,9 @@ internal sealed class EmitContext
     /// <summary>Takes the lines for debuggers; null for none.</summary>
     public DebugLines? Debug { get; init; }
 
+    /// <summary>The place of each op that may allocate is noted before it.</summary>
+    public bool NotesPlaces { get; init; }
+
     /// <summary>What the runtime's own modules hold.</summary>
     public BuiltinEntries Builtins { get; }
 

@@ -57,7 +57,7 @@ internal sealed partial class FunctionEmitter
 
         LlvmValue Fill()
         {
-            builder.Store(context.Int64.ConstInt(1L), block);
+            builder.Store(context.Int64.ConstInt(ValueLayout.ContainerHeader), block);
             Tagged(builder.Store(PointerOf(Operand(instruction, 0)), builder.ByteOffset(block, ValueLayout.TypeOffset)), emit.Memory.Type);
             Put(ValueLayout.InstanceDictOffset, emit.Constants.Bits(ValueLayout.Unset));
             Put(ValueLayout.InstanceOrderOffset, emit.Constants.Bits((ulong)Number(instruction, 1) ^ ValueLayout.Unset));

@@ -131,6 +131,11 @@ internal sealed partial class FunctionEmitter
                 emit.Debug.SetLine(builder, debugScope, line, column);
             }
 
+            if (emit.NotesPlaces && instruction.Op.MayRaise && instruction.Position != default)
+            {
+                CallRuntime("rt_note_maker", context.Void, module.Position(data, instruction.Position));
+            }
+
             var result = EmitInstruction(instruction);
             if (instruction.Result.Exists)
             {

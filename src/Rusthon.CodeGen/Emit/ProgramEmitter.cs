@@ -23,7 +23,12 @@ public static class ProgramEmitter
     {
         var module = inlineBitcode.IsEmpty ? context.CreateModule("program") : context.ParseBitcode(inlineBitcode);
         module.SetSourceFileName(program.Modules[0].Source.Path);
-        var emit = new EmitContext(context, module, new BuiltinEntries(abi)) { ForceExits = options.ForceExits, Debug = options.DebugInfo ? new DebugLines(context, module, program.Modules[0].Source.Path, options.OptimizationLevel > 0) : null };
+        var emit = new EmitContext(context, module, new BuiltinEntries(abi))
+        {
+            ForceExits = options.ForceExits,
+            NotesPlaces = options.CheckLeaks,
+            Debug = options.DebugInfo ? new DebugLines(context, module, program.Modules[0].Source.Path, options.OptimizationLevel > 0) : null,
+        };
         var modules = program.Modules.Select(m => new ModuleEmitter(emit, m)).ToList();
         emit.SetModules(modules);
         foreach (var item in modules)
@@ -34,6 +39,9 @@ public static class ProgramEmitter
         if (precompiled is not null)
         {
             EmitModuleTable(emit, modules, precompiled);
+            var settings = emit.Context.Int64.ConstArray(
+                [emit.Context.Int64.ConstInt(options.MaxHeap), emit.Context.Int64.ConstInt(options.CheckLeaks ? (long)modules.Count : 0)]);
+            Define(emit, "rusthon_settings", settings);
         }
 
         emit.Debug?.Finish();
@@ -45,15 +53,20 @@ public static class ProgramEmitter
     {
         var library = precompiled.Select(name => emit.Module.AddGlobal(emit.ModuleDefType, ModuleEmitter.Symbol(name)));
         var entries = modules.Select(m => m.Definition).Concat(library).Append(emit.Context.Pointer.Null).ToArray();
-        var table = emit.Context.Pointer.ConstArray(entries);
-        var old = emit.Module.FindGlobal("rusthon_modules");
-        var global = emit.Module.AddGlobal(table.Type, "rusthon_modules.table").SetInitializer(table);
+        Define(emit, "rusthon_modules", emit.Context.Pointer.ConstArray(entries));
+    }
+
+    /// <summary>Defines what the runtime imports under a name.</summary>
+    private static void Define(EmitContext emit, string name, LlvmValue value)
+    {
+        var old = emit.Module.FindGlobal(name);
+        var global = emit.Module.AddGlobal(value.Type, name + ".definition").SetInitializer(value);
         if (!old.IsNone)
         {
             old.ReplaceAllUsesWith(global);
             old.DeleteGlobal();
         }
 
-        global.SetName("rusthon_modules");
+        global.SetName(name);
     }
 }

@@ -62,6 +62,9 @@ internal static class ValueLayout
     /// <summary>Where a type's shapes lie: behind header, names, module, doc, flags, size, base, bases, order, dict and version.</summary>
     public const int ShapesOffset = 96;
 
+    /// <summary>Count and flags of a new object that owns references: count 1, and the flag of containers.</summary>
+    public const long ContainerHeader = 1 | (1L << (32 + 28));
+
     /// <summary>Where an instance of a class with a shape has its dict, the order of its attributes, and those.</summary>
     public const int InstanceDictOffset = 16;
 

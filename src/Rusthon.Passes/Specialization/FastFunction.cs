@@ -225,7 +225,7 @@ internal sealed partial class FastFunction
             return;
         }
 
-        if (instruction.Op == Ops.KeepAlive && !boxed[instruction.Operands[0].Index].Exists)
+        if ((instruction.Op == Ops.KeepAlive || instruction.Op == Ops.KeepInTraceback) && !boxed[instruction.Operands[0].Index].Exists)
         {
             return;
         }

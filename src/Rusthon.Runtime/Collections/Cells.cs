@@ -7,7 +7,7 @@ public static unsafe class Cells
     [Export("rt_cell_new")]
     public static V New([Owned] V value)
     {
-        var cell = (CellObj*)Heap.New(CellType.Address, sizeof(CellObj));
+        var cell = (CellObj*)Heap.NewContainer(CellType.Address, sizeof(CellObj));
         if (cell == null)
         {
             Counts.Release(value);

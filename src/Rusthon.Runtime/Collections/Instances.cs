@@ -6,15 +6,15 @@ public static unsafe class Instances
     /// <summary>A new object of the type's basic size; its fixed part behind the header is not initialised. Null when out of memory (raised).</summary>
     public static void* New(TypeObj* type, long layoutSize) => NewSized(type, layoutSize, type->BasicSize);
 
-    /// <summary>A block for an instance, not initialised; null when out of memory (raised).</summary>
+    /// <summary>A container block for an instance, not initialised: the header must get <see cref="ObjFlags.Container"/>. Null when out of memory (raised).</summary>
     [Export("rt_instance_block")]
     [Inline]
-    public static void* Block(long size) => Heap.Allocate(size);
+    public static void* Block(long size) => Heap.AllocateContainer(size);
 
     /// <summary>As <see cref="New"/> with the size given.</summary>
     public static void* NewSized(TypeObj* type, long layoutSize, long size)
     {
-        var o = Heap.New(type, size);
+        var o = (type->Flags & TypeFlags.Container) != 0 ? Heap.NewContainer(type, size) : Heap.New(type, size);
         if (o == null)
         {
             return null;
@@ -23,6 +23,10 @@ public static unsafe class Instances
         if ((type->Flags & TypeFlags.HeapType) != 0)
         {
             type->Head.Count++;
+            if ((type->Flags & TypeFlags.ObservableDrop) != 0)
+            {
+                FinalizerOrder.Enter(o);
+            }
         }
 
         for (var offset = layoutSize; offset < size; offset += sizeof(V))
@@ -40,7 +44,15 @@ public static unsafe class Instances
     public static void FreeSized(Obj* o, long size)
     {
         var type = o->Type;
-        Heap.Free(o, size);
+        if ((type->Flags & TypeFlags.Container) != 0)
+        {
+            Heap.FreeContainer(o, size);
+        }
+        else
+        {
+            Heap.Free(o, size);
+        }
+
         if ((type->Flags & TypeFlags.HeapType) != 0)
         {
             Counts.ReleaseObject((Obj*)type);

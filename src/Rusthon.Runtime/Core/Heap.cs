@@ -52,6 +52,11 @@ public static unsafe class Heap
     [Inline]
     public static Obj* New(TypeObj* type, long size)
     {
+        if (Build.Allocator != Build.FreeListAllocator && (type->Flags & TypeFlags.Container) != 0)
+        {
+            Libc.Abort();
+        }
+
         var o = (Obj*)Allocate(size);
         if (o == null)
         {
@@ -62,6 +67,62 @@ public static unsafe class Heap
         o->Flags = 0;
         o->Type = type;
         return o;
+    }
+
+    /// <summary>As <see cref="New"/> for an object that owns references: the cycle collector finds it. All it owns must be in place before other code runs.</summary>
+    [Inline]
+    public static Obj* NewContainer(TypeObj* type, long size)
+    {
+        if (Build.Allocator != Build.FreeListAllocator && (type->Flags & TypeFlags.Container) == 0)
+        {
+            Libc.Abort();
+        }
+
+        var o = (Obj*)AllocateContainer(size);
+        if (o == null)
+        {
+            return null;
+        }
+
+        o->Count = 1;
+        o->Flags = ObjFlags.Container;
+        o->Type = type;
+        return o;
+    }
+
+    /// <summary>A block for a container, not initialised; null when out of memory (raised).</summary>
+    [Inline]
+    public static void* AllocateContainer(long size)
+    {
+        if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
+        {
+            var index = (int)((size + Granule - 1) / Granule);
+            var head = (nint*)&Thread.State->FreeContainers + index;
+            var block = (nint*)*head;
+            if (block != null)
+            {
+                *head = *block;
+                return block;
+            }
+        }
+
+        return Containers.Allocate(size);
+    }
+
+    /// <summary>Frees an object made by <see cref="NewContainer"/>. The link of the free list takes the place of count and flags: its upper half has no flag.</summary>
+    [Inline]
+    public static void FreeContainer(Obj* o, long size)
+    {
+        if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
+        {
+            var index = (int)((size + Granule - 1) / Granule);
+            var head = (nint*)&Thread.State->FreeContainers + index;
+            *(nint*)o = *head;
+            *head = (nint)o;
+            return;
+        }
+
+        Containers.Free(o, size);
     }
 
     /// <summary>A block of at least <paramref name="size"/> bytes, aligned to 16, not initialised. Null when out of memory: then MemoryError is pending.</summary>
@@ -104,10 +165,14 @@ public static unsafe class Heap
     {
         if (oldSize > MaxSmallBlock && newSize > MaxSmallBlock && Build.Allocator != Build.PoisonAllocator)
         {
-            var moved = newSize > MaxBlock ? null : Realloc(block, (nuint)newSize);
+            var moved = Grow(newSize - oldSize) ? Realloc(block, (nuint)newSize) : null;
             if (moved == null)
             {
                 Errors.NoMemory();
+            }
+            else
+            {
+                Thread.State->HeapBytes += newSize - oldSize;
             }
 
             return moved;
@@ -128,6 +193,7 @@ public static unsafe class Heap
     public static void Drop(Obj* o)
     {
         var thread = Thread.State;
+        o->Flags &= ~ObjFlags.Container;
         if (thread->DropDepth >= MaxDropDepth && Postpone(o))
         {
             return;
@@ -187,10 +253,7 @@ public static unsafe class Heap
 
         for (var i = 1; i < ClassCount; i++)
         {
-            for (var block = ((nint*)&thread->Free)[i]; block != 0; block = *(nint*)block)
-            {
-                live--;
-            }
+            live -= LengthOf(((nint*)&thread->Free)[i]) + LengthOf(((nint*)&thread->FreeContainers)[i]);
         }
 
         return live;
@@ -207,6 +270,7 @@ public static unsafe class Heap
             Free(chunk);
         }
 
+        Containers.Shutdown();
         Free(thread->DropList);
         thread->DropList = null;
         thread->DropCount = 0;
@@ -226,15 +290,75 @@ public static unsafe class Heap
             return Carve((size + Granule - 1) / Granule * Granule);
         }
 
-        var block = size < 0 || size > MaxBlock ? null : Malloc((nuint)(size == 0 ? 1 : size));
+        var block = size < 0 ? null : FromSystem(size == 0 ? 1 : size);
+        if (block == null)
+        {
+            return null;
+        }
+
+        Thread.State->LiveBlocks++;
+        return block;
+    }
+
+    /// <summary>A block of memory from the system, accounted for; null when there is none: then MemoryError is pending.</summary>
+    internal static void* FromSystem(long size)
+    {
+        var block = Grow(size) ? Malloc((nuint)size) : null;
         if (block == null)
         {
             Errors.NoMemory();
             return null;
         }
 
-        Thread.State->LiveBlocks++;
+        Thread.State->HeapBytes += size;
         return block;
+    }
+
+    /// <summary>Gives a block back that <see cref="FromSystem"/> gave.</summary>
+    internal static void ToSystem(void* block, long size)
+    {
+        Thread.State->HeapBytes -= size;
+        Free(block);
+    }
+
+    /// <summary>Whether the heap may grow by so many bytes; asks for a collection when it has grown enough.</summary>
+    private static bool Grow(long size)
+    {
+        var thread = Thread.State;
+        if (thread->HeapBytes + size > thread->HeapGoal)
+        {
+            Collector.Ask();
+        }
+
+        var limit = ProgramSettings.MaxHeap;
+        return size <= MaxBlock && (limit == 0 || thread->HeapBytes + size <= limit);
+    }
+
+    /// <summary>The bytes in use in blocks that are no containers.</summary>
+    internal static long BytesOutsideContainers
+    {
+        get
+        {
+            var thread = Thread.State;
+            var bytes = thread->HeapBytes - Containers.Bytes - (thread->ChunkEnd - thread->ChunkNext);
+            for (var i = 1; i < ClassCount; i++)
+            {
+                bytes -= LengthOf(((nint*)&thread->Free)[i]) * i * Granule;
+            }
+
+            return bytes;
+        }
+    }
+
+    private static long LengthOf(nint block)
+    {
+        var length = 0L;
+        for (; block != 0; block = *(nint*)block)
+        {
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>Every block carved counts as live; the free lists are subtracted when the live blocks are counted.</summary>
@@ -268,10 +392,9 @@ public static unsafe class Heap
             size = last < MaxChunkSize ? last * 2 : last;
         }
 
-        var chunk = (byte*)Malloc((nuint)size);
+        var chunk = (byte*)FromSystem(size);
         if (chunk == null)
         {
-            Errors.NoMemory();
             return false;
         }
 
@@ -288,12 +411,16 @@ public static unsafe class Heap
         Thread.State->LiveBlocks--;
         if (Build.Allocator == Build.PoisonAllocator)
         {
-            new System.Span<byte>(block, (int)(size > MaxSmallBlock ? MaxSmallBlock : size)).Fill(PoisonByte);
+            Poison(block, size);
             return;
         }
 
-        Free(block);
+        ToSystem(block, size == 0 ? 1 : size);
     }
+
+    /// <summary>Fills the beginning of a freed block with the pattern.</summary>
+    internal static void Poison(void* block, long size) =>
+        new System.Span<byte>(block, (int)(size > MaxSmallBlock ? MaxSmallBlock : size)).Fill(PoisonByte);
 }
 
 /// <summary>Reference counts.</summary>

@@ -48,6 +48,15 @@ public unsafe struct ThreadState
     /// <summary>All chunks, linked through their first word; each begins with its size in the second word.</summary>
     public byte* Chunks;
 
+    /// <summary>Free container blocks of each size class, as <see cref="Free"/>.</summary>
+    public FreeLists FreeContainers;
+
+    /// <summary>The bytes that the heap has from the system: chunks, and blocks of their own.</summary>
+    public long HeapBytes;
+
+    /// <summary>The <see cref="HeapBytes"/> beyond which the heap asks for a collection.</summary>
+    public long HeapGoal;
+
     /// <summary>Blocks allocated and not yet freed (counted by the malloc and poison builds; large blocks always).</summary>
     public long LiveBlocks;
 }

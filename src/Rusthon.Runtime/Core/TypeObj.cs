@@ -42,6 +42,9 @@ public enum TypeFlags : uint
 
     /// <summary>The name is shown with the module in front, as CPython shows types that are written in C; __name__ is the qualified name.</summary>
     DottedName = 1 << 19,
+
+    /// <summary>Instances own references and lie among the <see cref="Containers"/>; set for every type that has a Traverse.</summary>
+    Container = 1 << 20,
 }
 
 /// <summary>The numbers of rich comparisons.</summary>
@@ -117,8 +120,15 @@ public unsafe struct TypeObj
     /// <summary>Releases what the object owns and frees its memory; runs when the count reaches 0. Never raises.</summary>
     public delegate*<Obj*, void> Drop;
 
-    /// <summary>Calls the visitor for each counted reference that the object owns (for the cycle collector).</summary>
-    public delegate*<Obj*, delegate*<V, void>, void> Traverse;
+    /// <summary>
+    /// Calls the visitor with the place of each reference that the object owns. Each place visited must be counted; the
+    /// visitor may put Unset there, and Drop must then only free the memory. What is no place (a typed pointer) is
+    /// visited through <see cref="Collector.VisitFixed"/>.
+    /// </summary>
+    public delegate*<Obj*, delegate*<V*, void>, void> Traverse;
+
+    /// <summary>What a drop does that can be seen, without freeing; called once, by the collector, for an object in garbage. Null for most types.</summary>
+    public delegate*<Obj*, void> Finalize;
 
     /// <summary>type(args): (type, positional items, count of positional, names of keywords or null). Values of keywords follow the positional ones.</summary>
     public delegate*<TypeObj*, V*, long, TupleObj*, V> New;

@@ -136,4 +136,22 @@ public static class ObjFlags
 
     /// <summary>Its finaliser has run.</summary>
     public const uint Finalized = 1u << 29;
+
+    /// <summary>Lies among the <see cref="Containers"/>, which the cycle collector looks through. No free block has this bit, and no object that is being dropped.</summary>
+    public const uint Container = 1u << 28;
+
+    /// <summary>Is numbered in <see cref="FinalizerOrder"/>.</summary>
+    public const uint Numbered = 1u << 25;
+
+    /// <summary>Set while the collector runs: garbage whose last reference a finaliser has taken away.</summary>
+    public const uint Dead = 1u << 23;
+
+    /// <summary>Never collected: gc.freeze() was called after it was made.</summary>
+    public const uint Frozen = 1u << 24;
+
+    /// <summary>Set while the collector runs: found to be reachable.</summary>
+    public const uint Reached = 1u << 27;
+
+    /// <summary>Set while the collector runs: found to be in garbage.</summary>
+    public const uint Garbage = 1u << 26;
 }

@@ -27,7 +27,7 @@ public static unsafe class BaseExceptionType
     public static void Drop(Obj* o) => ExceptionObjects.Drop(o);
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => ExceptionObjects.Traverse(o, visit);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => ExceptionObjects.Traverse(o, visit);
 
     [Slot("New")]
     public static V New(TypeObj* type, V* args, long count, TupleObj* names)

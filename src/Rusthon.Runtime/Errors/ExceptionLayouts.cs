@@ -119,4 +119,10 @@ public unsafe struct TracebackObj
 
     /// <summary>The next inner entry, owned, or null.</summary>
     public TracebackObj* Next;
+
+    /// <summary>How many more calls at the same place the entry stands for, which come before the next inner one.</summary>
+    public long Repeats;
+
+    /// <summary>A list of the values that the function's variables had, kept alive; Unset when there is none.</summary>
+    public V Kept;
 }

@@ -155,7 +155,7 @@ public static unsafe class ExceptionObjects
     }
 
     /// <summary>Visits what an exception owns.</summary>
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var fields = &((ExceptionObj*)o)->Args;
         var count = (LayoutSize(o->Type) - sizeof(Obj)) / sizeof(V);
@@ -163,7 +163,7 @@ public static unsafe class ExceptionObjects
         {
             if (fields[i].IsCounted)
             {
-                visit(fields[i]);
+                visit(&fields[i]);
             }
         }
     }

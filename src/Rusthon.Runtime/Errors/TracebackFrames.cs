@@ -24,10 +24,14 @@ public static unsafe class TracebackFrames
                 count = 0;
             }
 
-            count++;
-            if (count <= MaxRepeats && !AddEntry(ref text, entry))
+            var before = count;
+            count += entry->Repeats + 1;
+            for (var i = before; i < count && i < MaxRepeats; i++)
             {
-                return false;
+                if (!AddEntry(ref text, entry))
+                {
+                    return false;
+                }
             }
         }
 

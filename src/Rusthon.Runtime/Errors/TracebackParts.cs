@@ -17,7 +17,14 @@ public static unsafe class TracebackParts
         for (var entry = (TracebackObj*)traceback.Object; entry != null; entry = entry->Next)
         {
             var item = Describe(entry);
-            if (item.IsError || Lists.Append(list, item) < 0)
+            var status = item.IsError ? -1 : 0;
+            for (var i = 0L; i <= entry->Repeats && status == 0; i++)
+            {
+                status = Lists.Append(list, Counts.Retain(item));
+            }
+
+            Counts.Release(item);
+            if (status < 0)
             {
                 Counts.Release(list);
                 return V.Error;

@@ -23,21 +23,74 @@ public static unsafe class TracebackType
         }
 
         var exception = (ExceptionObj*)pending.Object;
-        var entry = (TracebackObj*)Heap.Allocate(sizeof(TracebackObj));
+        var newest = exception->Traceback.IsPointer ? (TracebackObj*)exception->Traceback.Object : null;
+        if (newest != null && newest->Position == position && newest->Head.Count == 1 && newest->Kept.IsUnset
+            && (Thread.State->CalleeFailed | (newest->Head.Flags & TracebackObj.CalleeOnly)) == 0)
+        {
+            newest->Repeats++;
+            return;
+        }
+
+        var entry = NewEntry(position, (uint)Thread.State->CalleeFailed, newest);
+        Thread.State->CalleeFailed = 0;
         if (entry == null)
         {
             Errors.Restore(Counts.Retain(pending));
             return;
         }
 
-        entry->Head.Count = 1;
-        entry->Head.Flags = (uint)Thread.State->CalleeFailed;
-        Thread.State->CalleeFailed = 0;
-        entry->Head.Type = Address;
-        entry->Position = position;
-        Retain(position);
-        entry->Next = exception->Traceback.IsPointer ? (TracebackObj*)exception->Traceback.Object : null;
         exception->Traceback = V.FromObject(entry);
+    }
+
+    /// <summary>Keeps the value of a variable of the function that the pending exception is leaving alive, if code runs when it goes.</summary>
+    [Export("rt_traceback_keep")]
+    public static void Keep(V value)
+    {
+        var pending = Thread.State->Pending;
+        if (!value.IsPointer || (value.Object->Flags & ObjFlags.Container) == 0 || !pending.IsPointer || V.Same(value, pending))
+        {
+            return;
+        }
+
+        var traceback = ((ExceptionObj*)pending.Object)->Traceback;
+        if (!traceback.IsPointer)
+        {
+            return;
+        }
+
+        var entry = (TracebackObj*)traceback.Object;
+        if (entry->Kept.IsUnset)
+        {
+            entry->Kept = Lists.New(1);
+            if (entry->Kept.IsError)
+            {
+                entry->Kept = V.Unset;
+                Errors.Restore(Counts.Retain(pending));
+                return;
+            }
+        }
+
+        if (Lists.Append(entry->Kept, Counts.Retain(value)) < 0)
+        {
+            Errors.Restore(Counts.Retain(pending));
+        }
+    }
+
+    /// <summary>A new entry before another, which it takes over; null when out of memory (raised).</summary>
+    private static TracebackObj* NewEntry(PositionDef* position, uint flags, TracebackObj* next)
+    {
+        var entry = (TracebackObj*)Heap.NewContainer(Address, sizeof(TracebackObj));
+        if (entry != null)
+        {
+            entry->Head.Flags |= flags;
+            entry->Position = position;
+            Retain(position);
+            entry->Next = next;
+            entry->Repeats = 0;
+            entry->Kept = V.Unset;
+        }
+
+        return entry;
     }
 
     /// <summary>Takes the newest entry of the pending exception away if it is a place in the code.</summary>
@@ -47,6 +100,12 @@ public static unsafe class TracebackType
         var traceback = exception->Traceback;
         if (!traceback.IsPointer || ((TracebackObj*)traceback.Object)->Position->Code != code)
         {
+            return;
+        }
+
+        if (((TracebackObj*)traceback.Object)->Repeats > 0)
+        {
+            ((TracebackObj*)traceback.Object)->Repeats--;
             return;
         }
 
@@ -73,24 +132,78 @@ public static unsafe class TracebackType
         }
     }
 
+    /// <summary>The innermost entry goes first, as in CPython: chains are turned round and then freed.</summary>
     [Slot("Drop")]
     public static void Drop(Obj* o)
     {
+        TracebackObj* inner = null;
         var entry = (TracebackObj*)o;
         while (entry != null)
         {
             var next = entry->Next;
-            Release(entry->Position);
-            Heap.Free(entry, sizeof(TracebackObj));
+            entry->Head.Flags &= ~ObjFlags.Container;
+            entry->Next = inner;
+            inner = entry;
             entry = next != null && --next->Head.Count == 0 ? next : null;
         }
+
+        while (inner != null)
+        {
+            var outer = inner->Next;
+            ReleaseKept(inner->Kept);
+            Release(inner->Position);
+            Heap.FreeContainer(&inner->Head, sizeof(TracebackObj));
+            inner = outer;
+        }
+    }
+
+    [Slot("Traverse")]
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
+    {
+        visit(&((TracebackObj*)o)->Kept);
+        if (((TracebackObj*)o)->Next != null)
+        {
+            Collector.VisitFixed(&((TracebackObj*)o)->Next->Head, visit);
+        }
+    }
+
+    /// <summary>Variables go in their order.</summary>
+    private static void ReleaseKept(V kept)
+    {
+        if (!kept.IsPointer)
+        {
+            return;
+        }
+
+        var list = Lists.Of(kept);
+        for (var i = 0L; i < list->Length; i++)
+        {
+            var value = list->Items[i];
+            list->Items[i] = V.None;
+            Counts.Release(value);
+        }
+
+        Counts.Release(kept);
     }
 
     [Getter("tb_next")]
     public static V GetNext(V self)
     {
-        var next = ((TracebackObj*)self.Object)->Next;
-        return next == null ? V.None : Counts.RetainObject(next);
+        var entry = (TracebackObj*)self.Object;
+        if (entry->Repeats > 0)
+        {
+            var rest = NewEntry(entry->Position, 0, entry->Next);
+            if (rest == null)
+            {
+                return V.Error;
+            }
+
+            rest->Repeats = entry->Repeats - 1;
+            entry->Repeats = 0;
+            entry->Next = rest;
+        }
+
+        return entry->Next == null ? V.None : Counts.RetainObject(entry->Next);
     }
 
     [Getter("tb_lineno")]

@@ -23,7 +23,7 @@ public static unsafe class ModuleType
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((ModuleObj*)o)->Dict);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((ModuleObj*)o)->Dict);
 
     [Slot("New")]
     public static V New(TypeObj* type, V* args, long count, TupleObj* names) => ModuleObjects.Allocate(type, Strs.Empty, null);

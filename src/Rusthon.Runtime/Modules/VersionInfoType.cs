@@ -16,7 +16,7 @@ public static unsafe class VersionInfoType
     public static V Make()
     {
         var level = Strs.FromAscii("final"u8);
-        var tuple = level.IsError ? null : (TupleObj*)Heap.New(Address, Tuples.SizeOf(5));
+        var tuple = level.IsError ? null : (TupleObj*)Heap.NewContainer(Address, Tuples.SizeOf(5));
         if (tuple == null)
         {
             Counts.Release(level);
@@ -37,7 +37,7 @@ public static unsafe class VersionInfoType
     public static void Drop(Obj* o)
     {
         Counts.Release((&((TupleObj*)o)->First)[3]);
-        Heap.Free(o, Tuples.SizeOf(5));
+        Heap.FreeContainer(o, Tuples.SizeOf(5));
     }
 
     [Slot("Repr")]

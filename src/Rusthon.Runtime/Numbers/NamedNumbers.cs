@@ -14,7 +14,7 @@ internal static unsafe class NamedNumbers
             fine &= !owned[i].IsError;
         }
 
-        var tuple = fine ? (TupleObj*)Heap.New(type, Tuples.SizeOf(count)) : null;
+        var tuple = fine ? (TupleObj*)Heap.NewContainer(type, Tuples.SizeOf(count)) : null;
         if (tuple == null)
         {
             for (var i = 0L; i < count; i++)

@@ -50,8 +50,11 @@ public static unsafe class AsyncGeneratorType
     [Slot("Drop")]
     public static void Drop(Obj* o) => Generators.Drop(o);
 
+    [Slot("Finalize")]
+    public static void Finalize(Obj* o) => Generators.Finalize(o);
+
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => Generators.Traverse(o, visit);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => Generators.Traverse(o, visit);
 
     [Slot("Repr")]
     public static V Repr(V self)
@@ -137,14 +140,14 @@ public static unsafe class AsyncStepType
     {
         Counts.Release(((AsyncStepObj*)o)->Generator);
         Counts.Release(((AsyncStepObj*)o)->Argument);
-        Heap.Free(o, sizeof(AsyncStepObj));
+        Heap.FreeContainer(o, sizeof(AsyncStepObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((AsyncStepObj*)o)->Generator);
-        visit(((AsyncStepObj*)o)->Argument);
+        visit(&((AsyncStepObj*)o)->Generator);
+        visit(&((AsyncStepObj*)o)->Argument);
     }
 
     [Slot("Iter")]
@@ -208,9 +211,9 @@ public static unsafe class AsyncYieldType
     public static void Drop(Obj* o)
     {
         Counts.Release(((AsyncYieldObj*)o)->Value);
-        Heap.Free(o, sizeof(AsyncYieldObj));
+        Heap.FreeContainer(o, sizeof(AsyncYieldObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((AsyncYieldObj*)o)->Value);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((AsyncYieldObj*)o)->Value);
 }

@@ -6,7 +6,7 @@ public static unsafe class AsyncSteps
     /// <summary>A step that has not begun.</summary>
     public static V New(V generator, AsyncStepKind kind, V argument)
     {
-        var step = (AsyncStepObj*)Heap.New(AsyncStepType.Address, sizeof(AsyncStepObj));
+        var step = (AsyncStepObj*)Heap.NewContainer(AsyncStepType.Address, sizeof(AsyncStepObj));
         if (step == null)
         {
             return V.Error;
@@ -27,7 +27,7 @@ public static unsafe class AsyncSteps
     [Export("rt_async_gen_wrap")]
     public static V Wrap(V value)
     {
-        var wrapped = (AsyncYieldObj*)Heap.New(AsyncYieldType.Address, sizeof(AsyncYieldObj));
+        var wrapped = (AsyncYieldObj*)Heap.NewContainer(AsyncYieldType.Address, sizeof(AsyncYieldObj));
         if (wrapped == null)
         {
             return V.Error;

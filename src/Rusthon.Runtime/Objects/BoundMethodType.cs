@@ -15,7 +15,7 @@ public static unsafe class BoundMethodType
     /// <summary>Binds a function to an instance.</summary>
     public static V New(V function, V self)
     {
-        var method = (BoundMethodObj*)Heap.New(Address, sizeof(BoundMethodObj));
+        var method = (BoundMethodObj*)Heap.NewContainer(Address, sizeof(BoundMethodObj));
         if (method == null)
         {
             return V.Error;
@@ -48,14 +48,14 @@ public static unsafe class BoundMethodType
         var method = (BoundMethodObj*)o;
         Counts.Release(method->Function);
         Counts.Release(method->Self);
-        Heap.Free(o, sizeof(BoundMethodObj));
+        Heap.FreeContainer(o, sizeof(BoundMethodObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((BoundMethodObj*)o)->Function);
-        visit(((BoundMethodObj*)o)->Self);
+        visit(&((BoundMethodObj*)o)->Function);
+        visit(&((BoundMethodObj*)o)->Self);
     }
 
     [Slot("Call")]

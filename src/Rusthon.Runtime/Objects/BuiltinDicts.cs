@@ -15,7 +15,7 @@ public static unsafe class BuiltinDicts
             return true;
         }
 
-        var builtin = (BuiltinObj*)Heap.New(BuiltinType.Address, sizeof(BuiltinObj));
+        var builtin = (BuiltinObj*)Heap.NewContainer(BuiltinType.Address, sizeof(BuiltinObj));
         if (builtin == null)
         {
             return false;

@@ -18,7 +18,7 @@ public static unsafe class BuiltinType
     /// <summary>A built-in method bound to an instance or a type.</summary>
     public static V Bind(FunctionDef* def, V self)
     {
-        var builtin = (BuiltinObj*)Heap.New(Address, sizeof(BuiltinObj));
+        var builtin = (BuiltinObj*)Heap.NewContainer(Address, sizeof(BuiltinObj));
         if (builtin == null)
         {
             return V.Error;
@@ -34,11 +34,11 @@ public static unsafe class BuiltinType
     public static void Drop(Obj* o)
     {
         Counts.Release(((BuiltinObj*)o)->Self);
-        Heap.Free(o, sizeof(BuiltinObj));
+        Heap.FreeContainer(o, sizeof(BuiltinObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((BuiltinObj*)o)->Self);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((BuiltinObj*)o)->Self);
 
     [Slot("Call")]
     public static V Call(V self, V* args, long positional, TupleObj* names)

@@ -20,7 +20,7 @@ public static unsafe class CellType
             return V.Error;
         }
 
-        var cell = (CellObj*)Heap.New(type, sizeof(CellObj));
+        var cell = (CellObj*)Heap.NewContainer(type, sizeof(CellObj));
         if (cell == null)
         {
             return V.Error;
@@ -34,12 +34,12 @@ public static unsafe class CellType
     public static void Drop(Obj* o)
     {
         var value = ((CellObj*)o)->Value;
-        Heap.Free(o, sizeof(CellObj));
+        Heap.FreeContainer(o, sizeof(CellObj));
         Counts.Release(value);
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((CellObj*)o)->Value);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((CellObj*)o)->Value);
 
     [Slot("Repr")]
     public static V Repr(V self)

@@ -189,7 +189,7 @@ public static unsafe class ClassBuilder
         type->QualName = Counts.Retain(name);
         type->Module = V.Unset;
         type->Doc = V.Unset;
-        type->Flags = TypeFlags.HeapType | TypeFlags.BaseType;
+        type->Flags = TypeFlags.HeapType | TypeFlags.BaseType | TypeFlags.Container;
         type->Base = ancestor;
         ancestor->Head.Count++;
         type->Bases = Counts.Retain(bases);
@@ -197,6 +197,7 @@ public static unsafe class ClassBuilder
         type->Dict = dict;
         type->Drop = &ClassMemory.DropInstance;
         type->Traverse = &ClassMemory.TraverseInstance;
+        type->Finalize = &ClassMemory.FinalizeInstance;
         data->DictIndex = -1;
         data->Layout = ancestor;
         while ((data->Layout->Flags & TypeFlags.HeapType) != 0)

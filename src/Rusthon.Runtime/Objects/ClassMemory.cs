@@ -140,6 +140,11 @@ public static unsafe class ClassMemory
             WeakReferences.Clear(o);
         }
 
+        if ((o->Flags & ObjFlags.Numbered) != 0)
+        {
+            FinalizerOrder.Leave(o);
+        }
+
         if (data->Layout == ObjectType.Address && data->DictIndex == 0)
         {
             DropPlain(o, type, data->NameCount);
@@ -160,18 +165,34 @@ public static unsafe class ClassMemory
             Counts.Release(extra[2 + i]);
         }
 
-        Heap.Free(o, type->BasicSize);
+        Heap.FreeContainer(o, type->BasicSize);
         Counts.ReleaseObject((Obj*)type);
     }
 
     /// <summary>Visits what an instance of a class made at run time owns.</summary>
-    public static void TraverseInstance(Obj* o, delegate*<V, void> visit)
+    public static void TraverseInstance(Obj* o, delegate*<V*, void> visit)
     {
+        Collector.VisitFixed((Obj*)o->Type, visit);
         InstanceAttributes.VisitExtra(o, o->Type, visit);
         var layout = ((ClassData*)o->Type->ClassData)->Layout;
         if (layout->Traverse != null)
         {
             layout->Traverse(o, visit);
+        }
+    }
+
+    /// <summary>Calls __del__ of an instance in garbage, or does what its built-in layout does when dropped.</summary>
+    public static void FinalizeInstance(Obj* o)
+    {
+        var data = (ClassData*)o->Type->ClassData;
+        if (data->HasFinalizer)
+        {
+            Finalizers.Call(o);
+        }
+
+        if (data->Layout->Finalize != null)
+        {
+            data->Layout->Finalize(o);
         }
     }
 

@@ -17,7 +17,7 @@ public static unsafe class CodeType
     public static void Drop(Obj* o) => SynthesizedFunctions.Drop(o);
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         if ((o->Flags & ObjFlags.Static) == 0)
         {

@@ -6,8 +6,26 @@ public static unsafe class Finalizers
     /// <summary>Calls __del__ of an object whose count has reached 0, once; true when it has been brought back to life.</summary>
     public static bool Run(Obj* o)
     {
-        o->Flags |= ObjFlags.Finalized;
         o->Count = 1;
+        Call(o);
+        if (--o->Count == 0)
+        {
+            return false;
+        }
+
+        o->Flags |= ObjFlags.Container;
+        return true;
+    }
+
+    /// <summary>Calls __del__ of an object that is alive, unless it was called before.</summary>
+    public static void Call(Obj* o)
+    {
+        if ((o->Flags & ObjFlags.Finalized) != 0)
+        {
+            return;
+        }
+
+        o->Flags |= ObjFlags.Finalized;
         var pending = Errors.Take();
         var self = V.FromObject(o);
         V none;
@@ -24,6 +42,5 @@ public static unsafe class Finalizers
         }
 
         Errors.Restore(pending);
-        return --o->Count > 0;
     }
 }

@@ -16,7 +16,7 @@ public static unsafe class FunctionType
     [Export("rt_function_new")]
     public static V New(CodeObj* code, [Owned] V defaults, [Owned] V kwDefaults, [Owned] V closure, [Owned] V annotations)
     {
-        var function = (FunctionObj*)Heap.New(Address, sizeof(FunctionObj));
+        var function = (FunctionObj*)Heap.NewContainer(Address, sizeof(FunctionObj));
         if (function == null)
         {
             Counts.Release(defaults);
@@ -59,23 +59,25 @@ public static unsafe class FunctionType
         Counts.Release(function->Annotations);
         Counts.Release(function->Module);
         Counts.Release(function->TypeParameters);
-        Heap.Free(o, sizeof(FunctionObj));
+        Heap.FreeContainer(o, sizeof(FunctionObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var function = (FunctionObj*)o;
-        visit(function->Defaults);
-        visit(function->KwDefaults);
-        visit(function->Closure);
-        visit(function->Dict);
-        visit(function->Annotations);
+        visit(&function->Defaults);
+        visit(&function->KwDefaults);
+        visit(&function->Closure);
+        visit(&function->Dict);
+        visit(&function->Annotations);
+        visit(&function->Doc);
+        visit(&function->Module);
+        visit(&function->TypeParameters);
         if ((function->Code->Head.Flags & ObjFlags.Static) == 0)
         {
-            visit(V.FromObject(function->Code));
+            Collector.VisitFixed((Obj*)function->Code, visit);
         }
-        visit(function->TypeParameters);
     }
 
     [Slot("Call")]

@@ -15,8 +15,11 @@ public static unsafe class GeneratorType
     [Slot("Drop")]
     public static void Drop(Obj* o) => Generators.Drop(o);
 
+    [Slot("Finalize")]
+    public static void Finalize(Obj* o) => Generators.Finalize(o);
+
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => Generators.Traverse(o, visit);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => Generators.Traverse(o, visit);
 
     [Slot("Repr")]
     public static V Repr(V self)
@@ -97,8 +100,11 @@ public static unsafe class CoroutineType
     [Slot("Drop")]
     public static void Drop(Obj* o) => Generators.Drop(o);
 
+    [Slot("Finalize")]
+    public static void Finalize(Obj* o) => Generators.Finalize(o);
+
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => Generators.Traverse(o, visit);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => Generators.Traverse(o, visit);
 
     [Slot("Repr")]
     public static V Repr(V self)
@@ -170,7 +176,7 @@ public static unsafe class CoroutineWrapperType
     /// <summary>The iterator of a coroutine.</summary>
     public static V New(V coroutine)
     {
-        var wrapper = (CoroutineWrapperObj*)Heap.New(Address, sizeof(CoroutineWrapperObj));
+        var wrapper = (CoroutineWrapperObj*)Heap.NewContainer(Address, sizeof(CoroutineWrapperObj));
         if (wrapper == null)
         {
             return V.Error;
@@ -184,11 +190,11 @@ public static unsafe class CoroutineWrapperType
     public static void Drop(Obj* o)
     {
         Counts.Release(((CoroutineWrapperObj*)o)->Coroutine);
-        Heap.Free(o, sizeof(CoroutineWrapperObj));
+        Heap.FreeContainer(o, sizeof(CoroutineWrapperObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((CoroutineWrapperObj*)o)->Coroutine);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((CoroutineWrapperObj*)o)->Coroutine);
 
     [Slot("Iter")]
     public static V Iter(V self) => Counts.Retain(self);

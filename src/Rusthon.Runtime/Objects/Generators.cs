@@ -15,7 +15,7 @@ public static unsafe class Generators
             1 => CoroutineType.Address,
             _ => AsyncGeneratorType.Address,
         };
-        var generator = (GeneratorObj*)Heap.New(type, SizeOf(slots));
+        var generator = (GeneratorObj*)Heap.NewContainer(type, SizeOf(slots));
         if (generator == null)
         {
             for (var i = 0L; i < count; i++)
@@ -190,16 +190,13 @@ public static unsafe class Generators
     public static void Drop(Obj* o)
     {
         var generator = (GeneratorObj*)o;
-        if (generator->State > 0 || (generator->State == 0 && o->Type == CoroutineType.Address))
+        if (NeedsFinalizer(generator))
         {
             o->Count = 1;
-            if (o->Type != AsyncGeneratorType.Address || !AsyncHooks.Finalize(V.FromObject(o)))
-            {
-                Finalize(generator);
-            }
-
+            Finalize(o);
             if (--o->Count > 0)
             {
+                o->Flags |= ObjFlags.Container;
                 return;
             }
         }
@@ -210,16 +207,31 @@ public static unsafe class Generators
         }
 
         Clear(generator);
-        Heap.Free(o, SizeOf(generator->SlotCount));
+        Heap.FreeContainer(o, SizeOf(generator->SlotCount));
     }
 
-    /// <summary>Visits the slots.</summary>
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    /// <summary>Closes a suspended generator, warns of a coroutine that was never awaited; an asynchronous generator goes to its hook.</summary>
+    public static void Finalize(Obj* o)
     {
         var generator = (GeneratorObj*)o;
+        if (NeedsFinalizer(generator) && (o->Type != AsyncGeneratorType.Address || !AsyncHooks.Finalize(V.FromObject(o))))
+        {
+            CloseAbandoned(generator);
+        }
+    }
+
+    /// <summary>Visits the slots; those of a running generator are not its own.</summary>
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
+    {
+        var generator = (GeneratorObj*)o;
+        if ((o->Flags & GeneratorObj.Running) != 0)
+        {
+            return;
+        }
+
         for (var i = 0L; i <= generator->SlotCount; i++)
         {
-            visit((&generator->FirstSlot)[i]);
+            visit(&(&generator->FirstSlot)[i]);
         }
     }
 
@@ -411,7 +423,10 @@ public static unsafe class Generators
         }
     }
 
-    private static void Finalize(GeneratorObj* generator)
+    private static bool NeedsFinalizer(GeneratorObj* generator) =>
+        generator->State > 0 || (generator->State == 0 && generator->Head.Type == CoroutineType.Address);
+
+    private static void CloseAbandoned(GeneratorObj* generator)
     {
         var pending = Errors.Take();
         var result = Thread.State->SubResult;

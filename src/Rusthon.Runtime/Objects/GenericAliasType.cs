@@ -30,7 +30,7 @@ public static unsafe class GenericAliasType
     public static V New(V origin, V args)
     {
         var tuple = Tuples.Is(args) ? Counts.Retain(args) : Tuples.FromBorrowed(&args, 1);
-        var alias = tuple.IsError ? null : (GenericAliasObj*)Heap.New(Address, sizeof(GenericAliasObj));
+        var alias = tuple.IsError ? null : (GenericAliasObj*)Heap.NewContainer(Address, sizeof(GenericAliasObj));
         if (alias == null)
         {
             Counts.Release(tuple);
@@ -52,14 +52,14 @@ public static unsafe class GenericAliasType
     {
         Counts.Release(((GenericAliasObj*)o)->Origin);
         Counts.Release(((GenericAliasObj*)o)->Args);
-        Heap.Free(o, sizeof(GenericAliasObj));
+        Heap.FreeContainer(o, sizeof(GenericAliasObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((GenericAliasObj*)o)->Origin);
-        visit(((GenericAliasObj*)o)->Args);
+        visit(&((GenericAliasObj*)o)->Origin);
+        visit(&((GenericAliasObj*)o)->Args);
     }
 
     [Slot("Call")]

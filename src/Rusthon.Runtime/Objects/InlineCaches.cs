@@ -451,7 +451,7 @@ public static unsafe class InlineCaches
 
         Counts.Release(found);
         var type = (TypeObj*)callee.Object;
-        if (!Shapes.IsOf(type, shape, depth) || type->BasicSize != size)
+        if (!Shapes.IsOf(type, shape, depth) || type->BasicSize != size || (type->Flags & TypeFlags.ObservableDrop) != 0)
         {
             site->Version = ulong.MaxValue;
             return 0;

@@ -154,7 +154,7 @@ public static unsafe class InstanceAttributes
     }
 
     /// <summary>Visits the values behind the built-in layout.</summary>
-    public static void VisitExtra(Obj* o, TypeObj* type, delegate*<V, void> visit)
+    public static void VisitExtra(Obj* o, TypeObj* type, delegate*<V*, void> visit)
     {
         var data = (ClassData*)type->ClassData;
         var extra = Extra(o, data->Layout);
@@ -162,7 +162,7 @@ public static unsafe class InstanceAttributes
         {
             if ((i != data->DictIndex + 1 || data->DictIndex < 0) && extra[i].IsCounted)
             {
-                visit(extra[i]);
+                visit(&extra[i]);
             }
         }
     }

@@ -22,7 +22,7 @@ public static unsafe class MappingProxyType
     /// <summary>A read-only view of a dict; Error stays Error.</summary>
     public static V New(V dict)
     {
-        var proxy = dict.IsError ? null : (MappingProxyObj*)Heap.New(Address, sizeof(MappingProxyObj));
+        var proxy = dict.IsError ? null : (MappingProxyObj*)Heap.NewContainer(Address, sizeof(MappingProxyObj));
         if (proxy == null)
         {
             return V.Error;
@@ -45,11 +45,11 @@ public static unsafe class MappingProxyType
     public static void Drop(Obj* o)
     {
         Counts.Release(((MappingProxyObj*)o)->Mapping);
-        Heap.Free(o, sizeof(MappingProxyObj));
+        Heap.FreeContainer(o, sizeof(MappingProxyObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((MappingProxyObj*)o)->Mapping);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((MappingProxyObj*)o)->Mapping);
 
     [Slot("Repr")]
     public static V Repr(V self) => Errors.Format("mappingproxy(%R)"u8, Of(self), default, default);

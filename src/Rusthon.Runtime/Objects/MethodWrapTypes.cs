@@ -75,10 +75,10 @@ public static unsafe class StaticMethodType
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((MethodWrapObj*)o)->Function);
-        visit(((MethodWrapObj*)o)->Dict);
+        visit(&((MethodWrapObj*)o)->Function);
+        visit(&((MethodWrapObj*)o)->Dict);
     }
 
     [Getter("__func__")]
@@ -163,10 +163,10 @@ public static unsafe class ClassMethodType
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((MethodWrapObj*)o)->Function);
-        visit(((MethodWrapObj*)o)->Dict);
+        visit(&((MethodWrapObj*)o)->Function);
+        visit(&((MethodWrapObj*)o)->Dict);
     }
 
     [Getter("__func__")]

@@ -26,7 +26,7 @@ public static unsafe class NextOrDefaultType
     /// <summary>Wraps the awaitable of the next item, which it takes over.</summary>
     public static V New([Owned] V awaitable, V fallback)
     {
-        var made = (NextOrDefaultObj*)Heap.New(Address, sizeof(NextOrDefaultObj));
+        var made = (NextOrDefaultObj*)Heap.NewContainer(Address, sizeof(NextOrDefaultObj));
         if (made == null)
         {
             Counts.Release(awaitable);
@@ -46,15 +46,15 @@ public static unsafe class NextOrDefaultType
         Counts.Release(self->Iterator);
         Counts.Release(self->Awaitable);
         Counts.Release(self->Default);
-        Heap.Free(o, sizeof(NextOrDefaultObj));
+        Heap.FreeContainer(o, sizeof(NextOrDefaultObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((NextOrDefaultObj*)o)->Awaitable);
-        visit(((NextOrDefaultObj*)o)->Default);
-        visit(((NextOrDefaultObj*)o)->Iterator);
+        visit(&((NextOrDefaultObj*)o)->Awaitable);
+        visit(&((NextOrDefaultObj*)o)->Default);
+        visit(&((NextOrDefaultObj*)o)->Iterator);
     }
 
     [Method("__await__(self, /)")]

@@ -57,13 +57,13 @@ public static unsafe class PropertyType
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var property = (PropertyObj*)o;
-        visit(property->Getter);
-        visit(property->Setter);
-        visit(property->Deleter);
-        visit(property->Doc);
+        visit(&property->Getter);
+        visit(&property->Setter);
+        visit(&property->Deleter);
+        visit(&property->Doc);
     }
 
     [Method("__init__(self, /, fget=None, fset=None, fdel=None, doc=None)")]

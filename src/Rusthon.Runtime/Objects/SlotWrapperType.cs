@@ -31,7 +31,7 @@ public static unsafe class SlotWrapperType
     /// <summary>A wrapper, for the type's dict (self Unset) or bound.</summary>
     public static V New(SlotDef* def, TypeObj* owner, V self)
     {
-        var wrapper = (SlotWrapperObj*)Heap.New(self.IsUnset ? Address : MethodWrapperType.Address, sizeof(SlotWrapperObj));
+        var wrapper = (SlotWrapperObj*)Heap.NewContainer(self.IsUnset ? Address : MethodWrapperType.Address, sizeof(SlotWrapperObj));
         if (wrapper == null)
         {
             return V.Error;
@@ -51,8 +51,11 @@ public static unsafe class SlotWrapperType
     public static void Drop(Obj* o)
     {
         Counts.Release(((SlotWrapperObj*)o)->Self);
-        Heap.Free(o, sizeof(SlotWrapperObj));
+        Heap.FreeContainer(o, sizeof(SlotWrapperObj));
     }
+
+    [Slot("Traverse")]
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((SlotWrapperObj*)o)->Self);
 
     [Slot("Call")]
     public static V Call(V self, V* args, long positional, TupleObj* names)
@@ -121,8 +124,11 @@ public static unsafe class MethodWrapperType
     public static void Drop(Obj* o)
     {
         Counts.Release(((SlotWrapperObj*)o)->Self);
-        Heap.Free(o, sizeof(SlotWrapperObj));
+        Heap.FreeContainer(o, sizeof(SlotWrapperObj));
     }
+
+    [Slot("Traverse")]
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((SlotWrapperObj*)o)->Self);
 
     [Slot("Call")]
     public static V Call(V self, V* args, long positional, TupleObj* names)

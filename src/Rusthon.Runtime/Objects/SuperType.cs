@@ -87,11 +87,11 @@ public static unsafe class SuperType
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((SuperObj*)o)->Start);
-        visit(((SuperObj*)o)->Self);
-        visit(((SuperObj*)o)->SelfType);
+        visit(&((SuperObj*)o)->Start);
+        visit(&((SuperObj*)o)->Self);
+        visit(&((SuperObj*)o)->SelfType);
     }
 
     [Slot("GetAttr")]

@@ -40,7 +40,7 @@ public static unsafe class SynthesizedFunctions
         var lines = Tuples.Is(body) ? Tuples.Of((&Tuples.Of(body)->First)[2])->Length : 1;
         lines = lines == 0 ? 1 : lines;
         var size = SizeOf(lines);
-        var made = (SynthesizedCodeObj*)Heap.New(CodeType.Address, size);
+        var made = (SynthesizedCodeObj*)Heap.NewContainer(CodeType.Address, size);
         if (made == null)
         {
             return V.Error;
@@ -94,11 +94,11 @@ public static unsafe class SynthesizedFunctions
         Counts.Release(made->Code.QualName);
         Counts.Release(made->Names);
         Counts.Release(made->Body);
-        Heap.Free(o, SizeOf(made->Lines));
+        Heap.FreeContainer(o, SizeOf(made->Lines));
     }
 
     /// <summary>Visits what synthesized code owns.</summary>
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((SynthesizedCodeObj*)o)->Body);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((SynthesizedCodeObj*)o)->Body);
 
     private static long SizeOf(long lines) => sizeof(SynthesizedCodeObj) + ((lines - 1) * sizeof(PositionDef));
 

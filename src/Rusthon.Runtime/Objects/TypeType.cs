@@ -16,14 +16,15 @@ public static unsafe class TypeType
     public static void Drop(Obj* o) => ClassMemory.Drop(o);
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var type = (TypeObj*)o;
         if ((type->Flags & TypeFlags.HeapType) != 0)
         {
-            visit(type->Dict);
-            visit(type->Mro);
-            visit(type->Bases);
+            visit(&type->Dict);
+            visit(&type->Mro);
+            visit(&type->Bases);
+            Collector.VisitFixed((Obj*)type->Base, visit);
         }
     }
 

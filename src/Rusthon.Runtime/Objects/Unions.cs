@@ -29,11 +29,11 @@ public static unsafe class UnionType
     public static void Drop(Obj* o)
     {
         Counts.Release(((UnionObj*)o)->Args);
-        Heap.Free(o, sizeof(UnionObj));
+        Heap.FreeContainer(o, sizeof(UnionObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((UnionObj*)o)->Args);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((UnionObj*)o)->Args);
 
     [Slot("Or")]
     public static V Or(V a, V b) => Unions.Or(a, b);
@@ -129,7 +129,7 @@ public static unsafe class Unions
         }
 
         var args = Tuples.FromList(list);
-        var union = args.IsError ? null : (UnionObj*)Heap.New(UnionType.Address, sizeof(UnionObj));
+        var union = args.IsError ? null : (UnionObj*)Heap.NewContainer(UnionType.Address, sizeof(UnionObj));
         if (union == null)
         {
             Counts.Release(args);

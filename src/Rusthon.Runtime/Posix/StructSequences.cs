@@ -19,7 +19,7 @@ internal static unsafe class StructSequences
             fine &= !owned[i].IsError;
         }
 
-        var tuple = fine ? (TupleObj*)Heap.New(type, Tuples.SizeOf(total)) : null;
+        var tuple = fine ? (TupleObj*)Heap.NewContainer(type, Tuples.SizeOf(total)) : null;
         if (tuple == null)
         {
             Blocks.ReleaseAll(owned, total);
@@ -71,7 +71,7 @@ internal static unsafe class StructSequences
     public static void Drop(Obj* o, long total)
     {
         Blocks.ReleaseAll(&((TupleObj*)o)->First, total);
-        Heap.Free(o, Tuples.SizeOf(total));
+        Heap.FreeContainer(o, Tuples.SizeOf(total));
     }
 
     /// <summary>module.name(field=value, ...).</summary>

@@ -60,6 +60,15 @@ internal static unsafe class Libc
     [DllImport("libc", EntryPoint = "raise")]
     public static extern int RaiseSignal(int number);
 
+    /// <summary>Zeroed memory of which pages are used when touched; null when there is none.</summary>
+    public static void* MapMemory(nuint size)
+    {
+        const int ReadWrite = 3;
+        const int PrivateAnonymousNoReserve = 0x4022;
+        var memory = Map(null, size, ReadWrite, PrivateAnonymousNoReserve, -1, 0);
+        return (nint)memory == -1 ? null : memory;
+    }
+
     [DllImport("libc", EntryPoint = "mmap")]
     public static extern byte* Map(void* address, nuint length, int protection, int flags, int file, long offset);
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Rusthon.Runtime;
 
-/// <summary>Signals: those with a handler in Python set a flag; their handlers run at the next poll.</summary>
+/// <summary>Signals: those with a handler in Python set a flag; their handlers run at the next poll, and so does the cycle collector when it was asked for.</summary>
 [Cold]
 public static unsafe class Signals
 {
@@ -16,7 +16,7 @@ public static unsafe class Signals
 
     private static SignalState* State => (SignalState*)Unsafe.AsPointer(ref state);
 
-    /// <summary>Runs the handlers of the signals that have come; without one of its own SIGINT raises KeyboardInterrupt: 0 or -1.</summary>
+    /// <summary>Runs the cycle collector when it was asked for, and the handlers of the signals that have come; without one of its own SIGINT raises KeyboardInterrupt: 0 or -1.</summary>
     [Export("rt_poll")]
     [Inline]
     public static int Poll() => Thread.State->Interrupted == 0 ? 0 : Interrupt();
@@ -166,6 +166,7 @@ public static unsafe class Signals
     private static int Interrupt()
     {
         Thread.State->Interrupted = 0;
+        Collector.RunIfAsked();
         for (var i = 1; i < Count; i++)
         {
             if (State->Arrived[i] == 0)

@@ -14,9 +14,6 @@ public static unsafe class Start
     /// <summary>What remains below the limit for raising errors, C library calls and functions without a check.</summary>
     private const long RedZone = 256 << 10;
 
-    private const int ReadWrite = 3;
-    private const int PrivateAnonymousNoReserve = 0x4022;
-
     [FixedAddressValueType]
     private static CommandLine arguments;
 
@@ -39,8 +36,8 @@ public static unsafe class Start
     {
         arguments.Count = count;
         arguments.Texts = texts;
-        stackBottom = Libc.Map(null, (nuint)StackSize, ReadWrite, PrivateAnonymousNoReserve, -1, 0);
-        if ((nint)stackBottom == -1)
+        stackBottom = (byte*)Libc.MapMemory((nuint)StackSize);
+        if (stackBottom == null)
         {
             return 70;
         }
@@ -79,6 +76,11 @@ public static unsafe class Start
         thread->Handled = V.None;
         thread->SubResult = V.Unset;
         Signals.Install();
+        if (IsSet("RUSTHON_COLLECT_OFTEN\0"u8))
+        {
+            Collector.RunOften();
+        }
+
         arguments.ExitCode = StandardStreams.Open() ? RunProgram() : 70;
         if (arguments.Interrupted)
         {
@@ -106,6 +108,11 @@ public static unsafe class Start
             code = 120;
         }
 
+        if (ProgramSettings.LeakModules > 0)
+        {
+            LeakReport.Write();
+        }
+
         Teardown.Run();
         StandardStreams.Flush();
         StandardStreams.Shutdown();
@@ -116,13 +123,7 @@ public static unsafe class Start
     /// <summary>With RUSTHON_CHECK_LIVE=1 in the environment, blocks that were not freed are an error.</summary>
     private static int CheckLiveBlocks(int code)
     {
-        long live;
-        fixed (byte* name = "RUSTHON_CHECK_LIVE\0"u8)
-        {
-            var wanted = Libc.GetEnvironment(name);
-            live = wanted == null || *wanted != '1' ? 0 : Heap.CountLiveBlocks();
-        }
-
+        var live = IsSet("RUSTHON_CHECK_LIVE\0"u8) ? Heap.CountLiveBlocks() : 0;
         Heap.Shutdown();
         if (live == 0)
         {
@@ -131,6 +132,16 @@ public static unsafe class Start
 
         ReportLive(live);
         return 97;
+    }
+
+    /// <summary>Whether the environment sets a variable to 1.</summary>
+    private static bool IsSet(ReadOnlySpan<byte> name)
+    {
+        fixed (byte* text = name)
+        {
+            var value = Libc.GetEnvironment(text);
+            return value != null && *value == '1';
+        }
     }
 
     private static void ReportLive(long live)

@@ -15,6 +15,11 @@ public static unsafe class Teardown
     /// <summary>Releases what the program holds.</summary>
     public static void Run()
     {
+        if (Collector.IsEnabled)
+        {
+            Collector.Collect(V.Unset);
+        }
+
         running = true;
         Forget(&Thread.State->Pending, V.Unset);
         Forget(&Thread.State->Handled, V.None);
@@ -40,7 +45,10 @@ public static unsafe class Teardown
         }
 
         TypeDicts.ForgetCache();
+        GcModule.Freezing(0);
+        Collector.Collect(V.Unset);
         ClassMemory.Shutdown();
+        Collector.Collect(V.Unset);
     }
 
     /// <summary>Releases what the runtime keeps.</summary>
@@ -101,7 +109,7 @@ public static unsafe class Teardown
         }
 
         var type = value.Object->Type;
-        if (type == FunctionType.Address || type == ModuleType.Address || type == BuiltinType.Address || (type->Flags & TypeFlags.TypeSubclass) != 0)
+        if (IsDefinition(type))
         {
             return 3;
         }
@@ -113,6 +121,10 @@ public static unsafe class Teardown
 
         return (type->Flags & (TypeFlags.ListSubclass | TypeFlags.DictSubclass | TypeFlags.TupleSubclass | TypeFlags.SetSubclass)) != 0 ? 1 : 2;
     }
+
+    /// <summary>Whether instances of a type are functions, classes or modules.</summary>
+    internal static bool IsDefinition(TypeObj* type) =>
+        type == FunctionType.Address || type == ModuleType.Address || type == BuiltinType.Address || (type->Flags & TypeFlags.TypeSubclass) != 0;
 
     private static void Forget(V* field, V empty)
     {

@@ -73,17 +73,31 @@ public static unsafe class BufferedType
         return 0;
     }
 
-    [Slot("Drop")]
-    public static void Drop(Obj* o)
+    [Slot("Finalize")]
+    public static void Finalize(Obj* o)
     {
         var file = (BufferedObj*)o;
         var pending = Errors.Take();
-        if ((file->Flags & FileFlags.Ready) != 0 && BufferedStreams.Close(file) < 0)
+        if ((file->Flags & FileFlags.Ready) != 0 && file->Raw.IsPointer && BufferedStreams.Close(file) < 0)
         {
             Errors.Clear();
         }
 
         Errors.Restore(pending);
+    }
+
+    [Slot("Traverse")]
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
+    {
+        visit(&((BufferedObj*)o)->Raw);
+        visit(&((BufferedObj*)o)->Dict);
+    }
+
+    [Slot("Drop")]
+    public static void Drop(Obj* o)
+    {
+        var file = (BufferedObj*)o;
+        Finalize(o);
         BufferedStreams.FreeBuffers(file);
         Counts.Release(file->Raw);
         Counts.Release(file->Dict);

@@ -21,7 +21,7 @@ public static unsafe class FileType
     /// <summary>A file over an open descriptor; takes over the name. Null when out of memory.</summary>
     public static FileObj* Make(int descriptor, FileFlags flags, [Owned] V name)
     {
-        var file = (FileObj*)Heap.New(Address, sizeof(FileObj));
+        var file = (FileObj*)Heap.NewContainer(Address, sizeof(FileObj));
         if (file == null)
         {
             Counts.Release(name);
@@ -134,17 +134,30 @@ public static unsafe class FileType
         return 0;
     }
 
-    [Slot("Drop")]
-    public static void Drop(Obj* o)
+    [Slot("Finalize")]
+    public static void Finalize(Obj* o)
     {
-        var file = (FileObj*)o;
         var pending = Errors.Take();
-        if (Files.Close(file) < 0)
+        if (Files.Close((FileObj*)o) < 0)
         {
             Errors.Clear();
         }
 
         Errors.Restore(pending);
+    }
+
+    [Slot("Traverse")]
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
+    {
+        visit(&((FileObj*)o)->Name);
+        visit(&((FileObj*)o)->Dict);
+    }
+
+    [Slot("Drop")]
+    public static void Drop(Obj* o)
+    {
+        var file = (FileObj*)o;
+        Finalize(o);
         Counts.Release(file->Name);
         Counts.Release(file->Dict);
         Instances.Free(o);

@@ -88,17 +88,31 @@ public static unsafe class TextFileType
         return Attach(file, given[0], given[1], given[2], given[3], flags);
     }
 
-    [Slot("Drop")]
-    public static void Drop(Obj* o)
+    [Slot("Finalize")]
+    public static void Finalize(Obj* o)
     {
         var file = (TextObj*)o;
         var pending = Errors.Take();
-        if (TextFiles.Close(file) < 0)
+        if (file->Buffer.IsPointer && TextFiles.Close(file) < 0)
         {
             Errors.Clear();
         }
 
         Errors.Restore(pending);
+    }
+
+    [Slot("Traverse")]
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
+    {
+        visit(&((TextObj*)o)->Buffer);
+        visit(&((TextObj*)o)->Dict);
+    }
+
+    [Slot("Drop")]
+    public static void Drop(Obj* o)
+    {
+        var file = (TextObj*)o;
+        Finalize(o);
         TextFiles.FreeBuffers(file);
         Counts.Release(file->Buffer);
         Counts.Release(file->Encoding);

@@ -118,7 +118,7 @@ internal sealed class TypeTables
         fields["QualName"] = data.Str(name);
         fields["Module"] = data.Str(ModuleOf(type));
         fields["Doc"] = doc is null ? data.Bits(V.None) : data.Str(doc);
-        fields["Flags"] = Context.Int32.ConstInt((ulong)FlagsOf(type));
+        fields["Flags"] = Context.Int32.ConstInt(FlagsOf(type) | (fields.ContainsKey("Traverse") ? (ulong)TypeFlags.Container : 0));
         fields["BasicSize"] = Context.Int32.ConstInt(
             (ulong)(layout is null ? data.Layout("Obj") : translator.Types.Resolve(layout, GenericScope.None)).Size);
         fields["Base"] = parent is null ? Context.Pointer.Null : data.TypeObject(parent);

@@ -22,7 +22,7 @@ public static unsafe class DequeIterators
     /// <summary>An iterator of a type over a deque (retained).</summary>
     public static V New(TypeObj* type, V deque)
     {
-        var iterator = (DequeIteratorObj*)Heap.New(type, sizeof(DequeIteratorObj));
+        var iterator = (DequeIteratorObj*)Heap.NewContainer(type, sizeof(DequeIteratorObj));
         if (iterator == null)
         {
             return V.Error;
@@ -60,7 +60,7 @@ public static unsafe class DequeIterators
     public static void Drop(Obj* o)
     {
         var deque = ((DequeIteratorObj*)o)->Deque;
-        Heap.Free(o, sizeof(DequeIteratorObj));
+        Heap.FreeContainer(o, sizeof(DequeIteratorObj));
         Counts.Release(deque);
     }
 }

@@ -16,7 +16,7 @@ public static unsafe class DequeReverseIteratorType
     private static void Drop(Obj* o) => DequeIterators.Drop(o);
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((DequeIteratorObj*)o)->Deque);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((DequeIteratorObj*)o)->Deque);
 
     [Slot("Iter")]
     private static V Iter(V self) => Counts.Retain(self);

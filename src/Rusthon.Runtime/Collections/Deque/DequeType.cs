@@ -82,12 +82,12 @@ public static unsafe partial class DequeType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var deque = (DequeObj*)o;
         for (var i = 0L; i < deque->Length; i++)
         {
-            visit(*deque->At(i));
+            visit(deque->At(i));
         }
     }
 

@@ -53,9 +53,9 @@ public static unsafe class DefaultDictType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((DefaultDictObj*)o)->Factory);
+        visit(&((DefaultDictObj*)o)->Factory);
         DictType.Address->Traverse(o, visit);
     }
 

@@ -16,7 +16,7 @@ public static unsafe class DictItemsType
     private static void Drop(Obj* o) => DictViews.Drop(o);
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => DictViews.Traverse(o, visit);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => DictViews.Traverse(o, visit);
 
     [Slot("Repr")]
     private static V Repr(V self) => DictViews.Repr(self);

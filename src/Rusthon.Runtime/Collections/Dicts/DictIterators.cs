@@ -24,7 +24,7 @@ public static unsafe class DictIterators
     /// <summary>An iterator of a given type over a dict (retained), at its beginning; a reverse type begins at the end.</summary>
     public static V New(TypeObj* type, V dict)
     {
-        var iterator = (DictIteratorObj*)Heap.New(type, sizeof(DictIteratorObj));
+        var iterator = (DictIteratorObj*)Heap.NewContainer(type, sizeof(DictIteratorObj));
         if (iterator == null)
         {
             return V.Error;
@@ -125,12 +125,12 @@ public static unsafe class DictIterators
     public static void Drop(Obj* o)
     {
         var dict = ((DictIteratorObj*)o)->Dict;
-        Heap.Free(o, sizeof(DictIteratorObj));
+        Heap.FreeContainer(o, sizeof(DictIteratorObj));
         Counts.Release(dict);
     }
 
     /// <summary>Visits the dict.</summary>
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((DictIteratorObj*)o)->Dict);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((DictIteratorObj*)o)->Dict);
 
     /// <summary>How many items are still to come; 0 after a change.</summary>
     public static V LengthHint(V self)

@@ -16,7 +16,7 @@ public static unsafe class DictReverseValueIteratorType
     private static void Drop(Obj* o) => DictIterators.Drop(o);
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => DictIterators.Traverse(o, visit);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => DictIterators.Traverse(o, visit);
 
     [Slot("Iter")]
     private static V Iter(V self) => Counts.Retain(self);

@@ -23,13 +23,13 @@ public static unsafe partial class DictType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var dict = (DictObj*)o;
         for (var i = 0L; i < dict->EntryCount; i++)
         {
-            visit(dict->Entries[i].Key);
-            visit(dict->Entries[i].Value);
+            visit(&dict->Entries[i].Key);
+            visit(&dict->Entries[i].Value);
         }
     }
 

@@ -13,7 +13,7 @@ public static unsafe class DictViews
     /// <summary>A view of a given type of a dict (retained).</summary>
     public static V New(TypeObj* type, V dict)
     {
-        var view = (DictViewObj*)Heap.New(type, sizeof(DictViewObj));
+        var view = (DictViewObj*)Heap.NewContainer(type, sizeof(DictViewObj));
         if (view == null)
         {
             return V.Error;
@@ -42,12 +42,12 @@ public static unsafe class DictViews
     public static void Drop(Obj* o)
     {
         var dict = ((DictViewObj*)o)->Dict;
-        Heap.Free(o, sizeof(DictViewObj));
+        Heap.FreeContainer(o, sizeof(DictViewObj));
         Counts.Release(dict);
     }
 
     /// <summary>Visits the dict.</summary>
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((DictViewObj*)o)->Dict);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((DictViewObj*)o)->Dict);
 
     /// <summary>"dict_keys([1, 2])".</summary>
     public static V Repr(V self)

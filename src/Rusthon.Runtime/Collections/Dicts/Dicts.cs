@@ -15,7 +15,7 @@ public static unsafe partial class Dicts
     /// <summary>An empty dict, owned.</summary>
     public static V New()
     {
-        var dict = (DictObj*)Heap.New(DictType.Address, sizeof(DictObj));
+        var dict = (DictObj*)Heap.NewContainer(DictType.Address, sizeof(DictObj));
         if (dict == null)
         {
             return V.Error;

@@ -31,14 +31,14 @@ public static unsafe class KeyWrapperType
         var wrapper = (KeyWrapperObj*)o;
         Counts.Release(wrapper->Compare);
         Counts.Release(wrapper->Value);
-        Heap.Free(o, sizeof(KeyWrapperObj));
+        Heap.FreeContainer(o, sizeof(KeyWrapperObj));
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((KeyWrapperObj*)o)->Compare);
-        visit(((KeyWrapperObj*)o)->Value);
+        visit(&((KeyWrapperObj*)o)->Compare);
+        visit(&((KeyWrapperObj*)o)->Value);
     }
 
     [Slot("Call")]
@@ -81,7 +81,7 @@ public static unsafe class KeyWrapperType
 
     private static V Make(V compare, V value)
     {
-        var wrapper = (KeyWrapperObj*)Heap.New(Address, sizeof(KeyWrapperObj));
+        var wrapper = (KeyWrapperObj*)Heap.NewContainer(Address, sizeof(KeyWrapperObj));
         if (wrapper == null)
         {
             return V.Error;

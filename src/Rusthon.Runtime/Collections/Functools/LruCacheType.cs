@@ -101,13 +101,13 @@ public static unsafe class LruCacheType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var cache = (LruCacheObj*)o;
-        visit(cache->Function);
-        visit(cache->Results);
-        visit(cache->Dict);
-        visit(cache->InfoType);
+        visit(&cache->Function);
+        visit(&cache->Results);
+        visit(&cache->Dict);
+        visit(&cache->InfoType);
     }
 
     [Slot("Call")]

@@ -140,13 +140,13 @@ public static unsafe class PartialType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var partial = (PartialObj*)o;
-        visit(partial->Function);
-        visit(partial->Args);
-        visit(partial->Keywords);
-        visit(partial->Dict);
+        visit(&partial->Function);
+        visit(&partial->Args);
+        visit(&partial->Keywords);
+        visit(&partial->Dict);
     }
 
     [Slot("Call")]

@@ -85,10 +85,10 @@ public static unsafe class EnumerateType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((EnumerateObj*)o)->Source);
-        visit(((EnumerateObj*)o)->Result);
+        visit(&((EnumerateObj*)o)->Source);
+        visit(&((EnumerateObj*)o)->Result);
     }
 
     [Slot("Iter")]

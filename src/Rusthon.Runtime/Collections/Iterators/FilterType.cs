@@ -33,7 +33,7 @@ public static unsafe class FilterType
     private static void Drop(Obj* o) => FunctionIterators.Drop(o);
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => FunctionIterators.Traverse(o, visit);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => FunctionIterators.Traverse(o, visit);
 
     [Slot("Iter")]
     private static V Iter(V self) => Counts.Retain(self);

@@ -28,9 +28,9 @@ public static unsafe class FunctionIterators
     }
 
     /// <summary>Visits the function and the source.</summary>
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
-        visit(((FunctionIteratorObj*)o)->Function);
-        visit(((FunctionIteratorObj*)o)->Source);
+        visit(&((FunctionIteratorObj*)o)->Function);
+        visit(&((FunctionIteratorObj*)o)->Source);
     }
 }

@@ -18,7 +18,7 @@ public static unsafe class IndexIterators
     /// <summary>An iterator of a given type over a sequence (retained) from a position on.</summary>
     public static V New(TypeObj* type, V source, long index)
     {
-        var iterator = (IndexIteratorObj*)Heap.New(type, sizeof(IndexIteratorObj));
+        var iterator = (IndexIteratorObj*)Heap.NewContainer(type, sizeof(IndexIteratorObj));
         if (iterator == null)
         {
             return V.Error;
@@ -42,12 +42,12 @@ public static unsafe class IndexIterators
     public static void Drop(Obj* o)
     {
         var source = ((IndexIteratorObj*)o)->Source;
-        Heap.Free(o, sizeof(IndexIteratorObj));
+        Heap.FreeContainer(o, sizeof(IndexIteratorObj));
         Counts.Release(source);
     }
 
     /// <summary>Visits the sequence.</summary>
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((IndexIteratorObj*)o)->Source);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((IndexIteratorObj*)o)->Source);
 
     /// <summary>How many items are still to come of a sequence of a length; never negative.</summary>
     public static V Left(IndexIteratorObj* iterator, long length) =>

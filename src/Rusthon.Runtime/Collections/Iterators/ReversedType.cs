@@ -32,7 +32,7 @@ public static unsafe class ReversedType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => IndexIterators.Traverse(o, visit);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => IndexIterators.Traverse(o, visit);
 
     [Slot("Iter")]
     private static V Iter(V self) => Counts.Retain(self);

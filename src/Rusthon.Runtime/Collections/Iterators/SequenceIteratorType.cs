@@ -16,7 +16,7 @@ public static unsafe class SequenceIteratorType
     private static void Drop(Obj* o) => IndexIterators.Drop(o);
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => IndexIterators.Traverse(o, visit);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => IndexIterators.Traverse(o, visit);
 
     [Slot("Iter")]
     private static V Iter(V self) => Counts.Retain(self);

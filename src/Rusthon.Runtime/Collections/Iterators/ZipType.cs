@@ -63,7 +63,7 @@ public static unsafe class ZipType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((ZipObj*)o)->Sources);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((ZipObj*)o)->Sources);
 
     [Slot("Iter")]
     private static V Iter(V self) => Counts.Retain(self);

@@ -16,7 +16,7 @@ public static unsafe class IsliceType
     private static void Drop(Obj* o) => IteratorState.Drop(o);
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => IteratorState.Traverse(o, visit);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => IteratorState.Traverse(o, visit);
 
     [Slot("Iter")]
     private static V Iter(V self) => Counts.Retain(self);

@@ -89,14 +89,14 @@ public static unsafe class IteratorState
     }
 
     /// <summary>Visits the values.</summary>
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var state = (IteratorStateObj*)o;
-        visit(state->A);
-        visit(state->B);
-        visit(state->C);
-        visit(state->D);
-        visit(state->E);
+        visit(&state->A);
+        visit(&state->B);
+        visit(&state->C);
+        visit(&state->D);
+        visit(&state->E);
     }
 
     /// <summary>A list of the ints 0, 1, … below a number.</summary>

@@ -48,7 +48,7 @@ public static unsafe class TeeBlockType
     /// <summary>An empty block that takes over an iterator.</summary>
     public static V New([Owned] V source)
     {
-        var block = (TeeBlockObj*)Heap.New(Address, sizeof(TeeBlockObj));
+        var block = (TeeBlockObj*)Heap.NewContainer(Address, sizeof(TeeBlockObj));
         if (block == null)
         {
             Counts.Release(source);
@@ -111,18 +111,18 @@ public static unsafe class TeeBlockType
         Blocks.ReleaseAll((V*)&block->Items, block->Count);
         Counts.Release(block->Source);
         Counts.Release(block->Next);
-        Heap.Free(o, sizeof(TeeBlockObj));
+        Heap.FreeContainer(o, sizeof(TeeBlockObj));
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var block = (TeeBlockObj*)o;
-        visit(block->Source);
-        visit(block->Next);
+        visit(&block->Source);
+        visit(&block->Next);
         for (var i = 0L; i < block->Count; i++)
         {
-            visit(((V*)&block->Items)[i]);
+            visit(&((V*)&block->Items)[i]);
         }
     }
 }

@@ -23,12 +23,12 @@ public static unsafe partial class ListType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var list = (ListObj*)o;
         for (var i = 0L; i < list->Length; i++)
         {
-            visit(list->Items[i]);
+            visit(&list->Items[i]);
         }
     }
 

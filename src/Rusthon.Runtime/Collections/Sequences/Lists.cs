@@ -20,7 +20,7 @@ public static unsafe class Lists
     /// <summary>An empty list with room for elements, owned; Error when out of memory.</summary>
     public static V New(long capacity)
     {
-        var list = (ListObj*)Heap.New(ListType.Address, sizeof(ListObj));
+        var list = (ListObj*)Heap.NewContainer(ListType.Address, sizeof(ListObj));
         if (list == null)
         {
             return V.Error;

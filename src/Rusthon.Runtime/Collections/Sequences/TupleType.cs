@@ -24,12 +24,12 @@ public static unsafe class TupleType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var tuple = (TupleObj*)o;
         for (var i = 0L; i < tuple->Length; i++)
         {
-            visit((&tuple->First)[i]);
+            visit(&(&tuple->First)[i]);
         }
     }
 

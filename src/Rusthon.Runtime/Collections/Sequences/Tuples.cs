@@ -52,7 +52,7 @@ public static unsafe class Tuples
             return Errors.NoMemory();
         }
 
-        var tuple = (TupleObj*)Heap.New(TupleType.Address, SizeOf(count));
+        var tuple = (TupleObj*)Heap.NewContainer(TupleType.Address, SizeOf(count));
         if (tuple == null)
         {
             return V.Error;
@@ -91,7 +91,7 @@ public static unsafe class Tuples
     /// <summary>(a, b), taking over both references (also when it raises).</summary>
     public static V Pair([Owned] V a, [Owned] V b)
     {
-        var tuple = (TupleObj*)Heap.New(TupleType.Address, sizeof(TupleObj) + sizeof(V));
+        var tuple = (TupleObj*)Heap.NewContainer(TupleType.Address, sizeof(TupleObj) + sizeof(V));
         if (tuple == null)
         {
             Counts.Release(a);

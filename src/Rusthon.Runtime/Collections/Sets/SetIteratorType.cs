@@ -16,12 +16,12 @@ public static unsafe class SetIteratorType
     private static void Drop(Obj* o)
     {
         var set = ((SetIteratorObj*)o)->Set;
-        Heap.Free(o, sizeof(SetIteratorObj));
+        Heap.FreeContainer(o, sizeof(SetIteratorObj));
         Counts.Release(set);
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((SetIteratorObj*)o)->Set);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((SetIteratorObj*)o)->Set);
 
     [Slot("Iter")]
     private static V Iter(V self) => Counts.Retain(self);

@@ -24,7 +24,7 @@ public static unsafe class SetIterators
     /// <summary>An iterator over a set (retained).</summary>
     public static V New(V set)
     {
-        var iterator = (SetIteratorObj*)Heap.New(SetIteratorType.Address, sizeof(SetIteratorObj));
+        var iterator = (SetIteratorObj*)Heap.NewContainer(SetIteratorType.Address, sizeof(SetIteratorObj));
         if (iterator == null)
         {
             return V.Error;

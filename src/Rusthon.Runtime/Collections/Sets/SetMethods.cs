@@ -4,13 +4,12 @@ namespace Rusthon.Runtime;
 public static unsafe class SetMethods
 {
     /// <summary>Visits the members.</summary>
-    public static void Traverse(Obj* o, delegate*<V, void> visit)
+    public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var set = (SetObj*)o;
-        var position = 0L;
-        while (Sets.Next(set, ref position, out var key, out _))
+        for (var i = 0L; i <= set->Mask; i++)
         {
-            visit(key);
+            visit(&set->Table[i].Key);
         }
     }
 

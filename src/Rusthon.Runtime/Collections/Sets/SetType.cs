@@ -46,7 +46,7 @@ public static unsafe class SetType
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit) => SetMethods.Traverse(o, visit);
+    private static void Traverse(Obj* o, delegate*<V*, void> visit) => SetMethods.Traverse(o, visit);
 
     [Slot("Repr")]
     private static V Repr(V self) => SetMethods.Repr(self);

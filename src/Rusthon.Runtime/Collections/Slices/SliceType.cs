@@ -22,16 +22,16 @@ public static unsafe class SliceType
         Counts.Release(slice->Step);
         Counts.Release(slice->Start);
         Counts.Release(slice->Stop);
-        Heap.Free(o, sizeof(SliceObj));
+        Heap.FreeContainer(o, sizeof(SliceObj));
     }
 
     [Slot("Traverse")]
-    private static void Traverse(Obj* o, delegate*<V, void> visit)
+    private static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var slice = (SliceObj*)o;
-        visit(slice->Start);
-        visit(slice->Stop);
-        visit(slice->Step);
+        visit(&slice->Start);
+        visit(&slice->Stop);
+        visit(&slice->Step);
     }
 
     [Slot("New")]

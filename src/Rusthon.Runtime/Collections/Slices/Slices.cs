@@ -24,7 +24,7 @@ public static unsafe class Slices
     [Export("rt_slice_new")]
     public static V New(V start, V stop, V step)
     {
-        var slice = (SliceObj*)Heap.New(SliceType.Address, sizeof(SliceObj));
+        var slice = (SliceObj*)Heap.NewContainer(SliceType.Address, sizeof(SliceObj));
         if (slice == null)
         {
             return V.Error;

@@ -70,7 +70,7 @@ public static unsafe class WeakReferenceType
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((WeakReferenceObj*)o)->Callback);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((WeakReferenceObj*)o)->Callback);
 
     [Slot("Call")]
     public static V Call(V self, V* args, long count, TupleObj* names)

@@ -72,7 +72,7 @@ public static unsafe class WeakReferences
         }
         else if (reference->Next != null)
         {
-            WeakTable.Replace(target, reference->Next);
+            WeakTable.Set(target, reference->Next);
         }
         else
         {
@@ -84,20 +84,31 @@ public static unsafe class WeakReferences
     /// <summary>Clears all weak references to an object that is being dropped, then calls their callbacks.</summary>
     public static void Clear(Obj* o)
     {
+        WeakReferenceObj* last = null;
+        var called = Detach(o, null, ref last);
+        if (called != null)
+        {
+            CallAll(called);
+        }
+    }
+
+    /// <summary>
+    /// Clears all weak references to an object. Those to be called are put behind the last of a list (the first one is
+    /// given and returned), each kept alive; those that are garbage themselves are not.
+    /// </summary>
+    public static WeakReferenceObj* Detach(Obj* o, WeakReferenceObj* called, ref WeakReferenceObj* last)
+    {
         var first = WeakTable.Get(o);
         WeakTable.Remove(o);
         o->Flags &= ~ObjFlags.WeaklyReferenced;
-        var called = default(WeakReferenceObj*);
-        var last = default(WeakReferenceObj*);
         while (first != null)
         {
             var next = first->Next;
             first->Target = null;
             first->Previous = null;
             first->Next = null;
-            if (!first->Callback.IsNone && first->Head.Count > 0)
+            if (!first->Callback.IsNone && first->Head.Count > 0 && (first->Head.Flags & ObjFlags.Garbage) == 0)
             {
-                // Those to be called stay linked through Next, each kept alive.
                 first->Head.Count++;
                 if (last == null)
                 {
@@ -114,13 +125,11 @@ public static unsafe class WeakReferences
             first = next;
         }
 
-        if (called != null)
-        {
-            CallAll(called);
-        }
+        return called;
     }
 
-    private static void CallAll(WeakReferenceObj* reference)
+    /// <summary>Calls the callbacks of detached references, and lets these go.</summary>
+    public static void CallAll(WeakReferenceObj* reference)
     {
         var pending = Errors.Take();
         while (reference != null)

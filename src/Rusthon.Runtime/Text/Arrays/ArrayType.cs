@@ -569,7 +569,7 @@ public static unsafe class ArrayIteratorType
     public static void Drop(Obj* o) => IndexIterators.Drop(o);
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => IndexIterators.Traverse(o, visit);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => IndexIterators.Traverse(o, visit);
 
     [Slot("Iter")]
     public static V Iter(V self) => Counts.Retain(self);

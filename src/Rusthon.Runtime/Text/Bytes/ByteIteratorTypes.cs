@@ -16,7 +16,7 @@ public static unsafe class BytesIteratorType
     public static void Drop(Obj* o) => IndexIterators.Drop(o);
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => IndexIterators.Traverse(o, visit);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => IndexIterators.Traverse(o, visit);
 
     [Slot("Iter")]
     public static V Iter(V self) => Counts.Retain(self);
@@ -42,7 +42,7 @@ public static unsafe class ByteArrayIteratorType
     public static void Drop(Obj* o) => IndexIterators.Drop(o);
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => IndexIterators.Traverse(o, visit);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => IndexIterators.Traverse(o, visit);
 
     [Slot("Iter")]
     public static V Iter(V self) => Counts.Retain(self);

@@ -16,11 +16,11 @@ public static unsafe class MemoryViewType
     public static void Drop(Obj* o)
     {
         MemoryViews.Release((MemoryViewObj*)o);
-        Heap.Free(o, sizeof(MemoryViewObj));
+        Heap.FreeContainer(o, sizeof(MemoryViewObj));
     }
 
     [Slot("Traverse")]
-    public static void Traverse(Obj* o, delegate*<V, void> visit) => visit(((MemoryViewObj*)o)->Owner);
+    public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((MemoryViewObj*)o)->Owner);
 
     /// <summary>memoryview(object).</summary>
     [Slot("New")]

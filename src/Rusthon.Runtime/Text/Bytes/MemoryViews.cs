@@ -271,7 +271,7 @@ public static unsafe class MemoryViews
 
     private static MemoryViewObj* Allocate(V owner)
     {
-        var memory = (MemoryViewObj*)Heap.New(MemoryViewType.Address, sizeof(MemoryViewObj));
+        var memory = (MemoryViewObj*)Heap.NewContainer(MemoryViewType.Address, sizeof(MemoryViewObj));
         if (memory == null)
         {
             return null;

@@ -1,0 +1,252 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>
+/// Where objects that own references lie, so that all of them can be found: small ones in chunks of one size class
+/// each, the others (and all, where blocks come from malloc) in a list of blocks with a <see cref="BlockHead"/>.
+/// </summary>
+public static unsafe class Containers
+{
+    private const long FirstChunk = 4 << 10;
+    private const long LargestChunk = 256 << 10;
+
+    [FixedAddressValueType]
+    private static PoolTable pools;
+
+    private static BlockHead* listed;
+    private static long bytes;
+    private static PositionDef* place;
+
+    private static Pool* Pools => (Pool*)Unsafe.AsPointer(ref pools);
+
+    /// <summary>The bytes of container memory: chunks and listed blocks; no fewer than all containers have together.</summary>
+    public static long Bytes => bytes;
+
+    /// <summary>Memory for a container when the free list of its size has none; not initialised. Null when out of memory: then MemoryError is pending.</summary>
+    public static void* Allocate(long size) =>
+        Build.Allocator == Build.FreeListAllocator && (ulong)size <= Heap.MaxSmallBlock
+            ? Carve((int)((size + Heap.Granule - 1) / Heap.Granule))
+            : AllocateListed(size);
+
+    /// <summary>Frees a container that is in no size class.</summary>
+    public static void Free(Obj* o, long size)
+    {
+        var head = (BlockHead*)o - 1;
+        if (head->Previous == null)
+        {
+            listed = head->Next;
+        }
+        else
+        {
+            head->Previous->Next = head->Next;
+        }
+
+        if (head->Next != null)
+        {
+            head->Next->Previous = head->Previous;
+        }
+
+        Thread.State->LiveBlocks--;
+        bytes -= size;
+        if (Build.Allocator == Build.PoisonAllocator)
+        {
+            Heap.Poison(o, size);
+            return;
+        }
+
+        Heap.ToSystem(head, size + sizeof(BlockHead));
+    }
+
+    /// <summary>Gives the chunks back.</summary>
+    public static void Shutdown()
+    {
+        for (var i = 1; i < Heap.ClassCount; i++)
+        {
+            var pool = Pools + i;
+            while (pool->First != null)
+            {
+                var chunk = pool->First;
+                pool->First = chunk->Next;
+                Heap.ToSystem(chunk, chunk->Size);
+            }
+
+            *pool = default;
+        }
+
+        Thread.State->FreeContainers = default;
+    }
+
+    /// <summary>Notes the place of the op that follows, for <see cref="PlaceOf"/>.</summary>
+    [Export("rt_note_maker")]
+    public static void NoteMaker(PositionDef* maker) => place = maker;
+
+    /// <summary>The place of the op that made a container, if the program was compiled to note them and blocks come from malloc; else null.</summary>
+    public static PositionDef* PlaceOf(Obj* o) => Build.Allocator == Build.FreeListAllocator ? null : ((BlockHead*)o - 1)->Place;
+
+    private static void* Carve(int index)
+    {
+        var pool = Pools + index;
+        var size = index * Heap.Granule;
+        if (pool->End - pool->Next < size && !NewChunk(pool))
+        {
+            return null;
+        }
+
+        var block = pool->Next;
+        pool->Next += size;
+        Thread.State->LiveBlocks++;
+        return block;
+    }
+
+    /// <summary>Chunks double up to a limit; what is left of the last one is abandoned.</summary>
+    private static bool NewChunk(Pool* pool)
+    {
+        var size = pool->Last == null ? FirstChunk : pool->Last->Size < LargestChunk ? pool->Last->Size * 2 : LargestChunk;
+        var chunk = (Chunk*)Heap.FromSystem(size);
+        if (chunk == null)
+        {
+            return false;
+        }
+
+        chunk->Next = null;
+        chunk->Size = size;
+        if (pool->Last == null)
+        {
+            pool->First = chunk;
+        }
+        else
+        {
+            pool->Last->Next = chunk;
+        }
+
+        pool->Last = chunk;
+        pool->Next = (byte*)(chunk + 1);
+        pool->End = (byte*)chunk + size;
+        bytes += size;
+        return true;
+    }
+
+    private static void* AllocateListed(long size)
+    {
+        var head = size < 0 ? null : (BlockHead*)Heap.FromSystem(size + sizeof(BlockHead));
+        if (head == null)
+        {
+            return null;
+        }
+
+        head->Place = place;
+        head->Previous = null;
+        head->Next = listed;
+        if (listed != null)
+        {
+            listed->Previous = head;
+        }
+
+        listed = head;
+        bytes += size;
+        Thread.State->LiveBlocks++;
+        return head + 1;
+    }
+
+    /// <summary>Goes through all containers, those of a size class in the order of their addresses. Between two steps none may be made or freed.</summary>
+    public struct Cursor
+    {
+        private int index;
+        private Chunk* chunk;
+        private byte* at;
+        private BlockHead* block;
+
+        /// <summary>The bytes of the container that <see cref="Next"/> gave, estimated where it has a block of its own.</summary>
+        public readonly long Size => index == 0 ? Heap.MaxSmallBlock : index * Heap.Granule;
+
+        /// <summary>Before the first container.</summary>
+        public static Cursor Start()
+        {
+            Cursor cursor = default;
+            cursor.block = listed;
+            return cursor;
+        }
+
+        /// <summary>The next container; null behind the last.</summary>
+        public Obj* Next()
+        {
+            while (block != null)
+            {
+                var o = (Obj*)(block + 1);
+                block = block->Next;
+                if ((o->Flags & ObjFlags.Container) != 0)
+                {
+                    return o;
+                }
+            }
+
+            while (chunk != null || NextPool())
+            {
+                var pool = Pools + index;
+                var size = index * Heap.Granule;
+                var end = chunk == pool->Last ? pool->Next : (byte*)chunk + chunk->Size;
+                while (end - at >= size)
+                {
+                    var o = (Obj*)at;
+                    at += size;
+                    if ((o->Flags & ObjFlags.Container) != 0)
+                    {
+                        return o;
+                    }
+                }
+
+                chunk = chunk->Next;
+                at = (byte*)(chunk + 1);
+            }
+
+            return null;
+        }
+
+        private bool NextPool()
+        {
+            while (chunk == null && index < Heap.ClassCount - 1)
+            {
+                index++;
+                chunk = Pools[index].First;
+            }
+
+            at = (byte*)(chunk + 1);
+            return chunk != null;
+        }
+    }
+
+    /// <summary>Stands before a container that has a block of its own.</summary>
+    private struct BlockHead
+    {
+        public BlockHead* Next;
+        public BlockHead* Previous;
+
+        /// <summary>The place of the op that made it, or null.</summary>
+        public PositionDef* Place;
+
+        /// <summary>Keeps the size a multiple of 16.</summary>
+        public long Unused;
+    }
+
+    private struct Chunk
+    {
+        public Chunk* Next;
+        public long Size;
+    }
+
+    /// <summary>The chunks of a size class, and the part of the last one that is still to be given out.</summary>
+    private struct Pool
+    {
+        public byte* Next;
+        public byte* End;
+        public Chunk* First;
+        public Chunk* Last;
+    }
+
+    [InlineArray(Heap.ClassCount * 4)]
+    private struct PoolTable
+    {
+        private nint first;
+    }
+}

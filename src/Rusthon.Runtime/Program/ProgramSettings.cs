@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>What the command line that compiled the program asked for; data that the compiler emits.</summary>
+public static unsafe class ProgramSettings
+{
+    [FixedAddressValueType]
+    [ImportData("rusthon_settings")]
+    private static Settings settings;
+
+    /// <summary>The most bytes that the heap may have from the system; 0: as many as there are.</summary>
+    public static long MaxHeap => ((Settings*)Unsafe.AsPointer(ref settings))->MaxHeap;
+
+    /// <summary>Of how many modules, from the first of the program on, what is alive at the end is to be listed; 0: nothing is.</summary>
+    public static long LeakModules => ((Settings*)Unsafe.AsPointer(ref settings))->LeakModules;
+
+    private struct Settings
+    {
+        public long MaxHeap;
+        public long LeakModules;
+    }
+}
