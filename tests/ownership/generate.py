@@ -1,11 +1,11 @@
 """Prints a random program that stresses ownership: aliasing, rebinding, nested containers, closures, generators, and
 an error at every point.
 
-Usage: python3 generate.py SEED
+Usage: python3 generate.py SEED [cycles]
 
 Each of its functions is called again and again; the n-th time the n-th call of tick() in it raises. What it returns or
-raises is printed, so that CPython's output is the expected one; it makes no cycles, so that no block may be live at the
-end.
+raises is printed, so that CPython's output is the expected one; no block may be live at the end. With "cycles" it also
+ties knots: through lists, instances, dicts, closures, exceptions and generators that are left half-way.
 """
 
 import random
@@ -13,8 +13,9 @@ import sys
 
 
 class Writer:
-    def __init__(self, seed):
+    def __init__(self, seed, ties_knots):
         self.random = random.Random(seed)
+        self.ties_knots = ties_knots
         self.lines = []
         self.names = []
 
@@ -49,7 +50,32 @@ class Writer:
             f"Box({inner}).get()",
         ][kind - 5]
 
+    def knot(self, depth):
+        """Statements that make a cycle, or leave something half done."""
+        target = self.name()
+        other = self.name()
+        self.emit(depth, self.random.choice([
+            f"{target} = [{other}]; {target}.append({target})",
+            f"{target} = {{'k': {other}}}; {target}['l'] = ({target}, {self.value()})",
+            f"{target} = Node({self.value()}); {target}.me = {target}",
+            f"{target} = Node({other}); {target}.me = [{target}, Node({target})]",
+            f"{target} = Node({other}); {target}.me = {target}.get",
+            f"knot = Node(None); knot.me = lambda: (knot, {other}); {target} = knot",
+            f"last = items({self.value()}, {other}); {target} = next(last); last = None",
+            f"last = Node({other}); last.me = items(last, {self.value()}); {target} = next(last.me)",
+            f"last = guarded([{other}]); {target} = next(last); {target}.append(Node(None)); {target}[-1].me = last; last = None",
+            f"last = Node({other}); last.me = iter([last]); last.you = {{last: zip([last])}}; {target} = last",
+            "gc.collect()",
+        ]))
+        if self.random.random() < 0.2:
+            self.emit(depth, "try:")
+            self.emit(depth + 1, f"tick({self.value()})")
+            self.emit(depth, "except Boom as error:")
+            self.emit(depth + 1, f"{target} = Node(error); error.me = {target}")
+
     def statement(self, depth, loop):
+        if self.ties_knots and self.random.random() < 0.3:
+            self.knot(depth)
         kind = self.random.randrange(16 if depth < 4 else 9)
         target = self.name()
         if kind < 3:
@@ -152,6 +178,31 @@ def items(*values):
 
 '''
 
+KNOTS = '''
+import gc
+
+
+class Node:
+    def __init__(self, value):
+        self.value = tick(value)
+
+    def __repr__(self):
+        return "Node"
+
+    def get(self):
+        return self
+
+
+def guarded(value):
+    try:
+        yield value
+        yield 1
+    finally:
+        value.append(2)
+
+
+'''
+
 TAIL = '''
 def show(text):
     return text if len(text) < 300 else text[:300] + str(len(text))
@@ -169,11 +220,12 @@ for f in FUNCTIONS:
 
 
 def main():
-    writer = Writer(int(sys.argv[1]))
+    ties_knots = sys.argv[2:] == ["cycles"]
+    writer = Writer(int(sys.argv[1]), ties_knots)
     for number in range(6):
         writer.function(number)
     functions = ", ".join(f"f{number}" for number in range(6))
-    print(HEAD.lstrip() + "\n".join(writer.lines).rstrip() + "\n\n" + TAIL.replace("FUNCTIONS", f"({functions})"), end="")
+    print(HEAD.lstrip() + (KNOTS.lstrip() if ties_knots else "") + "\n".join(writer.lines).rstrip() + "\n\n" + TAIL.replace("FUNCTIONS", f"({functions})"), end="")
 
 
 main()

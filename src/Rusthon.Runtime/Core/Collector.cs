@@ -97,6 +97,21 @@ public static unsafe class Collector
         }
     }
 
+    /// <summary>Whether there is anything of which code would notice that it is collected now and not when the globals are gone.</summary>
+    public static bool MayBeObserved()
+    {
+        var cursor = Containers.Cursor.Start();
+        for (var o = cursor.Next(); o != null; o = cursor.Next())
+        {
+            if ((o->Flags & ObjFlags.WeaklyReferenced) != 0 || (o->Type->Flags & TypeFlags.ObservableDrop) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Collects all garbage cycles: how many objects were in them, as CPython counts. Where a list is given they are
     /// appended to it instead of being freed. Must be called only where no object is half built. Never raises.

@@ -15,7 +15,7 @@ public static unsafe class Teardown
     /// <summary>Releases what the program holds.</summary>
     public static void Run()
     {
-        if (Collector.IsEnabled)
+        if (Collector.IsEnabled && Collector.MayBeObserved())
         {
             Collector.Collect(V.Unset);
         }

@@ -109,6 +109,7 @@ internal sealed partial class FunctionLowering
             var item = Emit(place, Ops.Next, [iterator]);
             Branch(Emit(place, Ops.IsUnset, [item]), end, body);
             Start(body);
+            Emit(place, Ops.Poll, []);
             Store(generator.Target, item);
         }
 

@@ -57,20 +57,18 @@ def closures():
     rec(3)
 
 
-class Other:
+def views():
+    items = []
+    items.append(iter(items))
+    items.append(slice(items))
+
+
+class Holder:
     pass
 
 
-def views():
-    a = Other()
-    items = [a]
-    a.iterator = iter(items)
-    a.zip = zip(items)
-    a.slice = slice(a)
-
-
 def bound():
-    a = Other()
+    a = Holder()
     a.method = partial(print, a)
 
 
@@ -186,9 +184,9 @@ class Large:
         freed += 1
 
 
-for i in range(20000):
+for i in range(3000):
     Large()
-print(freed > 10000)
+print(freed > 1000)
 gc.collect()
 print(freed)
 holder = None
