@@ -99,7 +99,7 @@ def nested(n):
     return a
 
 
-first, second = nested(500000), nested(500000)
+first, second = nested(1500000), nested(1500000)
 caught("repr of nested", lambda: repr(first))
 caught("comparison of nested", lambda: first == second)
 caught("copy of nested", lambda: copy.deepcopy(first))
