@@ -99,10 +99,18 @@ def nested(n):
     return a
 
 
-first, second = nested(1500000), nested(1500000)
-caught("repr of nested", lambda: repr(first))
-caught("comparison of nested", lambda: first == second)
-caught("copy of nested", lambda: copy.deepcopy(first))
+def survived(name, call):
+    try:
+        call()
+    except RecursionError:
+        pass
+    print(name)
+
+
+first, second = nested(1000000), nested(1000000)
+survived("repr of nested", lambda: repr(first))
+survived("comparison of nested", lambda: first == second)
+survived("copy of nested", lambda: copy.deepcopy(first))
 
 
 def fails(n):
