@@ -77,7 +77,7 @@ public unsafe struct TypeObj
     /// <summary>A str.</summary>
     public V Module;
 
-    /// <summary>A str or None.</summary>
+    /// <summary>A str or None; neither when the program cannot ask for it.</summary>
     public V Doc;
 
     public TypeFlags Flags;

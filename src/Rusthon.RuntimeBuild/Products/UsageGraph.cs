@@ -16,8 +16,8 @@ namespace Rusthon.RuntimeBuild.Products;
 /// implies CONDITION CONDITION                             the first brings the second
 /// when SYMBOL OFFSET NUMBER CONDITION [CONDITION]         a pointer to a node that is needed under conditions
 /// </code>
-/// A condition is a slot that is read (its field in TypeObj), <c>.NAME</c> for an attribute that is asked for, or
-/// <c>@SYMBOL</c> for a type object that is a value. Comparing with a type is no reference to it.
+/// A condition is a slot that is read (its field in TypeObj), <c>.NAME</c> for an attribute that is asked for,
+/// <c>?NAME</c> for one that the program asks for, or <c>@SYMBOL</c> for a type object that is a value. Comparing with a type is no reference to it.
 /// </summary>
 internal sealed class UsageGraph
 {
@@ -35,7 +35,7 @@ internal sealed class UsageGraph
         this.conditional = conditional;
         this.names = names;
         conditionalTargets = conditional.Targets;
-        slots = conditional.All.Select(reference => reference.Conditions[0]).Where(condition => condition[0] != '.').ToHashSet(StringComparer.Ordinal);
+        slots = conditional.All.Select(reference => reference.Conditions[0]).Where(condition => condition[0] is not ('.' or '?')).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The graph of a module that was translated and not yet optimised.</summary>

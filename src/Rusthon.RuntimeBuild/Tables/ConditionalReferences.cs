@@ -8,7 +8,7 @@ namespace Rusthon.RuntimeBuild.Tables;
 /// <param name="Holder">The symbol of the data.</param>
 /// <param name="Offset">Where in it, bytes.</param>
 /// <param name="Target">The symbol that it points to.</param>
-/// <param name="Conditions">All must hold: <c>.NAME</c> for an attribute's name, <c>@SYMBOL</c> for a type object that is a value, else the slot's field in TypeObj.</param>
+/// <param name="Conditions">All must hold: <c>.NAME</c> for an attribute's name, <c>?NAME</c> for one in the program, <c>@SYMBOL</c> for a type object that is a value, else the slot's field in TypeObj.</param>
 internal sealed record ConditionalReference(string Holder, int Offset, string Target, string[] Conditions);
 
 /// <summary>
@@ -39,6 +39,9 @@ internal sealed class ConditionalReferences
 
     /// <summary>The pointer is needed when the attribute may be asked for.</summary>
     public void WhenNamed(string name, LlvmValue holder, int offset, LlvmValue target) => all.Add(new(holder.Name, offset, target.Name, ["." + name]));
+
+    /// <summary>The pointer is needed when the program itself, not only the runtime, may ask for the attribute.</summary>
+    public void WhenProgramNames(string name, LlvmValue holder, int offset, LlvmValue target) => all.Add(new(holder.Name, offset, target.Name, ["?" + name]));
 
     /// <summary>Who asks for the attribute reads the slot.</summary>
     public void AddSpecialMethod(string name, string slot) => implications.Add(("." + name, slot));

@@ -44,11 +44,14 @@ internal sealed class StaticData(Translator translator, IReadOnlyList<ModuleDefi
         address.ConstPtrToInt(Context.Int64).ConstAdd(Context.Int64.ConstInt(V.TagPointer));
 
     /// <summary>A static str.</summary>
-    public LlvmValue Str(string text)
+    public LlvmValue Str(string text) => Reference(StrObject(text));
+
+    /// <summary>The address of a static str.</summary>
+    public LlvmValue StrObject(string text)
     {
         if (!strings.TryGetValue(text, out var value))
         {
-            value = Reference(MakeStr(text));
+            value = MakeStr(text);
             strings.Add(text, value);
         }
 

@@ -130,6 +130,11 @@ internal sealed class TypeTables
         fields["GetterCount"] = Context.Int64.ConstInt((ulong)type.Methods.Count(method => method.Attribute(Attributes.Getter) is not null));
         fields["AttributeNames"] = data.Str(string.Join(' ', names));
         translator.Replace(data.TypeObject(type), data.Struct("TypeObj", fields));
+        if (doc is not null)
+        {
+            Conditional.WhenProgramNames("__doc__", data.TypeObject(type), data.Layout("TypeObj").Fields.First(f => f.Name == "Doc").Offset, data.StrObject(doc));
+        }
+
         if (parent is not null)
         {
             Conditional.AddBase(NativeSymbols.TypeObject(type), NativeSymbols.TypeObject(parent));

@@ -51,7 +51,7 @@ internal sealed class NeededPointers
         }
 
         var types = GivesTypes.Any(names.Contains) ? graph.TypesAreValues : names.Select(name => graph.ConditionOf("@" + name));
-        foreach (var condition in names.Select(name => graph.ConditionOf("." + name)).Concat(types).Where(condition => condition >= 0))
+        foreach (var condition in names.SelectMany(name => (int[])[graph.ConditionOf("." + name), graph.ConditionOf("?" + name)]).Concat(types).Where(condition => condition >= 0))
         {
             needed.MakeTrue(condition);
         }
