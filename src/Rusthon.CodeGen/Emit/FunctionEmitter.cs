@@ -233,7 +233,7 @@ internal sealed partial class FunctionEmitter
         builder.PositionAtEnd(cold);
         if (instruction.Op != Ops.Reraise && instruction.Op != Ops.CallPart)
         {
-            CallRuntime("rt_traceback", context.Void, module.Position(data, instruction.Position));
+            CallRuntime(instruction.Op == Ops.RaiseHandled ? "rt_traceback_unless_handled" : "rt_traceback", context.Void, module.Position(data, instruction.Position));
         }
 
         Enter(error);

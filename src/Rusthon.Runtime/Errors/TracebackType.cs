@@ -12,6 +12,16 @@ public static unsafe class TracebackType
     /// <summary>The address of the type object.</summary>
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
+    /// <summary>After a bare raise: an exception that was being handled goes on with the entries that it has; the RuntimeError of a raise without one gets its entry.</summary>
+    [Export("rt_traceback_unless_handled")]
+    public static void AddUnlessHandled(PositionDef* position)
+    {
+        if (Thread.State->Handled.IsNone)
+        {
+            Add(position);
+        }
+    }
+
     /// <summary>Notes that the pending exception passed through a place: the new entry comes before the others.</summary>
     [Export("rt_traceback")]
     public static void Add(PositionDef* position)
