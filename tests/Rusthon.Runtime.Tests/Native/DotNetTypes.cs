@@ -41,7 +41,7 @@ internal static unsafe class DotNetTypes
         filled.Head.Flags = ObjFlags.Static;
         filled.Head.Type = TypeType.Address;
         filled.Base = parent is null ? null : Address(parent);
-        filled.Flags = Flags(type);
+        filled.Flags = Flags(type) | (slots.ContainsKey("Traverse") ? TypeFlags.Container : 0);
         filled.BasicSize = (uint)SizeOf(attribute.Layout ?? typeof(Obj));
         filled.Bases = filled.Mro = filled.Dict = V.Unset;
         *Address(type) = filled;
