@@ -68,7 +68,8 @@ internal static class Library
             .Where(item => only?.Contains(item.Key) != false && !(onlyStale && IsCurrent(output, item.Key, item.Value, runtime)))
             .OrderByDescending(item => new FileInfo(item.Value).Length);
         var failed = false;
-        Parallel.ForEach(Partitioner.Create(wanted, EnumerablePartitionerOptions.NoBuffering), (item, loop) =>
+        var workers = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(Partitioner.Create(wanted, EnumerablePartitionerOptions.NoBuffering), workers, (item, loop) =>
         {
             if (!Compile(item.Key, item.Value, path, names, runtime, output))
             {

@@ -51,7 +51,7 @@ public static class Linker
 
     private static List<string> CcArguments(IReadOnlyList<string> objects, string output, bool isStatic, bool keepSymbols)
     {
-        List<string> arguments = ["-o", output, .. objects, "-Wl,--gc-sections", "-Wl,--build-id=none", "-no-pie"];
+        List<string> arguments = ["-o", output, .. objects, "-Wl,--gc-sections", "-Wl,-z,start-stop-gc", "-Wl,--build-id=none", "-no-pie"];
         if (!keepSymbols)
         {
             arguments.Add("-s");

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Rusthon.CodeGen.Llvm;
@@ -148,6 +149,9 @@ public readonly record struct LlvmValue(nint Handle)
         LlvmNative.LLVMSetAlignment(this, (uint)bytes);
         return this;
     }
+
+    /// <summary>The ELF section that a function or global was given, or the empty string.</summary>
+    public unsafe string Section => Marshal.PtrToStringUTF8((nint)LlvmNative.LLVMGetSection(this)) ?? "";
 
     /// <summary>Sets the ELF section of a function or global.</summary>
     public LlvmValue SetSection(string section)

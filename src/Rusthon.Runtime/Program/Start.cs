@@ -34,6 +34,7 @@ public static unsafe class Start
     [NoRaise]
     public static int Main(int count, byte** texts)
     {
+        TypeRecords.Unpack();
         arguments.Count = count;
         arguments.Texts = texts;
         stackBottom = (byte*)Libc.MapMemory((nuint)StackSize);

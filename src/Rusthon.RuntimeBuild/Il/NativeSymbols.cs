@@ -37,6 +37,12 @@ internal static class NativeSymbols
     /// <summary>What the symbols of type objects begin with.</summary>
     public const string TypeObjectPrefix = "type_";
 
+    /// <summary>The section of the records from which type objects are filled.</summary>
+    public const string TypeRecords = "rt_types";
+
+    /// <summary>The record of a type object, by the type object's symbol.</summary>
+    public static string TypeRecord(string type) => "record_" + type;
+
     /// <summary>Zeros that stand for the type objects that a program only compares with.</summary>
     public const string NoType = "rt_no_type";
 

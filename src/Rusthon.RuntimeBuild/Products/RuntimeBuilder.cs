@@ -91,7 +91,7 @@ internal static class RuntimeBuilder
         inline.Run();
         var shared = inline.Functions.Values.Select(f => f.Name).Concat(inline.Globals.Keys).ToHashSet(StringComparer.Ordinal);
 
-        using var all = TranslateAll(modules, target, allocator, shared, out var conditional);
+        using var all = TranslateAll(modules, target, allocator, shared, out var tables);
         if (all.Rejections.All.Count + inline.Rejections.All.Count > 0)
         {
             return [.. all.Rejections.All, .. inline.Rejections.All];
@@ -103,9 +103,10 @@ internal static class RuntimeBuilder
             return all.Rejections.All;
         }
 
+        tables.Pack();
         all.Module.Verify();
         files[$"runtime{allocator.Suffix}.graph"] = Encoding.UTF8.GetBytes(
-            UsageGraph.Print(all, conditional, LiteralNames.Of(all, modules)));
+            UsageGraph.Print(all, tables.Conditional, LiteralNames.Of(all, modules)));
         inline.Module.Verify();
         inline.Module.RunPasses(InlinePasses, target);
         files[$"inline{allocator.Suffix}.bc"] = inline.Module.ToBitcode();
@@ -123,14 +124,13 @@ internal static class RuntimeBuilder
     }
 
     private static Translator TranslateAll(
-        IReadOnlyList<ModuleDefinition> modules, LlvmTargetMachine target, Allocator allocator, IReadOnlySet<string> shared, out ConditionalReferences conditional)
+        IReadOnlyList<ModuleDefinition> modules, LlvmTargetMachine target, Allocator allocator, IReadOnlySet<string> shared, out TypeTables tables)
     {
         var all = new Translator(modules, target, new() { Allocator = allocator.Value, SharedSymbols = shared });
         AddRoots(all, modules, m => RootAttributes.Any(a => m.Attribute(a) is not null));
-        var tables = new TypeTables(all, modules);
+        tables = new TypeTables(all, modules);
         tables.Emit();
         all.Run();
-        conditional = tables.Conditional;
         return all;
     }
 
@@ -148,7 +148,7 @@ internal static class RuntimeBuilder
 
         for (var global = module.FirstGlobal; !global.IsNone; global = global.NextGlobal)
         {
-            if (!global.IsDeclaration && global.Linkage is LlvmLinkage.External or LlvmLinkage.Internal)
+            if (!global.IsDeclaration && global.Section.Length == 0 && global.Linkage is LlvmLinkage.External or LlvmLinkage.Internal)
             {
                 global.SetOwnSectionGroup(module);
             }

@@ -99,6 +99,7 @@ internal sealed class UsageGraph
             .Except(conditionalTargets[symbol])
             .Except(translator.Asked.OnlyCompared(symbol))
             .Union(translator.Asked.Makes(symbol))
+            .Union(conditional.Moved.TryGetValue(symbol, out var record) ? [record] : [])
             .Where(numbers.ContainsKey)
             .Select(name => numbers[name])
             .Order()

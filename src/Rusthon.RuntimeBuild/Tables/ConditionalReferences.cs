@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rusthon.CodeGen.Llvm;
@@ -20,6 +21,7 @@ internal sealed class ConditionalReferences
     private readonly List<ConditionalReference> all = [];
     private readonly SortedSet<(string Condition, string Other)> implications = [];
     private readonly Dictionary<string, string> values = [];
+    private readonly Dictionary<string, string> moved = [];
 
     /// <summary>Everything recorded.</summary>
     public IReadOnlyList<ConditionalReference> All => all;
@@ -29,6 +31,9 @@ internal sealed class ConditionalReferences
 
     /// <summary>The conditions that data make true: a description of a type in a module makes a value of it.</summary>
     public IReadOnlyDictionary<string, string> Values => values;
+
+    /// <summary>Where the content of data lies that is laid down elsewhere: who needs the data needs that.</summary>
+    public IReadOnlyDictionary<string, string> Moved => moved;
 
     /// <summary>The condition that a type object is a value.</summary>
     public static string IsValue(string type) => "@" + type;
@@ -51,6 +56,22 @@ internal sealed class ConditionalReferences
 
     /// <summary>A datum makes a value of a type.</summary>
     public void AddValue(string holder, string type) => values[holder] = IsValue(type);
+
+    /// <summary>The content of a holder is laid down under another symbol.</summary>
+    /// <param name="holder">The symbol that has it when the program runs.</param>
+    /// <param name="record">The symbol under which it is found in the file.</param>
+    /// <param name="place">From the offset of a pointer in the holder to that in the record.</param>
+    public void Move(string holder, string record, Func<int, int> place)
+    {
+        moved.Add(holder, record);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Holder == holder)
+            {
+                all[i] = all[i] with { Holder = record, Offset = place(all[i].Offset) };
+            }
+        }
+    }
 
     /// <summary>The targets that a holder refers to only conditionally.</summary>
     public ILookup<string, string> Targets => all.ToLookup(reference => reference.Holder, reference => reference.Target);

@@ -39,6 +39,9 @@ internal sealed class TypeTables
 
     private LlvmContext Context => translator.Context;
 
+    /// <summary>Takes the type objects out of the file; see <see cref="PackedTypes"/>. After this nothing may change them.</summary>
+    public void Pack() => PackedTypes.Pack(translator, data, Conditional);
+
     /// <summary>Makes everything; what does not fit is recorded as rejected.</summary>
     public void Emit()
     {

@@ -115,6 +115,9 @@ internal static unsafe partial class LlvmNative
     [LibraryImport(LlvmLibrary.Name)]
     internal static partial void LLVMSetVisibility(LlvmValue global, LlvmVisibility viz);
 
+    [LibraryImport(LlvmLibrary.Name)]
+    internal static partial byte* LLVMGetSection(LlvmValue global);
+
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial void LLVMSetSection(LlvmValue global, string section);
 
