@@ -447,6 +447,9 @@ public static class Ops
     /// <summary>abs() of an int; exits for the least one.</summary>
     public static readonly Op IntAbsolute = Row("int_absolute", [I64], I64, OpEffects.Exits, Ownership.None, []);
 
+    /// <summary>The number of a bool: 0 or 1.</summary>
+    public static readonly Op UnboxBool = Row("unbox_bool", [V], I64, OpEffects.Exits, Ownership.None, []);
+
     /// <summary>The code point of a str of one character.</summary>
     public static readonly Op CodePoint = Row("code_point", [V], I64, OpEffects.Exits | OpEffects.Reads, Ownership.None, [], "rt_code_point");
 
@@ -501,7 +504,7 @@ public static class Ops
     /// <summary>Goes on when both are the same object.</summary>
     public static readonly Op ExpectSame = Row("expect_same", [V, V], Void, OpEffects.Exits, Ownership.None, []);
 
-    /// <summary>Goes on when the value can be walked through as the kind (0 list, 1 tuple, 2 str, 3 list from its end), and is not of a subclass.</summary>
+    /// <summary>Goes on when the value can be walked through as the kind (0 list, 1 tuple, 2 str, 3 list from its end, 4 bytes, 5 bytearray), and is not of a subclass.</summary>
     public static readonly Op ExpectSequence = Row("expect_sequence", [V], Void, OpEffects.Exits, Ownership.None, [ImmediateKind.Int]);
 
     /// <summary>Goes on when the value is a tuple, not of a subclass, of that many items.</summary>
@@ -513,23 +516,32 @@ public static class Ops
     /// <summary>len() of a str, list, tuple, dict or set.</summary>
     public static readonly Op Length = Row("length", [V], I64, OpEffects.Exits | OpEffects.Reads, Ownership.None, []);
 
-    /// <summary>An item of a list (immediate 0) or tuple (1), not of a subclass, by an index in range.</summary>
+    /// <summary>An item of a list (immediate 0), tuple (1), str (2), bytes (4) or bytearray (5), not of a subclass, by an index in range.</summary>
     public static readonly Op SequenceItem = Row("sequence_item", [V, I64], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
 
     /// <summary>As <see cref="SequenceItem"/>, without a reference of its own: not to be used after an op that writes.</summary>
     public static readonly Op SequencePeek = Row("sequence_peek", [V, I64], V, OpEffects.Exits | OpEffects.Reads, Ownership.Borrowed, [ImmediateKind.Int]);
 
-    /// <summary>Sets an item of a list by an index in range: (list, index, value).</summary>
-    public static readonly Op ListStore = Row("list_store", [V, I64, V], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, []);
+    /// <summary>Sets an item of a list (immediate 0) or bytearray (5) by an index in range: (container, index, value).</summary>
+    public static readonly Op ListStore = Row("list_store", [V, I64, V], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
 
     /// <summary>Starts a counter of the frame (slot, step): (start, stop). Exits when the last step could overflow.</summary>
     public static readonly Op RangeStart = Row("range_start", [I64, I64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
 
-    /// <summary>True when the counter (slot, step) has not reached its end.</summary>
+    /// <summary>As <see cref="RangeStart"/>, with a step that is no constant: (start, stop, step), for a slot and a direction (1 or -1). Exits also when the step does not go that way.</summary>
+    public static readonly Op RangeStartBy = Row("range_start_by", [I64, I64, I64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>True when the counter (slot, step or its direction) has not reached its end.</summary>
     public static readonly Op RangeMore = Row("range_more", [], Bool, OpEffects.Reads, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
 
     /// <summary>The counter's number; then the counter goes a step further. Of no meaning at its end.</summary>
     public static readonly Op RangeTake = Row("range_take", [], I64, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>As <see cref="RangeTake"/>, with the step that the counter (slot) was started with.</summary>
+    public static readonly Op RangeTakeBy = Row("range_take_by", [], I64, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>As <see cref="RangeIterator"/>, with the step that the counter (slot) was started with.</summary>
+    public static readonly Op RangeIteratorBy = Row("range_iterator_by", [], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
 
     /// <summary>An iterator object that goes on where the counter (slot, step) is.</summary>
     public static readonly Op RangeIterator = Row("range_iterator", [], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);

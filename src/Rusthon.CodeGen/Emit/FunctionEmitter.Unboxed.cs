@@ -63,6 +63,17 @@ internal sealed partial class FunctionEmitter
         [">="] = LlvmRealPredicate.OGE,
     }.ToFrozenDictionary();
 
+    /// <summary>What gets an item of a kind of sequence, and whether it is owned.</summary>
+    private static readonly (string Symbol, bool IsOwned)[] SequenceItems =
+    [
+        ("rt_list_at", false),
+        ("rt_tuple_at", false),
+        ("rt_str_at", true),
+        ("rt_list_at", false),
+        ("rt_bytes_at", true),
+        ("rt_bytearray_at", true),
+    ];
+
     private static readonly FrozenDictionary<Op, Expansion> UnboxedExpansions = new Dictionary<Op, Expansion>
     {
         [Ops.ConstInt] = (e, i) => e.EmitConstInt(i),
@@ -91,13 +102,17 @@ internal sealed partial class FunctionEmitter
         [Ops.ExpectModuleFunction] = (e, i) => e.EmitExpectModuleFunction(i),
         [Ops.ExpectSame] = (e, i) => e.Exits(e.builder.ICmp(LlvmIntPredicate.NE, e.Operand(i, 0), e.Operand(i, 1))),
         [Ops.Length] = (e, i) => e.EmitLength(e.Operand(i, 0)),
-        [Ops.SequenceItem] = (e, i) => e.EmitRetain(e.EmitSequenceAt(i)),
+        [Ops.UnboxBool] = (e, i) => e.EmitUnboxBool(e.Operand(i, 0)),
+        [Ops.SequenceItem] = (e, i) => SequenceItems[Number(i, 0)].IsOwned ? e.EmitSequenceAt(i) : e.EmitRetain(e.EmitSequenceAt(i)),
         [Ops.SequencePeek] = (e, i) => e.EmitSequenceAt(i),
-        [Ops.ListStore] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime("rt_list_put", e.context.Int32, e.Operand(i, 0), e.Operand(i, 1), e.Operand(i, 2))))),
+        [Ops.ListStore] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime(Number(i, 0) == 0 ? "rt_list_put" : "rt_bytearray_put", e.context.Int32, e.Operand(i, 0), e.Operand(i, 1), e.Operand(i, 2))))),
         [Ops.RangeStart] = (e, i) => e.EmitRangeStart(i),
         [Ops.RangeMore] = (e, i) => e.builder.ICmp(
             Number(i, 1) > 0 ? LlvmIntPredicate.SLT : LlvmIntPredicate.SGT, e.LoadSlot(i, 0), e.LoadSlot(i, 1)),
-        [Ops.RangeTake] = (e, i) => e.EmitRangeTake(i),
+        [Ops.RangeTake] = (e, i) => e.TakeAndStep(i, e.context.Int64.ConstInt(Number(i, 1))),
+        [Ops.RangeStartBy] = (e, i) => e.EmitRangeStartBy(i),
+        [Ops.RangeTakeBy] = (e, i) => e.TakeAndStep(i, e.LoadSlot(i, 2)),
+        [Ops.RangeIteratorBy] = (e, i) => e.CallRuntime("rt_range_iterator_at", e.context.Int64, e.LoadSlot(i, 0), e.LoadSlot(i, 1), e.LoadSlot(i, 2)),
         [Ops.RangeIterator] = (e, i) => e.CallRuntime(
             "rt_range_iterator_at", e.context.Int64, e.LoadSlot(i, 0), e.LoadSlot(i, 1), e.context.Int64.ConstInt(Number(i, 1))),
         [Ops.BuildShapedClass] = (e, i) => e.EmitBuildShapedClass(i),
@@ -139,14 +154,14 @@ internal sealed partial class FunctionEmitter
     /// <summary>Where cold code puts a number that it gives beside a status.</summary>
     private LlvmValue scratch;
 
-    /// <summary>Two ints of the frame for each counted loop, and one for cold code.</summary>
+    /// <summary>Two or three ints of the frame for each counted loop, and one for cold code.</summary>
     private void ReserveSlots()
     {
         foreach (var instruction in function.Blocks.SelectMany(b => b.Instructions))
         {
-            if (instruction.Op == Ops.RangeStart || instruction.Op == Ops.WalkStart)
+            if (instruction.Op == Ops.RangeStart || instruction.Op == Ops.WalkStart || instruction.Op == Ops.RangeStartBy)
             {
-                slots.TryAdd(Number(instruction, 0), builder.Alloca(context.Int64.Array(2), "slot"));
+                slots.TryAdd(Number(instruction, 0), builder.Alloca(context.Int64.Array(instruction.Op == Ops.RangeStartBy ? 3UL : 2UL), "slot"));
             }
             else if (scratch.IsNone && (instruction.Op == Ops.UnboxInt || instruction.Op == Ops.UnboxUnsigned || instruction.Op == Ops.FloatDivision))
             {
@@ -323,9 +338,15 @@ internal sealed partial class FunctionEmitter
         return length;
     }
 
+    private LlvmValue EmitUnboxBool(LlvmValue value)
+    {
+        raised = builder.ICmp(LlvmIntPredicate.NE, builder.And(value, emit.Constants.Bits(~1UL)), emit.Constants.Bits(ValueLayout.TagBool));
+        return builder.And(value, context.Int64.ConstInt(1L));
+    }
+
     private LlvmValue EmitSequenceAt(Instruction instruction)
     {
-        var item = CallRuntime(Number(instruction, 0) == 0 ? "rt_list_at" : "rt_tuple_at", context.Int64, Operand(instruction, 0), Operand(instruction, 1));
+        var item = CallRuntime(SequenceItems[Number(instruction, 0)].Symbol, context.Int64, Operand(instruction, 0), Operand(instruction, 1));
         raised = Equal(item, ValueLayout.Unset);
         return item;
     }
@@ -339,10 +360,23 @@ internal sealed partial class FunctionEmitter
         return default;
     }
 
-    private LlvmValue EmitRangeTake(Instruction instruction)
+    /// <summary>As above, and the step must go the right way.</summary>
+    private LlvmValue EmitRangeStartBy(Instruction instruction)
+    {
+        var (stop, step) = (Operand(instruction, 1), Operand(instruction, 2));
+        builder.Store(Operand(instruction, 0), Slot(instruction, 0));
+        builder.Store(stop, Slot(instruction, 1));
+        builder.Store(step, Slot(instruction, 2));
+        EmitOverflowing(Overflowing["+"], stop, step);
+        var zero = context.Int64.ConstInt(0L);
+        raised = builder.Or(raised, builder.ICmp(Number(instruction, 1) > 0 ? LlvmIntPredicate.SLE : LlvmIntPredicate.SGE, step, zero));
+        return default;
+    }
+
+    private LlvmValue TakeAndStep(Instruction instruction, LlvmValue step)
     {
         var number = LoadSlot(instruction, 0);
-        builder.Store(builder.Add(number, context.Int64.ConstInt(Number(instruction, 1))), Slot(instruction, 0));
+        builder.Store(builder.Add(number, step), Slot(instruction, 0));
         return number;
     }
 

@@ -21,6 +21,8 @@ internal sealed partial class FunctionEmitter
         new("rt_is_tuple", "rt_tuple_walk", "rt_tuple_iterator_at"),
         new("rt_is_str", "rt_str_walk", "rt_str_iterator_at"),
         new("rt_is_list", "rt_list_walk_down", "rt_list_reverse_iterator_at"),
+        new("rt_is_bytes", "rt_bytes_walk", "rt_bytes_iterator_at"),
+        new("rt_is_bytearray", "rt_bytearray_walk", "rt_bytearray_iterator_at"),
     ];
 
     private static readonly FrozenDictionary<Op, Expansion> WalkExpansions = new Dictionary<Op, Expansion>

@@ -18,12 +18,21 @@ internal static class BuiltinResults
         (Guess.Str, "str repr chr hex bin oct input format ascii"),
         (Guess.Bool, "bool isinstance issubclass callable hasattr any all math.isclose math.isnan math.isinf math.isfinite"),
         (Guess.None, "print"),
+        (Guess.Bytes, "bytes"),
+        (Guess.ByteArray, "bytearray"),
         (Guess.Range, "range"));
 
     private static readonly FrozenDictionary<string, Guess> StrMethods = Table(
         (Guess.Str, "join strip lstrip rstrip lower upper title capitalize casefold swapcase replace format zfill center ljust rjust expandtabs translate removeprefix removesuffix"),
         (Guess.Int, "find rfind index rindex count"),
+        (Guess.Bytes, "encode"),
         (Guess.Bool, "startswith endswith isdigit isalpha isalnum isspace isupper islower isidentifier isdecimal isnumeric istitle isprintable isascii"));
+
+    private static readonly FrozenDictionary<string, Guess> ByteMethods = Table(
+        (Guess.Str, "decode hex"),
+        (Guess.Int, "find rfind index rindex count pop"),
+        (Guess.None, "append extend insert reverse clear"),
+        (Guess.Bool, "startswith endswith isdigit isalpha isalnum isspace isupper islower istitle isascii"));
 
     private static readonly FrozenSet<string> Splitting = FrozenSet.Create("split", "rsplit", "splitlines");
 
@@ -62,6 +71,7 @@ internal static class BuiltinResults
     public static Guess? OfMethod(Guess self, string name, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh) => self.Kind switch
     {
         GuessKind.Str => StrMethods.TryGetValue(name, out var known) ? known : Splitting.Contains(name) ? ListOf(fresh, Guess.Str) : Guess.Any,
+        GuessKind.Bytes or GuessKind.ByteArray => ByteMethods.GetValueOrDefault(name, Guess.Any),
         GuessKind.List => OfListMethod(self, name, arguments),
         GuessKind.Dict => OfDictMethod(self, name, arguments, fresh),
         GuessKind.Set => OfSetMethod(self, name, arguments),
@@ -78,6 +88,7 @@ internal static class BuiltinResults
         GuessKind.Dict => container.Parts[0].Guess,
         GuessKind.Range => Guess.Int,
         GuessKind.Str => Guess.Str,
+        GuessKind.Bytes or GuessKind.ByteArray => Guess.Int,
         GuessKind.Tuple => container.Parts.Aggregate(Guess.Nothing, (sum, part) => Guess.Join(sum, part.Guess)),
         _ => Guess.Any,
     };

@@ -13,7 +13,7 @@ public sealed partial class FunctionGuesses
     private static readonly FrozenDictionary<Op, Func<FunctionGuesses, Instruction, Guess>> Transfers = new Dictionary<Op, Func<FunctionGuesses, Instruction, Guess>>
     {
         [Ops.Const] = (f, i) => f.OfConstant(i),
-        [Ops.LoadGlobal] = (f, i) => f.OfGlobal(Text(i)),
+        [Ops.LoadGlobal] = (f, i) => f.OfGlobal(i),
         [Ops.StoreGlobal] = (f, i) => f.Store(f.program.Global(f.module, Text(i)), i, 0),
         [Ops.NewCell] = (f, i) => f.OfNewCell(i),
         [Ops.ClosureCell] = (f, i) => f.OfClosureCell(i),
@@ -30,7 +30,7 @@ public sealed partial class FunctionGuesses
         [Ops.SetAttr] = (f, i) => f.StoreAttribute(i),
         [Ops.GetItem] = (f, i) => f.OfItem(i),
         [Ops.SetItem] = (f, i) => f.StoreItem(i),
-        [Ops.GetSlice] = (f, i) => f.Of(i, 0).Kind is GuessKind.List or GuessKind.Str or GuessKind.Nothing ? f.Of(i, 0) : Guess.Any,
+        [Ops.GetSlice] = (f, i) => f.Of(i, 0).Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing ? f.Of(i, 0) : Guess.Any,
         [Ops.Call] = (f, i) => f.OfCall(i),
         [Ops.CallDirect] = (f, i) => f.OfDirectCall(i),
         [Ops.CallPart] = (f, i) => f.OfPart(i),
@@ -92,12 +92,14 @@ public sealed partial class FunctionGuesses
         switch (((ConstantImmediate)instruction.Immediates[0]).Value)
         {
             case IntConstant number:
-                constants[instruction.Result.Index] = number.Value;
+                constants[instruction.Result.Index] = predicted[instruction.Result.Index] = number.Value;
                 return OfInt(number.Value);
             case FloatConstant:
                 return Guess.Float;
             case StringConstant:
                 return Guess.Str;
+            case BytesConstant:
+                return Guess.Bytes;
             case SingletonConstant { Name: "None" }:
                 return Guess.None;
             case SingletonConstant { Name: "True" or "False" }:
@@ -144,7 +146,17 @@ public sealed partial class FunctionGuesses
         _ => Guess.Any,
     };
 
-    private Guess OfGlobal(string name) => bound.Contains(name) ? program.Global(module, name).Guess : Guess.Named(GuessKind.Builtin, name);
+    private Guess OfGlobal(Instruction instruction)
+    {
+        var name = Text(instruction);
+        if (!bound.Contains(name))
+        {
+            return Guess.Named(GuessKind.Builtin, name);
+        }
+
+        predicted[instruction.Result.Index] = program.ConstantOf(module, name);
+        return program.Global(module, name).Guess;
+    }
 
     private Guess Store(GuessNode place, Instruction instruction, int operand)
     {
@@ -167,16 +179,23 @@ public sealed partial class FunctionGuesses
             return Guess.Nothing;
         }
 
+        if (left.Kind == GuessKind.Bool && right.Kind == GuessKind.Bool && name is "&" or "|" or "^")
+        {
+            return Guess.Bool;
+        }
+
+        (left, right) = (left.InArithmetic, right.InArithmetic);
         if (left.IsNumber && right.IsNumber)
         {
             return left.Kind == GuessKind.Int && right.Kind == GuessKind.Int
-                ? IntResults.Of(name, left, right, ConstantOf(instruction.Operands[0]), ConstantOf(instruction.Operands[1]))
+                ? IntResults.Of(name, left, right, Predicted(instruction.Operands[0]), Predicted(instruction.Operands[1]))
                 : OfFloats(name);
         }
 
         return (left.Kind, name, right.Kind) switch
         {
             (GuessKind.Str, "+", GuessKind.Str) or (GuessKind.Str, "*", GuessKind.Int) or (GuessKind.Int, "*", GuessKind.Str) or (GuessKind.Str, "%", _) => Guess.Str,
+            (GuessKind.Bytes or GuessKind.ByteArray, "+", GuessKind.Bytes or GuessKind.ByteArray) or (GuessKind.Bytes or GuessKind.ByteArray, "*", GuessKind.Int) => left,
             (GuessKind.List, "+", GuessKind.List) => Guess.Join(left, right),
             (GuessKind.List, "*", GuessKind.Int) => left,
             (GuessKind.Int, "*", GuessKind.List) => right,
@@ -215,6 +234,8 @@ public sealed partial class FunctionGuesses
                 return container.Parts[1].Guess;
             case GuessKind.Str:
                 return Guess.Str;
+            case GuessKind.Bytes or GuessKind.ByteArray when Of(instruction, 1).Kind == GuessKind.Int:
+                return Guess.Int;
             case GuessKind.Tuple when ConstantOf(instruction.Operands[1]) is { } index:
                 var at = (int)(index < 0 ? index + container.Parts.Length : index);
                 return at >= 0 && at < container.Parts.Length ? container.Parts[at].Guess : Guess.Any;

@@ -17,6 +17,9 @@ public sealed partial class FunctionGuesses
     private readonly Dictionary<(int Value, int Part), GuessNode> fresh = [];
     private readonly BigInteger?[] constants;
 
+    /// <summary>The numbers that values are believed to be: constants, and globals that are bound once.</summary>
+    private readonly BigInteger?[] predicted;
+
     /// <summary>The ops that get attributes, by result.</summary>
     private readonly Dictionary<ValueId, Instruction> gets;
     private readonly bool[] unset;
@@ -31,6 +34,7 @@ public sealed partial class FunctionGuesses
         Function = function;
         values = new Guess[function.ValueTypes.Length];
         constants = new BigInteger?[function.ValueTypes.Length];
+        predicted = new BigInteger?[function.ValueTypes.Length];
         unset = new bool[function.ValueTypes.Length];
         slots = function.Kind == FunctionKind.Resume ? new GeneratorSlots(function) : null;
         Array.Fill(values, Guess.Nothing);
@@ -56,6 +60,8 @@ public sealed partial class FunctionGuesses
 
     /// <summary>The number that a constant int is, or null for any other value.</summary>
     public BigInteger? ConstantOf(ValueId value) => constants[value.Index];
+
+    private BigInteger? Predicted(ValueId value) => predicted[value.Index];
 
     /// <summary>The functions of this module that a method call may reach: that of the instance's class first.</summary>
     public IEnumerable<Function> MethodsOf(Guess self, string name) => program.MethodsOf(self, name).Where(method => method.module == module).Select(method => method.Function);

@@ -22,6 +22,12 @@ public enum GuessKind
     /// <summary>A str.</summary>
     Str,
 
+    /// <summary>A bytes object.</summary>
+    Bytes,
+
+    /// <summary>A bytearray.</summary>
+    ByteArray,
+
     /// <summary>None.</summary>
     None,
 
@@ -98,6 +104,12 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>A str.</summary>
     public static readonly Guess Str = Of(GuessKind.Str);
 
+    /// <summary>A bytes object.</summary>
+    public static readonly Guess Bytes = Of(GuessKind.Bytes);
+
+    /// <summary>A bytearray.</summary>
+    public static readonly Guess ByteArray = Of(GuessKind.ByteArray);
+
     /// <summary>None.</summary>
     public static readonly Guess None = Of(GuessKind.None);
 
@@ -112,6 +124,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
 
     /// <summary>True for an int or a float.</summary>
     public bool IsNumber => Kind is GuessKind.Int or GuessKind.Float;
+
+    /// <summary>What the value is to an operator: a bool is an int.</summary>
+    public Guess InArithmetic => Kind == GuessKind.Bool ? Int : this;
 
     /// <summary>True for an int that is better kept unsigned.</summary>
     public bool IsUnsigned => Kind == GuessKind.Int && Name is not null;

@@ -36,18 +36,28 @@ public enum WalkKind
 
     /// <summary>A list from its end.</summary>
     ListDown = 3,
+
+    /// <summary>A bytes object.</summary>
+    Bytes = 4,
+
+    /// <summary>A bytearray.</summary>
+    ByteArray = 5,
 }
 
 /// <summary>A loop that goes without an iterator object.</summary>
 /// <param name="Form">What it goes through.</param>
 /// <param name="Slot">The first counter or index in the frame; a zip has one for each sequence.</param>
 /// <param name="Call">The call of range, reversed, enumerate or zip; null for a plain walk.</param>
-/// <param name="Step">The range's step.</param>
+/// <param name="Step">The range's step; 1 or -1, its direction, when that is no constant.</param>
 /// <param name="Walks">What is walked through.</param>
-public sealed record CountedLoop(LoopForm Form, int Slot, Instruction? Call, long Step, ImmutableArray<WalkKind> Walks);
+public sealed record CountedLoop(LoopForm Form, int Slot, Instruction? Call, long Step, ImmutableArray<WalkKind> Walks)
+{
+    /// <summary>The step is a number that only execution knows.</summary>
+    public bool HasVariableStep { get; init; }
+}
 
 /// <summary>
-/// Finds the iterators of a function that only one next op uses: those over range(…) with numbers and a constant step,
+/// Finds the iterators of a function that only one next op uses: those over range(…) with numbers,
 /// over what is believed to be a list, tuple or str, and over enumerate, zip and reversed of such. The next op of the former gives a number, which must be used only
 /// where the loop goes on.
 /// </summary>
@@ -115,7 +125,7 @@ public sealed class CountedLoops
     public int BodyOf(ValueId item) => tests.TryGetValue(item.Index, out var test) ? test.Body : -1;
 
     /// <summary>The numbers that a call of range is given, for a call that makes a counted loop.</summary>
-    public ValueId[]? ArgumentsOf(Instruction call) => OfCall(call) is { Form: LoopForm.Range } ? [.. call.Operands.Skip(1).Take(2)] : null;
+    public ValueId[]? ArgumentsOf(Instruction call) => OfCall(call) is { Form: LoopForm.Range } loop ? [.. call.Operands.Skip(1).Take(loop.HasVariableStep ? 3 : 2)] : null;
 
     private void Scan()
     {
@@ -217,7 +227,9 @@ public sealed class CountedLoops
         switch (guesses[call.Operands[0]].Name)
         {
             case "range" when IsRange(call):
-                return new CountedLoop(LoopForm.Range, Slots, call, StepOf(call)!.Value, []);
+                return StepOf(call) is { } step
+                    ? new CountedLoop(LoopForm.Range, Slots, call, step, [])
+                    : new CountedLoop(LoopForm.Range, Slots, call, DirectionOf(call.Operands[3]), []) { HasVariableStep = true };
             case "reversed" when call.Operands.Length == 2 && WalkOf(call.Operands[1]) == WalkKind.List:
                 return new CountedLoop(LoopForm.Walk, Slots, call, 1, [WalkKind.ListDown]);
             case "enumerate" when call.Operands.Length is 2 or 3 && WalkOf(call.Operands[1]) is { } kind
@@ -230,11 +242,16 @@ public sealed class CountedLoops
         }
     }
 
-    private WalkKind? WalkOf(ValueId source) => guesses[source].Kind switch
+    private WalkKind? WalkOf(ValueId source) => KindOf(guesses[source]);
+
+    /// <summary>What sequence a value is believed to be, or null.</summary>
+    internal static WalkKind? KindOf(Guess guess) => guess.Kind switch
     {
         GuessKind.List => WalkKind.List,
         GuessKind.Tuple => WalkKind.Tuple,
         GuessKind.Str => WalkKind.Str,
+        GuessKind.Bytes => WalkKind.Bytes,
+        GuessKind.ByteArray => WalkKind.ByteArray,
         _ => null,
     };
 
@@ -277,7 +294,11 @@ public sealed class CountedLoops
     private bool IsRange(Instruction call) =>
         call.Operands.Length is >= 2 and <= 4
         && call.Operands.Skip(1).All(operand => guesses[operand].Kind == GuessKind.Int)
-        && StepOf(call) is not null;
+        && (call.Operands.Length < 4 || guesses.ConstantOf(call.Operands[3]) is null || StepOf(call) is not null);
+
+    /// <summary>Which way a step probably goes: -n goes down.</summary>
+    private long DirectionOf(ValueId step) =>
+        definitions[step.Index] is { } definition && definition.Op == Ops.Unary && Representation.NameOf(definition) == "-" ? -1 : 1;
 
     private long? StepOf(Instruction call) =>
         call.Operands.Length < 4 ? 1

@@ -10,7 +10,8 @@ namespace Rusthon.Passes.Specialization;
 /// <param name="Name">The IR name of the form.</param>
 /// <param name="Types">What its parameters are: V, I64, U64 or F64.</param>
 /// <param name="Result">V, or Outcome when the function is believed to return an int.</param>
-internal sealed record DirectForm(string Name, ImmutableArray<IRType> Types, IRType Result)
+/// <param name="IsUnsigned">The int of an Outcome is unsigned.</param>
+internal sealed record DirectForm(string Name, ImmutableArray<IRType> Types, IRType Result, bool IsUnsigned)
 {
     /// <summary>True when a parameter is given in a register.</summary>
     public bool HasNumbers => Types.Any(type => type != IRType.V);
@@ -58,13 +59,24 @@ internal sealed record DirectForm(string Name, ImmutableArray<IRType> Types, IRT
             var (then, otherwise) = (new BlockId(blocks.Count + 2), new BlockId(blocks.Count + 3));
             Add(first, [callee, call, new Instruction(Ops.OutcomeIsInt, isInt, [made], [], default)], TerminatorKind.Branch, isInt, then, otherwise);
             AddExit();
-            Add([], [new Instruction(Ops.OutcomeInt, number, [made], [], default), new Instruction(Ops.BoxInt, value, [number], [], default)], TerminatorKind.Return, value);
+            Add([], [new Instruction(Ops.OutcomeInt, number, [made], [], default), .. Box(number, value)], TerminatorKind.Return, value);
             Add([], [new Instruction(Ops.OutcomeResult, other, [made], [], default)], TerminatorKind.Return, other);
             return Finish();
         }
 
         AddExit();
         return Finish();
+
+        ImmutableArray<Instruction> Box(ValueId number, ValueId value)
+        {
+            if (!IsUnsigned)
+            {
+                return [new Instruction(Ops.BoxInt, value, [number], [], default)];
+            }
+
+            var bits = New(IRType.U64);
+            return [new Instruction(Ops.AsUnsigned, bits, [number], [], default), new Instruction(Ops.BoxUnsigned, value, [bits], [], default)];
+        }
 
         Function Finish() => function with { Blocks = [.. blocks], ValueTypes = [.. types], Names = [.. types.Select(_ => (string?)null)] };
 

@@ -128,7 +128,8 @@ internal sealed partial class FastFunction
         var wanted = Wanted(instruction);
         var result = NewValue(wanted, generic.Names[instruction.Result.Index]);
         join.Parameters.Add(result);
-        if (wanted == IRType.I64)
+        var given = form.IsUnsigned ? IRType.U64 : IRType.I64;
+        if (wanted == given)
         {
             boxed[instruction.Result.Index] = value;
             current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(ExitOn(terminator.Edges[0]).Id, [])]);
@@ -140,8 +141,8 @@ internal sealed partial class FastFunction
         }
 
         current = then;
-        var number = Append(Ops.OutcomeInt, [outcome]);
-        JumpTo(join, wanted == IRType.I64 ? number : Deliver(instruction, Box(number), terminator));
+        var number = NumberOf(outcome, form);
+        JumpTo(join, wanted == given ? number : Deliver(instruction, Box(number), terminator));
         current = join;
         return result;
     }
@@ -163,9 +164,15 @@ internal sealed partial class FastFunction
         current = otherwise;
         JumpTo(join, Checked(new Instruction(Ops.OutcomeValue, NewValue(IRType.V, null), [outcome], [], position), terminator));
         current = then;
-        JumpTo(join, Box(Append(Ops.OutcomeInt, [outcome])));
+        JumpTo(join, Box(NumberOf(outcome, form)));
         current = join;
         return result;
+    }
+
+    private ValueId NumberOf(ValueId outcome, DirectForm form)
+    {
+        var number = Append(Ops.OutcomeInt, [outcome]);
+        return form.IsUnsigned ? Append(Ops.AsUnsigned, [number]) : number;
     }
 
     /// <summary>The direct call where the test says that the function was found, the generic op where it was not.</summary>

@@ -78,7 +78,8 @@ internal sealed partial class FastFunction
         return exact ? Guard(Ops.IntToFloatExact, [AsInt(value)], ExitHere()) : Append(Ops.IntToFloat, [AsInt(value)]);
     }
 
-    private bool IsInt(ValueId value) => guesses[value].Kind == GuessKind.Int;
+    /// <summary>True for what is an int in arithmetic.</summary>
+    private bool IsInt(ValueId value) => guesses[value].Kind is GuessKind.Int or GuessKind.Bool;
 
     private ValueId EmitArithmetic(Instruction instruction)
     {
@@ -185,12 +186,12 @@ internal sealed partial class FastFunction
         var index = AsInt(instruction.Operands[1]);
         if (instruction.Op == Ops.SetItem)
         {
-            Guard(Ops.ListStore, [container, index, AsBoxed(instruction.Operands[2])], ExitHere());
+            Guard(Ops.ListStore, [container, index, AsBoxed(instruction.Operands[2])], ExitHere(), Number((long)representation.KindOf(instruction.Operands[0])!.Value));
             return true;
         }
 
         var result = instruction.Result;
-        var kind = Number(guesses[instruction.Operands[0]].Kind == GuessKind.Tuple ? 1 : 0);
+        var kind = Number((long)representation.KindOf(instruction.Operands[0])!.Value);
         if (representation.IsRaw(result))
         {
             var item = Guard(Ops.SequencePeek, [container, index], ExitHere(), kind);
@@ -308,7 +309,14 @@ internal sealed partial class FastFunction
         Expect(call.Operands[0], "type_range");
         var start = call.Operands.Length == 2 ? Append(Ops.ConstInt, [], Number(0)) : AsInt(call.Operands[1]);
         var stop = AsInt(call.Operands[call.Operands.Length == 2 ? 1 : 2]);
-        Guard(Ops.RangeStart, [start, stop], ExitHere(), Number(loop.Slot), Number(loop.Step));
+        if (loop.HasVariableStep)
+        {
+            Guard(Ops.RangeStartBy, [start, stop, AsInt(call.Operands[3])], ExitHere(), Number(loop.Slot), Number(loop.Step));
+        }
+        else
+        {
+            Guard(Ops.RangeStart, [start, stop], ExitHere(), Number(loop.Slot), Number(loop.Step));
+        }
     }
 
     private void Expect(ValueId callee, string symbol)

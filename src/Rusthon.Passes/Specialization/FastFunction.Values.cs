@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Numerics;
 using Rusthon.IR;
+using Rusthon.Passes.Inference;
 
 namespace Rusthon.Passes.Specialization;
 
@@ -111,7 +112,9 @@ internal sealed partial class FastFunction
 
         if (!HasRaw(value))
         {
-            return Unbox(AsBoxed(value), type, exit());
+            return guesses[value].Kind == GuessKind.Bool && type == IRType.I64
+                ? Guard(Ops.UnboxBool, [AsBoxed(value)], exit())
+                : Unbox(AsBoxed(value), type, exit());
         }
 
         var held = raw[value.Index];

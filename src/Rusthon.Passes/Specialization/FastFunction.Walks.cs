@@ -81,7 +81,7 @@ internal sealed partial class FastFunction
         if (loop.Form == LoopForm.Range)
         {
             mores[item] = Append(Ops.RangeMore, [], Number(loop.Slot), Number(loop.Step));
-            raw[item] = Append(Ops.RangeTake, [], Number(loop.Slot), Number(loop.Step));
+            raw[item] = loop.HasVariableStep ? Append(Ops.RangeTakeBy, [], Number(loop.Slot)) : Append(Ops.RangeTake, [], Number(loop.Slot), Number(loop.Step));
             return;
         }
 
@@ -164,7 +164,7 @@ internal sealed partial class FastFunction
     {
         if (loop.Form == LoopForm.Range)
         {
-            return Append(Ops.RangeIterator, [], Number(loop.Slot), Number(loop.Step));
+            return loop.HasVariableStep ? Append(Ops.RangeIteratorBy, [], Number(loop.Slot)) : Append(Ops.RangeIterator, [], Number(loop.Slot), Number(loop.Step));
         }
 
         var sources = walked[iterator.Index];

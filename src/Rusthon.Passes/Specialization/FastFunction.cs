@@ -202,7 +202,7 @@ internal sealed partial class FastFunction
     {
         var result = form?.Result != IRType.Outcome ? AsBoxed(operand)
             : guesses[operand].Kind != GuessKind.Int ? Append(Ops.OutcomeOfValue, [AsBoxed(operand)])
-            : Append(Ops.OutcomeOfInt, [AsNumber(operand, IRType.I64, () => ReturnOf(operand))]);
+            : Append(Ops.OutcomeOfInt, [form.IsUnsigned ? Append(Ops.AsSigned, [AsNumber(operand, IRType.U64, () => ReturnOf(operand))]) : AsNumber(operand, IRType.I64, () => ReturnOf(operand))]);
         current.Terminator = new Terminator(TerminatorKind.Return, result, []);
     }
 

@@ -59,13 +59,13 @@ public sealed class Representation
             return false;
         }
 
-        var (left, right) = (guesses[instruction.Operands[0]], guesses[instruction.Operands[1]]);
-        if (!left.IsNumber || !right.IsNumber)
+        var name = NameOf(instruction);
+        var (left, right) = (guesses[instruction.Operands[0]].InArithmetic, guesses[instruction.Operands[1]].InArithmetic);
+        if (!left.IsNumber || !right.IsNumber || (Operators.IntBits.Contains(name) && guesses[instruction.Result].Kind == GuessKind.Bool))
         {
             return false;
         }
 
-        var name = NameOf(instruction);
         return left.Kind == GuessKind.Int && right.Kind == GuessKind.Int
             ? Operators.IntArithmetic.Contains(name) || Operators.IntBits.Contains(name) || name == "/"
                 || (name == "**" && guesses.ConstantOf(instruction.Operands[1]) == 2)
@@ -77,11 +77,14 @@ public sealed class Representation
         (instruction.Op == Ops.Compare || instruction.Op == Ops.CompareTruth)
         && guesses[instruction.Operands[0]].IsNumber && guesses[instruction.Operands[1]].IsNumber;
 
-    /// <summary>True when the op reads or writes an item of a list or tuple by a number.</summary>
+    /// <summary>True when the op reads or writes an item of a sequence by a number.</summary>
     public bool IsIndexing(Instruction instruction) =>
         (instruction.Op == Ops.GetItem || instruction.Op == Ops.SetItem)
         && guesses[instruction.Operands[1]].Kind == GuessKind.Int
-        && (guesses[instruction.Operands[0]].Kind == GuessKind.List || (instruction.Op == Ops.GetItem && guesses[instruction.Operands[0]].Kind == GuessKind.Tuple));
+        && KindOf(instruction.Operands[0]) is { } kind && (instruction.Op == Ops.GetItem || kind is WalkKind.List or WalkKind.ByteArray);
+
+    /// <summary>What sequence a value is believed to be, or null.</summary>
+    public WalkKind? KindOf(ValueId value) => CountedLoops.KindOf(guesses[value]);
 
     /// <summary>True when the op reads or sets an attribute that has a place in instances of a class.</summary>
     public bool IsAttribute(Instruction instruction) =>

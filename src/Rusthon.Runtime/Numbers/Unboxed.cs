@@ -58,7 +58,7 @@ public static unsafe class Unboxed
         return 1;
     }
 
-    /// <summary>The length of a str, list, tuple, dict or set, or -1 for any other value.</summary>
+    /// <summary>The length of a built-in container, or -1 for any other value.</summary>
     [Export("rt_length")]
     [Inline]
     [NoRaise]
@@ -71,6 +71,7 @@ public static unsafe class Unboxed
 
         var type = value.Object->Type;
         return type == ListType.Address || type == StrType.Address || type == TupleType.Address || type == DictType.Address || type == SetType.Address
+            || type == BytesType.Address || type == ByteArrayType.Address
             ? ((ListObj*)value.Object)->Length
             : -1;
     }

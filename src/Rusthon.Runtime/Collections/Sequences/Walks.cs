@@ -77,6 +77,29 @@ public static unsafe class Walks
         return (text->Head.Flags & StrFlags.KindMask) == 0 ? Strs.FromLatin(((byte*)(text + 1))[place]) : CharacterAt(value, place);
     }
 
+    /// <summary>A character of a str; Unset when the value is no str or has no such character.</summary>
+    [Export("rt_str_at")]
+    [Inline]
+    [NoRaise]
+    public static V StrAt(V value, long index)
+    {
+        if (IsStr(value))
+        {
+            var text = (StrObj*)value.Object;
+            if (index < 0)
+            {
+                index += text->Length;
+            }
+
+            if ((ulong)index < (ulong)text->Length)
+            {
+                return (text->Head.Flags & StrFlags.KindMask) == 0 ? Strs.FromLatin(((byte*)(text + 1))[index]) : CharacterAt(value, index);
+            }
+        }
+
+        return V.Unset;
+    }
+
     /// <summary>The iterator over a tuple that has come to an index.</summary>
     [Export("rt_tuple_iterator_at")]
     [NoRaise]
