@@ -72,6 +72,33 @@ expect 3 'error' "$rusthon" check broken.py
 expect 3 '"line": *1' "$rusthon" check broken.py --format json
 expect 0 '^\[\]$|"diagnostics": *\[\]' "$rusthon" check function.py --format json
 
+cat > recursive.py << 'END'
+def factorial(n):
+    if n <= 1:
+        return 1
+    return n * factorial(n - 1)
+
+
+def outer(n):
+    values = [n, n + 1]
+    return sum(values)
+
+
+print(factorial(5), outer(3))
+END
+expect 0 'frame +[0-9]+ bytes' "$rusthon" memory recursive.py
+expect 0 'unbounded: factorial → factorial takes [0-9]+ bytes each round' "$rusthon" memory recursive.py
+expect 0 'return address +8' "$rusthon" memory recursive.py
+expect 0 ' n +int +64-bit integer +8 +r' "$rusthon" memory recursive.py
+expect 0 '8 +list +\[n, n \+ 1\] +40 \+ 8 × 2 +heap' "$rusthon" memory recursive.py
+expect 0 '"frame_bytes": [0-9]+' "$rusthon" memory recursive.py --format json
+expect 0 '^$' "$rusthon" memory recursive.py --format json -o report.json
+expect 0 '"name": "factorial"' cat report.json
+expect 3 'broken.py.*1' "$rusthon" memory broken.py
+expect 2 'Required argument|FILE' "$rusthon" memory
+expect 2 "'xml'" "$rusthon" memory recursive.py --format xml
+expect 4 'absent.py' "$rusthon" memory absent.py
+
 expect 0 "Name 'print'" "$rusthon" emit function.py --stage tokens
 expect 0 'FunctionDef' "$rusthon" emit function.py --stage tree
 expect 0 'f' "$rusthon" emit function.py --stage symbols

@@ -12,11 +12,11 @@ internal sealed record SplitCommandLine(string[] CommandLine, string[] ProgramAr
 /// </summary>
 internal static class CommandSplitter
 {
-    private static readonly string[] Commands = ["run", "build", "check", "emit", "compile-library"];
+    private static readonly string[] Commands = ["run", "build", "check", "emit", "memory", "compile-library"];
     private static readonly string[] RootOptions = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
-    /// <summary>Options of run that take a value in the next argument.</summary>
-    private static readonly string[] OptionsWithValue = ["--path", "--allocator", "--max-heap"];
+    /// <summary>Options of run and memory that take a value in the next argument.</summary>
+    private static readonly string[] OptionsWithValue = ["--path", "--allocator", "--max-heap", "--format", "-o", "--output"];
 
     /// <summary>Splits the arguments of the process.</summary>
     public static SplitCommandLine Split(string[] arguments)
@@ -27,17 +27,22 @@ internal static class CommandSplitter
         }
 
         var first = arguments[0];
+        if (first == "memory" && arguments.Contains("--run"))
+        {
+            return SplitRun(first, arguments[1..]);
+        }
+
         if (RootOptions.Contains(first) || (Commands.Contains(first) && first != "run"))
         {
             return new SplitCommandLine(arguments, []);
         }
 
-        return SplitRun(first == "run" ? arguments[1..] : arguments);
+        return first == "run" ? SplitRun("run", arguments[1..]) : SplitRun("run", arguments);
     }
 
-    private static SplitCommandLine SplitRun(string[] arguments)
+    private static SplitCommandLine SplitRun(string name, string[] arguments)
     {
-        List<string> command = ["run"];
+        List<string> command = [name];
         var i = 0;
         while (i < arguments.Length)
         {

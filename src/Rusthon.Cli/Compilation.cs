@@ -6,6 +6,7 @@ using Rusthon.CodeGen;
 using Rusthon.CodeGen.Link;
 using Rusthon.CodeGen.Link.Pruning;
 using Rusthon.CodeGen.Llvm;
+using Rusthon.CodeGen.Machine;
 using Rusthon.Cli.Commands;
 using Rusthon.IR;
 using Rusthon.Passes;
@@ -33,7 +34,8 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     /// <summary>Files that would have been used had they been there.</summary>
     public List<string> AbsentFiles { get; } = [];
 
-    private RuntimeFiles Runtime => runtime ??= new RuntimeFiles(ProductFolders.Runtime, options.Allocator);
+    /// <summary>The runtime that the program is compiled for.</summary>
+    public RuntimeFiles Runtime => runtime ??= new RuntimeFiles(ProductFolders.Runtime, options.Allocator);
 
     /// <summary>Bytes to text.</summary>
     public SourceText? Decode()
@@ -80,13 +82,11 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     }
 
     /// <summary>IR to better IR; the IR after a pass is captured when it is named.</summary>
-    public PipelineResult? Optimize(string? captureAfter = null)
-    {
-        if (Lower() is not { } program)
-        {
-            return null;
-        }
+    public PipelineResult? Optimize(string? captureAfter = null) => Lower() is { } program ? Optimize(program, captureAfter) : null;
 
+    /// <summary>As the other of this name, of IR that <see cref="Lower"/> gave.</summary>
+    public PipelineResult Optimize(IR.Program program, string? captureAfter = null)
+    {
         Driver.Stage = "passes";
         return Pipeline.Run(program, new PipelineOptions(options.Verify, captureAfter, options.Infer, pass => Driver.Stage = $"pass {pass}"));
     }
@@ -99,16 +99,30 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
             return null;
         }
 
+        StartCodeGeneration();
+        return Backend.Generate(result.Program, precompiled, Runtime, kind, BackendOptions);
+    }
+
+    /// <summary>The machine code of an optimised program, described.</summary>
+    public MachineListing Describe(IR.Program program)
+    {
+        StartCodeGeneration();
+        return Backend.Describe(program, precompiled, Runtime, BackendOptions);
+    }
+
+    private BackendOptions BackendOptions => new(options.OptimizationLevel, options.Verify, options.Debug, options.ForceExits)
+    {
+        MaxHeap = options.MaxHeap,
+        CheckLeaks = options.CheckLeaks,
+    };
+
+    private static void StartCodeGeneration()
+    {
         Driver.Stage = "code generation";
         LlvmLibrary.OnFatalError(message =>
         {
             Driver.ReportDefect($"LLVM: {message}", null);
             Environment.Exit(ExitCodes.Internal);
-        });
-        return Backend.Generate(result.Program, precompiled, Runtime, kind, new BackendOptions(options.OptimizationLevel, options.Verify, options.Debug, options.ForceExits)
-        {
-            MaxHeap = options.MaxHeap,
-            CheckLeaks = options.CheckLeaks,
         });
     }
 

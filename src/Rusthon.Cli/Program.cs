@@ -13,6 +13,7 @@ var root = new RootCommand(
       rusthon build app.py -o app make an executable that needs neither Python nor .NET
       rusthon check app.py        report what is wrong, run nothing
       rusthon emit app.py --stage ir
+      rusthon memory app.py       show stack frames, objects and lifetimes
       rusthon -c 'print(6 * 7)'   run a line
     """)
 {
@@ -20,6 +21,7 @@ var root = new RootCommand(
     BuildCommand.Create(),
     CheckCommand.Create(),
     EmitCommand.Create(),
+    MemoryCommand.Create(),
     CompileLibraryCommand.Create(),
 };
 

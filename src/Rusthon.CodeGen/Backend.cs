@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using Rusthon.CodeGen.Emit;
 using Rusthon.CodeGen.Llvm;
+using Rusthon.CodeGen.Machine;
 using Rusthon.IR;
 
 namespace Rusthon.CodeGen;
@@ -42,11 +44,34 @@ public static class Backend
     /// <param name="kind">What to give back; text is UTF-8.</param>
     /// <param name="options">How.</param>
     /// <exception cref="LlvmException">The code did not verify, or LLVM failed.</exception>
-    public static GeneratedCode Generate(Program program, System.Collections.Generic.IReadOnlyList<string>? precompiled, RuntimeFiles runtime, OutputKind kind, BackendOptions options)
+    public static GeneratedCode Generate(Program program, IReadOnlyList<string>? precompiled, RuntimeFiles runtime, OutputKind kind, BackendOptions options)
+    {
+        GeneratedCode? code = null;
+        Compile(program, precompiled, runtime, options, kind == OutputKind.Llvm, (module, target, uses) => code = new(Bytes(module, target, kind), uses));
+        return code!;
+    }
+
+    /// <summary>The code that <see cref="Generate"/> makes of a program, described instead of assembled. Debug information, which does not change code, is always on.</summary>
+    /// <exception cref="LlvmException">The code did not verify, or LLVM failed.</exception>
+    public static MachineListing Describe(Program program, IReadOnlyList<string>? precompiled, RuntimeFiles runtime, BackendOptions options)
+    {
+        var layouts = new List<string>();
+        LlvmLibrary.OnRemark(layouts.Add);
+        var text = "";
+        Compile(program, precompiled, runtime, options with { DebugInfo = true }, false, (module, target, _) =>
+        {
+            target.SetVerboseAssembly();
+            text = System.Text.Encoding.UTF8.GetString(target.Emit(module, LlvmFileType.Assembly));
+        });
+        return new MachineListing(text, layouts);
+    }
+
+    private static void Compile(
+        Program program, IReadOnlyList<string>? precompiled, RuntimeFiles runtime, BackendOptions options, bool keepNames, Action<LlvmModule, LlvmTargetMachine, RuntimeUses> take)
     {
         runtime.CheckLlvm();
         using var context = LlvmContext.Create();
-        context.SetDiscardValueNames(kind != OutputKind.Llvm);
+        context.SetDiscardValueNames(!keepNames);
         var level = options.OptimizationLevel switch
         {
             0 => LlvmCodeGenLevel.None,
@@ -64,7 +89,7 @@ public static class Backend
             module.Verify();
         }
 
-        return new(Bytes(module, target, kind), uses);
+        take(module, target, uses);
     }
 
     private static byte[] Bytes(LlvmModule module, LlvmTargetMachine target, OutputKind kind) =>

@@ -159,13 +159,13 @@ internal sealed partial class FunctionEmitter
     {
         foreach (var instruction in function.Blocks.SelectMany(b => b.Instructions))
         {
-            if (instruction.Op == Ops.RangeStart || instruction.Op == Ops.WalkStart || instruction.Op == Ops.RangeStartBy)
+            if ((instruction.Op == Ops.RangeStart || instruction.Op == Ops.WalkStart || instruction.Op == Ops.RangeStartBy) && !slots.ContainsKey(Number(instruction, 0)))
             {
-                slots.TryAdd(Number(instruction, 0), builder.Alloca(context.Int64.Array(instruction.Op == Ops.RangeStartBy ? 3UL : 2UL), "slot"));
+                slots.Add(Number(instruction, 0), Reserve(context.Int64.Array(instruction.Op == Ops.RangeStartBy ? 3UL : 2UL), "loop"));
             }
             else if (scratch.IsNone && (instruction.Op == Ops.UnboxInt || instruction.Op == Ops.UnboxUnsigned || instruction.Op == Ops.FloatDivision))
             {
-                scratch = builder.Alloca(context.Int64, "scratch");
+                scratch = Reserve(context.Int64, "scratch");
             }
         }
     }

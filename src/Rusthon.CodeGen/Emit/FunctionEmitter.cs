@@ -79,6 +79,7 @@ internal sealed partial class FunctionEmitter
         for (var i = 0; i < function.Blocks[0].Parameters.Length; i++)
         {
             values[function.Blocks[0].Parameters[i].Index] = Body.Parameter(i + 1);
+            TellDebugger(function.Blocks[0].Parameters[i]);
         }
 
         builder.Br(blocks[0]);
@@ -118,6 +119,11 @@ internal sealed partial class FunctionEmitter
         builder.PositionAtEnd(blocks[block.Id.Index]);
         raised = default;
         cold = isCold[block.Id.Index];
+        foreach (var parameter in block.Id.Index == 0 ? [] : block.Parameters)
+        {
+            TellDebugger(parameter);
+        }
+
         foreach (var instruction in block.Instructions)
         {
             if (emit.ForceExits && instruction.Op.MayExit)
@@ -140,10 +146,21 @@ internal sealed partial class FunctionEmitter
             if (instruction.Result.Exists)
             {
                 values[instruction.Result.Index] = result;
+                TellDebugger(instruction.Result);
             }
         }
 
         EmitTerminator(block);
+    }
+
+    /// <summary>Lets debuggers see a value that a Python variable has.</summary>
+    private void TellDebugger(ValueId value)
+    {
+        if (emit.Debug is not null && function.Names[value.Index] is { } name && function.ValueTypes[value.Index] != IRType.Outcome)
+        {
+            var line = Math.Max(function.Signature.FirstLine, 1);
+            emit.Debug.SetVariable(builder.Block, debugScope, module.Module.Source, line, name, function.ValueTypes[value.Index], values[value.Index]);
+        }
     }
 
     private void EmitTerminator(Block block)
@@ -312,8 +329,16 @@ internal sealed partial class FunctionEmitter
         allocated = count > 0;
         if (allocated)
         {
-            arguments = builder.Alloca(context.Int64.Array((ulong)count), "arguments");
+            arguments = Reserve(context.Int64.Array((ulong)count), "arguments");
         }
+    }
+
+    /// <summary>A part of the frame, which debuggers see under a name with a dot.</summary>
+    private LlvmValue Reserve(LlvmType type, string name)
+    {
+        var slot = builder.Alloca(type, name);
+        emit.Debug?.NameSlot(builder.Block, debugScope, module.Module.Source, Math.Max(function.Signature.FirstLine, 1), "." + name, slot);
+        return slot;
     }
 
     private static int BufferSize(Instruction instruction) =>

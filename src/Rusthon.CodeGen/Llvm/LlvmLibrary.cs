@@ -22,7 +22,11 @@ public static class LlvmLibrary
     private const int Newest = 22;
     private const int Oldest = 19;
 
+    private const int ErrorSeverity = 0;
+    private const int RemarkSeverity = 2;
+
     private static Action<string>? fatal;
+    private static Action<string>? remark;
 
     private static readonly Lazy<nint> Loaded = new(Load);
 
@@ -45,17 +49,35 @@ public static class LlvmLibrary
         LlvmNative.LLVMInstallFatalErrorHandler(&Fail);
     }
 
+    /// <summary>From now on in this process, calls an action with what LLVM remarks on the code; among it is the layout of the stack frame of each function for which code is generated, from the pass stack-frame-layout.</summary>
+    public static unsafe void OnRemark(Action<string> action)
+    {
+        if (remark is null)
+        {
+            fixed (byte* name = "rusthon\0"u8, option = "-pass-remarks-analysis=stack-frame-layout\0"u8, overview = "\0"u8)
+            {
+                var arguments = stackalloc byte*[] { name, option };
+                LlvmNative.LLVMParseCommandLineOptions(2, arguments, overview);
+            }
+        }
+
+        remark = action;
+    }
+
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static unsafe void Fail(byte* message) => fatal?.Invoke(Marshal.PtrToStringUTF8((nint)message) ?? "");
 
-    /// <summary>Treats an error that LLVM reports (bitcode it cannot read, code it cannot compile) as one after which it cannot go on.</summary>
+    /// <summary>Treats an error that LLVM reports (bitcode it cannot read, code it cannot compile) as one after which it cannot go on, and passes remarks on.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     internal static unsafe void Diagnose(nint info, void* data)
     {
-        if (LlvmNative.LLVMGetDiagInfoSeverity(info) == 0)
+        var action = LlvmNative.LLVMGetDiagInfoSeverity(info) switch
         {
-            fatal?.Invoke(LlvmText.Take(LlvmNative.LLVMGetDiagInfoDescription(info)));
-        }
+            ErrorSeverity => fatal,
+            RemarkSeverity => remark,
+            _ => null,
+        };
+        action?.Invoke(LlvmText.Take(LlvmNative.LLVMGetDiagInfoDescription(info)));
     }
 
 #pragma warning disable CA2255 // The resolver must be there before the first import is bound.

@@ -69,6 +69,9 @@ public readonly record struct LlvmTargetMachine(nint Handle) : System.IDisposabl
     /// <summary>Uses the fast, non-optimising instruction selector.</summary>
     public void SetFastISel(bool enable) => LlvmNative.LLVMSetTargetMachineFastISel(this, enable ? 1 : 0);
 
+    /// <summary>Assembly text says in comments where the variables are.</summary>
+    public void SetVerboseAssembly() => LlvmNative.LLVMSetTargetMachineAsmVerbosity(this, 1);
+
     /// <summary>Generates an object or assembly file in memory. The module is altered: do not use it again.</summary>
     /// <exception cref="LlvmException">LLVM could not generate code.</exception>
     public unsafe byte[] Emit(LlvmModule module, LlvmFileType kind)

@@ -17,7 +17,9 @@ namespace Rusthon.RuntimeBuild.Products;
 /// function SYMBOL (TYPE, owned V, ...) -> [owned|borrowed] TYPE raises|noraise call|inline
 /// method TYPE NAME instance|class|static function=SYMBOL SIGNATURE
 /// type MODULE NAME object=SYMBOL base=NAME [public]
+/// layout STRUCT BYTES FIELD:OFFSET:BYTES ...
 /// </code>
+/// Layouts are those of the objects on the heap.
 /// Types: V, bool, i8 to i64, u8 to u64, f64, void, and pointers such as Obj*. A SIGNATURE is Python's, to the end
 /// of the line. Every function that a builtin or method names has its own function line.
 /// </summary>
@@ -30,6 +32,11 @@ internal static class AbiTable
         foreach (var type in modules.AllTypes())
         {
             AddType(lines, type, modules);
+            if (ObjectLayout.Print(type) is { } layout)
+            {
+                lines.Add(layout);
+            }
+
             foreach (var method in type.Methods)
             {
                 AddMethod(lines, method);

@@ -59,6 +59,12 @@ internal static unsafe partial class LlvmNative
     internal static partial byte* LLVMCopyStringRepOfTargetData(LlvmDataLayout tD);
 
     [LibraryImport(LlvmLibrary.Name)]
+    internal static partial void LLVMSetTargetMachineAsmVerbosity(LlvmTargetMachine target, int verbose);
+
+    [LibraryImport(LlvmLibrary.Name)]
+    internal static partial void LLVMParseCommandLineOptions(int count, byte** arguments, byte* overview);
+
+    [LibraryImport(LlvmLibrary.Name)]
     internal static partial void LLVMSetTargetMachineFastISel(LlvmTargetMachine target, int enable);
 
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)]

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Rusthon.CodeGen.Machine;
+using Rusthon.Cli.Memory.Facts;
+using Rusthon.IR;
+
+namespace Rusthon.Cli.Memory.Collect;
+
+/// <summary>A Python function with all that the compiler has made of it.</summary>
+/// <param name="Module">The module that it is in.</param>
+/// <param name="Function">The function under its own name.</param>
+/// <param name="Forms">The function and what was made of it, in the order of how much they run.</param>
+internal sealed record FunctionGroup(Module Module, Function Function, ImmutableArray<(FormRole Role, Function Function)> Forms)
+{
+    /// <summary>The form that runs most.</summary>
+    public Function Primary => Forms[0].Function;
+
+    /// <summary>The forms that do not only run where a guess was wrong.</summary>
+    public IEnumerable<Function> Expected => Forms.Where(form => form.Role != FormRole.Generic).Select(form => form.Function);
+
+    /// <summary>The functions of a program.</summary>
+    public static ImmutableArray<FunctionGroup> Of(IR.Program program)
+    {
+        var groups = ImmutableArray.CreateBuilder<FunctionGroup>();
+        foreach (var module in program.Modules.Where(module => module.Text is null))
+        {
+            var owners = module.Functions.Where(function => !IsMade(function.Kind)).ToList();
+            var made = module.Functions.Where(function => IsMade(function.Kind)).ToLookup(function => OwnerOf(function, owners));
+            groups.AddRange(owners.Select(owner => new FunctionGroup(module, owner, [.. made[owner].Append(owner).Select(form => (RoleOf(form), form)).OrderBy(form => Rank(form.Item1))])));
+        }
+
+        return groups.ToImmutable();
+    }
+
+    /// <summary>The symbol of a function's code.</summary>
+    public static string Symbol(Function function) => "py." + function.Name;
+
+    /// <summary>The machine code of each form.</summary>
+    public ImmutableArray<FunctionForm> Code(IReadOnlyDictionary<string, MachineFunction> code) =>
+        [.. Forms.Select(form => new FunctionForm(form.Role, form.Function.Name, code.GetValueOrDefault(Symbol(form.Function))))];
+
+    private static bool IsMade(FunctionKind kind) =>
+        kind is FunctionKind.Resume or FunctionKind.Part or FunctionKind.OncePart or FunctionKind.Continuation or FunctionKind.Direct;
+
+    private static Function OwnerOf(Function made, List<Function> owners) =>
+        owners.Where(owner => made.Name.StartsWith(owner.Name + ".", StringComparison.Ordinal) && owner.Signature.QualName == made.Signature.QualName)
+            .MaxBy(owner => owner.Name.Length) ?? owners[0];
+
+    private static FormRole RoleOf(Function function) => function.Kind switch
+    {
+        FunctionKind.Direct => FormRole.Fast,
+        FunctionKind.Resume => FormRole.Resume,
+        FunctionKind.Part or FunctionKind.OncePart => FormRole.Part,
+        FunctionKind.Continuation => FormRole.Generic,
+        _ => FormRole.Entry,
+    };
+
+    private static int Rank(FormRole role) => role switch
+    {
+        FormRole.Fast or FormRole.Resume => 0,
+        FormRole.Entry => 1,
+        FormRole.Part => 2,
+        _ => 3,
+    };
+}
