@@ -603,6 +603,21 @@ public static class Ops
     /// <summary>Which of the functions, none of which has free variables, the method of that name is; their number when it is none.</summary>
     public static readonly Op MethodIndex = Row("method_index", [V], I64, OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Names]);
 
+    /// <summary>As <see cref="MethodIndex"/> for the method that an operator calls on its left operand: (left, right), its name, and a method that is not to be there or ""; their number also when the right operand comes first.</summary>
+    public static readonly Op OperatorIndex = Row("operator_index", [V, V], I64, OpEffects.Reads, Ownership.None, [Name, Name, ImmediateKind.Names]);
+
+    /// <summary>Which of the functions the getter of the property of that name is; their number when it is none.</summary>
+    public static readonly Op GetterIndex = Row("getter_index", [V], I64, OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Names]);
+
+    /// <summary>True for NotImplemented.</summary>
+    public static readonly Op IsNotImplemented = Row("is_not_implemented", [V], Bool, OpEffects.None, Ownership.None, []);
+
+    /// <summary>The rest of a binary operator (left, right) after the left operand's method gave NotImplemented: the name of the right operand's, or "" when that was called before, and the operator for the message.</summary>
+    public static readonly Op OperatorRest = Row("operator_rest", [V, V], V, Any, Ownership.Owned, [Name, Name], "rt_operator_rest");
+
+    /// <summary>The rest of a comparison, by the number of its operator.</summary>
+    public static readonly Op ComparisonRest = Row("comparison_rest", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Int], "rt_comparison_rest");
+
     /// <summary>What super(class, instance) has under a name, when it is the function: (class, instance).</summary>
     public static readonly Op SuperMethodOf = Row("super_method_of", [V, V], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);
 

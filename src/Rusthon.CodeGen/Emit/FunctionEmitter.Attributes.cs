@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Rusthon.CodeGen.Llvm;
 using Rusthon.IR;
@@ -64,18 +65,33 @@ internal sealed partial class FunctionEmitter
         "rt_init_of", context.Int64, Operand(instruction, 0), module.Function(Text(instruction, 0)).Code, Site(MethodSiteWords));
 
     /// <summary>A cache of several classes, and the functions' code for what it has not met yet.</summary>
-    private LlvmValue EmitMethodIndex(Instruction instruction)
+    private LlvmValue EmitIndex(Instruction instruction, string symbol, params ReadOnlySpan<LlvmValue> first)
     {
-        var codes = ((NamesImmediate)instruction.Immediates[1]).Names.Select(name => emit.Function(name).Code).ToArray();
+        var codes = ((NamesImmediate)instruction.Immediates[^1]).Names.Select(name => emit.Function(name).Code).ToArray();
         return CallRuntime(
-            "rt_method_index",
+            symbol,
             context.Int64,
-            Operand(instruction, 0),
-            emit.Constants.String(Text(instruction, 0)),
-            emit.AddData("methods", context.Pointer.ConstArray(codes)).SetGlobalConstant(),
-            context.Int64.ConstInt((long)codes.Length),
-            emit.AddData("site", context.Int64.ConstArray([.. Enumerable.Repeat(emit.Constants.Bits(ulong.MaxValue), VirtualSiteWords)])));
+            [
+                .. first,
+                emit.AddData("methods", context.Pointer.ConstArray(codes)).SetGlobalConstant(),
+                context.Int64.ConstInt((long)codes.Length),
+                emit.AddData("site", context.Int64.ConstArray([.. Enumerable.Repeat(emit.Constants.Bits(ulong.MaxValue), VirtualSiteWords)])),
+            ]);
     }
+
+    private LlvmValue EmitMethodIndex(Instruction instruction) =>
+        EmitIndex(instruction, "rt_method_index", Operand(instruction, 0), emit.Constants.String(Text(instruction, 0)));
+
+    private LlvmValue EmitGetterIndex(Instruction instruction) =>
+        EmitIndex(instruction, "rt_getter_index", Operand(instruction, 0), emit.Constants.String(Text(instruction, 0)));
+
+    private LlvmValue EmitOperatorIndex(Instruction instruction) => EmitIndex(
+        instruction,
+        "rt_operator_index",
+        Operand(instruction, 0),
+        Operand(instruction, 1),
+        emit.Constants.String(Text(instruction, 0)),
+        Text(instruction, 1) is { Length: > 0 } before ? emit.Constants.String(before) : emit.Constants.Bits(ValueLayout.Unset));
 
     private LlvmValue EmitSuperMethodOf(Instruction instruction)
     {

@@ -71,6 +71,8 @@ public sealed partial class FunctionGuesses
                 }
 
                 return program.InstanceOf(callee.Name!);
+            case GuessKind.Instance:
+                return OfMethod(instruction, callee, "__call__", given, named);
             case GuessKind.Builtin when !named:
                 return OfBuiltinCall(instruction, callee.Name!, given);
             default:

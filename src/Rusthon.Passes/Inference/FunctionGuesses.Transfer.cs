@@ -21,10 +21,13 @@ public sealed partial class FunctionGuesses
         [Ops.CellContent] = (f, i) => f.OfCell(i),
         [Ops.StoreCell] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Cell } cell ? f.Store(cell.Parts[0], i, 1) : Guess.Nothing,
         [Ops.Builtin] = (_, i) => Guess.Named(GuessKind.Builtin, BuiltinName(Text(i))),
-        [Ops.Unary] = (f, i) => Text(i) == "~" ? OnlyInt(f.Of(i, 0)) : Number(f.Of(i, 0)),
+        [Ops.Unary] = (f, i) => f.Of(i, 0).Kind == GuessKind.Instance ? f.OfSpecial(i, SpecialMethods.Unary[Text(i)])
+            : Text(i) == "~" ? OnlyInt(f.Of(i, 0).Present) : Number(f.Of(i, 0).Present),
         [Ops.Binary] = (f, i) => f.OfBinary(i),
         [Ops.InPlace] = (f, i) => f.OfBinary(i),
-        [Ops.Compare] = (f, i) => IsPlain(f.Of(i, 0)) && IsPlain(f.Of(i, 1)) ? Guess.Bool : f.Either(i),
+        [Ops.Compare] = (f, i) => f.OfComparison(i),
+        [Ops.CompareTruth] = (f, i) => f.OfComparison(i),
+        [Ops.Contains] = (f, i) => f.Of(i, 0).Kind == GuessKind.Instance ? f.OfSpecial(i, "__contains__") : Guess.Any,
         [Ops.BoxBool] = (_, _) => Guess.Bool,
         [Ops.GetAttr] = (f, i) => f.OfAttribute(i),
         [Ops.SetAttr] = (f, i) => f.StoreAttribute(i),
@@ -48,8 +51,13 @@ public sealed partial class FunctionGuesses
         [Ops.ListExtend] = (f, i) => f.AddTo(f.Of(i, 0), 0, BuiltinResults.ItemOf(f.Of(i, 1))),
         [Ops.SetAdd] = (f, i) => f.AddTo(f.Of(i, 0), 0, f.Of(i, 1)),
         [Ops.DictSet] = (f, i) => f.StoreItem(i),
-        [Ops.Iter] = (f, i) => f.Of(i, 0).Kind == GuessKind.Iterator ? f.Of(i, 0) : f.OfIterator(i),
-        [Ops.Next] = (f, i) => BuiltinResults.ItemOf(f.Of(i, 0)),
+        [Ops.Iter] = (f, i) => f.Of(i, 0).Kind switch
+        {
+            GuessKind.Iterator => f.Of(i, 0),
+            GuessKind.Instance => f.OfSpecial(i, "__iter__"),
+            _ => f.OfIterator(i),
+        },
+        [Ops.Next] = (f, i) => f.Of(i, 0).Kind == GuessKind.Instance ? f.OfSpecial(i, "__next__") : BuiltinResults.ItemOf(f.Of(i, 0)),
         [Ops.Unpack] = (f, i) => f.OfUnpack(i),
         [Ops.TupleItem] = (f, i) => f.OfTupleItem(i),
         [Ops.GeneratorNew] = (f, i) => f.OfNewGenerator(i),
@@ -172,11 +180,16 @@ public sealed partial class FunctionGuesses
 
     private Guess OfBinary(Instruction instruction)
     {
-        var (left, right) = (Of(instruction, 0), Of(instruction, 1));
+        var (left, right) = (Of(instruction, 0).Present, Of(instruction, 1).Present);
         var name = Text(instruction);
         if (left.Kind == GuessKind.Nothing || right.Kind == GuessKind.Nothing)
         {
             return Guess.Nothing;
+        }
+
+        if (left.Kind == GuessKind.Instance || right.Kind == GuessKind.Instance)
+        {
+            return OfOperator(instruction, name, left, right);
         }
 
         if (left.Kind == GuessKind.Bool && right.Kind == GuessKind.Bool && name is "&" or "|" or "^")
@@ -217,6 +230,7 @@ public sealed partial class FunctionGuesses
             GuessKind.Module => BuiltinResults.OfConstant($"{self.Name}.{Text(instruction)}") is { Kind: not GuessKind.Any } constant
                 ? constant
                 : Guess.Named(GuessKind.Builtin, $"{self.Name}.{Text(instruction)}"),
+            GuessKind.Instance when program.IsProperty(self, Text(instruction)) => OfMethod(instruction, self, Text(instruction), [], named: false),
             _ => program.Attribute(self, Text(instruction)),
         };
     }
@@ -241,6 +255,8 @@ public sealed partial class FunctionGuesses
                 return at >= 0 && at < container.Parts.Length ? container.Parts[at].Guess : Guess.Any;
             case GuessKind.Tuple:
                 return BuiltinResults.ItemOf(container);
+            case GuessKind.Instance:
+                return OfSpecial(instruction, "__getitem__");
             default:
                 return Guess.Any;
         }
@@ -257,6 +273,10 @@ public sealed partial class FunctionGuesses
         {
             container.Parts[0].Add(Of(instruction, 1));
             container.Parts[1].Add(Of(instruction, 2));
+        }
+        else if (container.Kind == GuessKind.Instance)
+        {
+            OfSpecial(instruction, "__setitem__");
         }
 
         return Guess.Nothing;

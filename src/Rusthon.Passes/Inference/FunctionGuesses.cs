@@ -20,7 +20,7 @@ public sealed partial class FunctionGuesses
     /// <summary>The numbers that values are believed to be: constants, and globals that are bound once.</summary>
     private readonly BigInteger?[] predicted;
 
-    /// <summary>The ops that get attributes, by result.</summary>
+    /// <summary>The ops that get attributes and special methods, by result.</summary>
     private readonly Dictionary<ValueId, Instruction> gets;
     private readonly bool[] unset;
     private readonly GeneratorSlots? slots;
@@ -38,7 +38,7 @@ public sealed partial class FunctionGuesses
         unset = new bool[function.ValueTypes.Length];
         slots = function.Kind == FunctionKind.Resume ? new GeneratorSlots(function) : null;
         Array.Fill(values, Guess.Nothing);
-        gets = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.GetAttr).ToDictionary(instruction => instruction.Result);
+        gets = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.GetAttr || instruction.Op == Ops.LookupSpecial).ToDictionary(instruction => instruction.Result);
         Parameters = [.. function.Blocks[0].Parameters.Select(_ => new GuessNode())];
         Closure = [.. function.Signature.FreeVariables.Select(_ => new GuessNode())];
     }

@@ -123,13 +123,19 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     public bool OrNone { get; init; }
 
     /// <summary>True for an int or a float.</summary>
-    public bool IsNumber => Kind is GuessKind.Int or GuessKind.Float;
+    public bool IsNumber => IsNumberOrNone && !OrNone;
 
-    /// <summary>What the value is to an operator: a bool is an int.</summary>
-    public Guess InArithmetic => Kind == GuessKind.Bool ? Int : this;
+    /// <summary>True for an int or a float that may be None: it is kept in no register, but one may compute with it.</summary>
+    public bool IsNumberOrNone => Kind is GuessKind.Int or GuessKind.Float;
+
+    /// <summary>What the value is to an operator: a bool is an int, and None is not computed with.</summary>
+    public Guess InArithmetic => Kind == GuessKind.Bool ? Int : Present;
 
     /// <summary>True for an int that is better kept unsigned.</summary>
     public bool IsUnsigned => Kind == GuessKind.Int && Name is not null;
+
+    /// <summary>The same without None.</summary>
+    public Guess Present => OrNone ? this with { OrNone = false } : this;
 
     /// <summary>The guess with its parts.</summary>
     public static Guess Of(GuessKind kind, params ReadOnlySpan<GuessNode> parts) => new(kind, [.. parts], null);
@@ -181,11 +187,11 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         return left;
     }
 
-    /// <summary>What covers both and None. A number that may be None is anything: it is kept in no register.</summary>
+    /// <summary>What covers both and None.</summary>
     private static Guess JoinNone(Guess left, Guess right)
     {
         var joined = left.Kind == GuessKind.None ? right : right.Kind == GuessKind.None ? left : Join(left with { OrNone = false }, right with { OrNone = false });
-        return joined.Kind is GuessKind.Instance or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Str ? joined with { OrNone = true } : Any;
+        return joined.Kind is GuessKind.Instance or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Str or GuessKind.Int or GuessKind.Float ? joined with { OrNone = true } : Any;
     }
 
     /// <summary>True when both say the same.</summary>

@@ -24,12 +24,14 @@ public sealed class ProgramGuesses
     private readonly ILookup<string, FunctionGuesses> methods;
     private readonly ClassLines lines;
     private readonly ConstantGlobals constants;
+    private readonly ClassMembers members;
 
     /// <summary>Infers.</summary>
     public ProgramGuesses(Program program)
     {
         lines = new ClassLines(program);
         constants = new ConstantGlobals(program);
+        members = new ClassMembers(program);
         foreach (var module in program.Modules)
         {
             var bound = module.Globals.ToHashSet();
@@ -93,6 +95,25 @@ public sealed class ProgramGuesses
         ? Guess.Join(Node(stores, $"{line.Root.Body}.{name}").Guess, Node(stores, name).Guess)
         : Node(attributes, name).Guess;
 
+    /// <summary>True when an instance is believed to have a property of that name.</summary>
+    internal bool IsProperty(Guess self, string name)
+    {
+        if (self.Kind != GuessKind.Instance)
+        {
+            return false;
+        }
+
+        for (var line = self.Line; line is not null; line = line.Parent)
+        {
+            if (members.IsProperty(line.Body, name))
+            {
+                return true;
+            }
+        }
+
+        return self.Line is null && members.IsProperty(self.Name!, name);
+    }
+
     /// <summary>An attribute of that name is set.</summary>
     internal void SetAttribute(Guess self, string name, Guess value)
     {
@@ -117,10 +138,15 @@ public sealed class ProgramGuesses
             return Inherited(InstanceOf(self.Name!), name) is { } super ? [super] : [];
         }
 
+        var overriding = methods[name].Where(method => self.Line is not null && lines.Of(ClassOf(method.Function.Name)!) is { } line && line.Body != self.Name && line.Includes(self.Line));
         if (Inherited(self, name) is { } own)
         {
-            var overriding = methods[name].Where(method => self.Line is not null && lines.Of(ClassOf(method.Function.Name)!) is { } line && line.Body != self.Name && line.Includes(self.Line));
             return [own, .. overriding];
+        }
+
+        if (self.Line is not null && name.StartsWith("__", StringComparison.Ordinal))
+        {
+            return overriding;
         }
 
         var found = methods[name].Take(MostMethodTargets + 1).ToList();

@@ -16,7 +16,7 @@ internal sealed partial class FastFunction
     {
         if (instruction.Op == Ops.CallDirect && guesses.Sibling(((NameImmediate)instruction.Immediates[0]).Name) is { } callee)
         {
-            if (callees.TargetOf(instruction.Operands[0]) is not null && EmitInline(callee, instruction.Operands[1..], instruction, terminator, out var inlined))
+            if (callees.TargetOf(instruction.Operands[0]) is not null && EmitInline(callee, instruction.Operands[1..], Wanted(instruction), terminator, out var inlined))
             {
                 Give(instruction, inlined);
                 return true;
@@ -41,7 +41,7 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        if (EmitSuper(instruction, terminator) || EmitBoundCall(instruction, terminator) || EmitMethod(instruction, terminator))
+        if (EmitSuper(instruction, terminator) || EmitBoundCall(instruction, terminator) || EmitMethod(instruction, terminator) || EmitOperator(instruction, terminator))
         {
             return true;
         }
@@ -72,7 +72,7 @@ internal sealed partial class FastFunction
     /// <summary>The value here of what a call gives.</summary>
     private void Give(Instruction instruction, ValueId value)
     {
-        if (types[value.Index] == IRType.V)
+        if (types[value.Index] is IRType.V or IRType.Bool)
         {
             boxed[instruction.Result.Index] = value;
         }

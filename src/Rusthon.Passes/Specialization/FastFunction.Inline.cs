@@ -27,7 +27,7 @@ internal sealed partial class FastFunction
     }
 
     /// <summary>Makes a call by doing what the function does; false when it does too much for that.</summary>
-    private bool EmitInline(Function target, ImmutableArray<ValueId> arguments, Instruction call, Terminator terminator, out ValueId result)
+    private bool EmitInline(Function target, ImmutableArray<ValueId> arguments, IRType wanted, Terminator terminator, out ValueId result)
     {
         result = ValueId.None;
         if (caller is not null || forms.PlanOf(target) is not { } plan || !LeafFunctions.IsLeaf(plan))
@@ -45,7 +45,7 @@ internal sealed partial class FastFunction
             (plan.Representation.IsRaw(parameters[i]) ? part.raw : part.boxed)[parameters[i].Index] = given[i];
         }
 
-        result = part.EmitPart(Wanted(call));
+        result = part.EmitPart(wanted);
         current = part.current;
         return true;
     }

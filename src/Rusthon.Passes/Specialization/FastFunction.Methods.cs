@@ -23,7 +23,6 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        methods = methods.RemoveAll(method => !method.Signature.FreeVariables.IsEmpty);
         if (methods.IsEmpty)
         {
             return false;
@@ -84,15 +83,24 @@ internal sealed partial class FastFunction
         for (var i = 0; i < starts.Length; i++)
         {
             current = starts[i];
-            if (EmitInline(methods[i], instruction.Operands.SetItem(0, receiver), instruction, terminator, out var inlined))
+            if (EmitInline(methods[i], instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var inlined))
             {
                 JumpTo(join, inlined);
                 continue;
             }
 
+            var callee = Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None));
+            if (!methods[i].Signature.FreeVariables.IsEmpty)
+            {
+                callee = Append(Ops.MethodOf, [self], name, Name(methods[i].Name));
+                var found = NewDraft();
+                var isThere = IsThere(callee);
+                current.Terminator = new Terminator(TerminatorKind.Branch, isThere, [new Edge(found.Id, []), new Edge(slow.Id, [])]);
+                current = found;
+            }
+
             var arguments = PassArguments(methods[i], [self], instruction.Operands.Skip(1));
-            var nothing = Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None));
-            JumpTo(join, CallForm(methods[i], arguments, nothing, instruction, terminator));
+            JumpTo(join, CallForm(methods[i], arguments, callee, instruction, terminator));
         }
 
         current = join;

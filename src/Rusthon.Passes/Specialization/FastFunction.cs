@@ -201,7 +201,7 @@ internal sealed partial class FastFunction
     private void EmitReturn(ValueId operand)
     {
         var result = form?.Result != IRType.Outcome ? AsBoxed(operand)
-            : guesses[operand].Kind != GuessKind.Int ? Append(Ops.OutcomeOfValue, [AsBoxed(operand)])
+            : guesses[operand] is not { Kind: GuessKind.Int, OrNone: false } ? Append(Ops.OutcomeOfValue, [AsBoxed(operand)])
             : Append(Ops.OutcomeOfInt, [form.IsUnsigned ? Append(Ops.AsSigned, [AsNumber(operand, IRType.U64, () => ReturnOf(operand))]) : AsNumber(operand, IRType.I64, () => ReturnOf(operand))]);
         current.Terminator = new Terminator(TerminatorKind.Return, result, []);
     }

@@ -42,7 +42,7 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
         }
 
         var types = Generic.Blocks[0].Parameters.Select(parameter => Representation.IsRaw(parameter) ? Representation.TypeOf(parameter) : IRType.V);
-        var result = Guesses.Result.Guess.Kind == GuessKind.Int ? IRType.Outcome : IRType.V;
+        var result = Guesses.Result.Guess is { Kind: GuessKind.Int, OrNone: false } ? IRType.Outcome : IRType.V;
         var form = new DirectForm(Generic.Name + ".direct", [.. types], result, Guesses.Result.Guess.IsUnsigned);
         return form.HasNumbers || result == IRType.Outcome ? form : null;
     }

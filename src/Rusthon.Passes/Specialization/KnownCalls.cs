@@ -45,7 +45,8 @@ public static class KnownCalls
         return found.All(method => method.Signature.FreeVariables.IsEmpty) ? found : [];
     }
 
-    private static ImmutableArray<Function> Methods(Guess self, string name, int given, FunctionGuesses guesses)
+    /// <summary>The functions that a method of what is believed of an object may be, that take so many arguments with it; none when they are too many.</summary>
+    internal static ImmutableArray<Function> Methods(Guess self, string name, int given, FunctionGuesses guesses)
     {
         var found = guesses.MethodsOf(self, name).Where(method => Fits(method, given)).ToImmutableArray();
         return found.Length <= MostMethods ? found : [];

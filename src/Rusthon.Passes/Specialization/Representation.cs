@@ -51,7 +51,7 @@ public sealed class Representation
     {
         if (instruction.Op == Ops.Unary)
         {
-            return NameOf(instruction) is "-" or "+" ? guesses[instruction.Operands[0]].IsNumber : guesses[instruction.Operands[0]].Kind == GuessKind.Int;
+            return NameOf(instruction) is "-" or "+" ? guesses[instruction.Operands[0]].IsNumberOrNone : guesses[instruction.Operands[0]].Kind == GuessKind.Int;
         }
 
         if (instruction.Op != Ops.Binary && instruction.Op != Ops.InPlace)
@@ -75,7 +75,7 @@ public sealed class Representation
     /// <summary>True when the op compares numbers.</summary>
     public bool IsComparison(Instruction instruction) =>
         (instruction.Op == Ops.Compare || instruction.Op == Ops.CompareTruth)
-        && guesses[instruction.Operands[0]].IsNumber && guesses[instruction.Operands[1]].IsNumber;
+        && IsCompared(guesses[instruction.Operands[0]], NameOf(instruction)) && IsCompared(guesses[instruction.Operands[1]], NameOf(instruction));
 
     /// <summary>True when the op reads or writes an item of a sequence by a number.</summary>
     public bool IsIndexing(Instruction instruction) =>
@@ -98,6 +98,9 @@ public sealed class Representation
 
     /// <summary>True when the op is the truth of a number.</summary>
     public bool IsNumberTruth(Instruction instruction) => instruction.Op == Ops.Truth && guesses[instruction.Operands[0]].IsNumber;
+
+    /// <summary>What may be None is often compared with None by == and !=.</summary>
+    private static bool IsCompared(Guess guess, string symbol) => symbol is "==" or "!=" ? guess.IsNumber : guess.IsNumberOrNone;
 
     internal static string NameOf(Instruction instruction) => ((NameImmediate)instruction.Immediates[0]).Name;
 
@@ -129,6 +132,14 @@ public sealed class Representation
                 {
                     raw[instruction.Result.Index] |= guesses[instruction.Result].IsNumber;
                     Want(call.Arguments.Where(argument => guesses[argument].IsNumber));
+                }
+                else if (KnownOperator.Of(instruction, guesses) is { } known)
+                {
+                    Gain++;
+                    if (known.Form == OperatorForm.Right)
+                    {
+                        wanted[instruction.Operands[0].Index] = true;
+                    }
                 }
                 else if (IsStrComparison(instruction) || (instruction.Op == Ops.Iter && loops.OfIterator(instruction.Result) is not null))
                 {

@@ -332,7 +332,8 @@ public static unsafe partial class UserSlots
         return found.IsUnset ? Errors.RaiseAttribute("'%T' object has no attribute '%S'"u8, self, self, name) : CallFound(self, found, &none, 0);
     }
 
-    private static V CallOrNotImplemented(V self, V name, V other)
+    /// <summary>self.name(other) where the type of self has such a method, else NotImplemented.</summary>
+    public static V CallOrNotImplemented(V self, V name, V other)
     {
         var found = TypeDicts.Lookup(Types.Of(self), name);
         return found.IsUnset ? V.NotImplemented : CallFound(self, found, &other, 1);

@@ -19,6 +19,16 @@ public unsafe struct VirtualSite
     public long Next;
 }
 
+/// <summary>What a place looks for.</summary>
+public enum SiteKind
+{
+    /// <summary>A function that becomes a method.</summary>
+    Method,
+
+    /// <summary>The function that gets a property.</summary>
+    Getter,
+}
+
 /// <summary>Finds out which of a few functions a method is.</summary>
 public static unsafe class VirtualSites
 {
@@ -45,13 +55,57 @@ public static unsafe class VirtualSites
             }
         }
 
-        return Find(obj, name, codes, count, site);
+        return Find(obj, name, codes, count, site, SiteKind.Method, V.Unset);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long Find(V obj, V name, CodeObj** codes, long count, VirtualSite* site)
+    /// <summary>As <see cref="MethodIndex"/> for the method that a binary operator or a comparison calls first (name): their count also when the right operand's class has a say before, or the class has a method (before, or Unset) that comes first.</summary>
+    [Export("rt_operator_index")]
+    [Inline]
+    [NoRaise]
+    public static long OperatorIndex(V left, V right, V name, V before, CodeObj** codes, long count, VirtualSite* site)
     {
-        if (!obj.IsPointer || !IsPlain(obj.Object->Type) || ((V*)(obj.Object + 1))->IsPointer)
+        if (!left.IsPointer || (right.IsPointer && right.Object->Type != left.Object->Type && YieldsTo(left.Object->Type, right.Object->Type)))
+        {
+            return count;
+        }
+
+        return left.Object->Type->Version == site->Version0 && !((V*)(left.Object + 1))->IsPointer
+            ? site->Index0
+            : Find(left, name, codes, count, site, SiteKind.Method, before);
+    }
+
+    /// <summary>Which of the functions the getter of the property of that name is; their count when it is none.</summary>
+    [Export("rt_getter_index")]
+    [Inline]
+    [NoRaise]
+    public static long GetterIndex(V obj, V name, CodeObj** codes, long count, VirtualSite* site)
+    {
+        if (obj.IsPointer)
+        {
+            var version = obj.Object->Type->Version;
+            if (version == site->Version0)
+            {
+                return site->Index0;
+            }
+
+            if (version == site->Version1)
+            {
+                return site->Index1;
+            }
+        }
+
+        return Find(obj, name, codes, count, site, SiteKind.Getter, V.Unset);
+    }
+
+    /// <summary>True when a right operand of another type comes first, or may take part as a sequence.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool YieldsTo(TypeObj* left, TypeObj* right) =>
+        (right->Flags & TypeFlags.HeapType) == 0 ? right->Concat != null || right->Repeat != null : Types.IsSubtype(right, left);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long Find(V obj, V name, CodeObj** codes, long count, VirtualSite* site, SiteKind kind, V before)
+    {
+        if (!obj.IsPointer || (kind == SiteKind.Method && !HasNoDict(obj.Object)))
         {
             return count;
         }
@@ -67,24 +121,39 @@ public static unsafe class VirtualSites
             return site->Index3;
         }
 
-        var index = IndexOf(type, name, codes, count);
+        var index = kind == SiteKind.Getter ? IndexOfGetter(type, name, codes, count)
+            : !before.IsUnset && !TypeDicts.Lookup(type, before).IsUnset ? count
+            : IndexOf(type, name, codes, count);
         var entry = (ulong*)site + ((site->Next++ & (Entries - 1)) * 2);
         entry[0] = type->Version;
         entry[1] = (ulong)index;
         return index;
     }
 
-    /// <summary>True for classes whose instances have their dict right behind the header.</summary>
-    private static bool IsPlain(TypeObj* type)
+    /// <summary>True for an instance that has its dict right behind the header, where there is none yet.</summary>
+    private static bool HasNoDict(Obj* o)
     {
-        var data = (ClassData*)type->ClassData;
-        return data != null && data->Layout == ObjectType.Address && data->DictIndex == 0;
+        var data = (ClassData*)o->Type->ClassData;
+        return data != null && data->Layout == ObjectType.Address && data->DictIndex == 0 && !((V*)(o + 1))->IsPointer;
+    }
+
+    private static long IndexOfGetter(TypeObj* type, V name, CodeObj** codes, long count)
+    {
+        var found = TypeDicts.Lookup(type, name);
+        return Objects.IsGeneric(type->GetAttr) && found.IsPointer && found.Object->Type == PropertyType.Address
+            ? IndexOf(((PropertyObj*)found.Object)->Getter, codes, count)
+            : count;
     }
 
     private static long IndexOf(TypeObj* type, V name, CodeObj** codes, long count)
     {
         var found = TypeDicts.Lookup(type, name);
-        if (!Objects.IsGeneric(type->GetAttr) || InstanceAttributes.PlaceOf(type, name) >= 0 || !found.IsPointer || found.Object->Type != FunctionType.Address)
+        return Objects.IsGeneric(type->GetAttr) && InstanceAttributes.PlaceOf(type, name) < 0 ? IndexOf(found, codes, count) : count;
+    }
+
+    private static long IndexOf(V found, CodeObj** codes, long count)
+    {
+        if (!found.IsPointer || found.Object->Type != FunctionType.Address)
         {
             return count;
         }
