@@ -312,7 +312,8 @@ public sealed record Module(string Name, SourceText Source, ImmutableArray<strin
 /// <param name="Text">The text as the program passes it.</param>
 /// <param name="IsInteractive">Compiled with the mode "single".</param>
 /// <param name="IsExpression">It is one expression, whose value the code returns.</param>
-public sealed record RunnableText(string Text, bool IsInteractive, bool IsExpression);
+/// <param name="IsWrong">It is no Python: the code raises the SyntaxError.</param>
+public sealed record RunnableText(string Text, bool IsInteractive, bool IsExpression, bool IsWrong);
 
 /// <summary>The whole program: all modules that are compiled into it; the first is __main__.</summary>
 public sealed record Program(ImmutableArray<Module> Modules);

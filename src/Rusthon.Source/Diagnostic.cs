@@ -40,6 +40,9 @@ public sealed record DiagnosticKind(string Code, Severity Severity, string Help)
     /// <summary>Something that is hardly meant; CPython shows it as a SyntaxWarning.</summary>
     public static readonly DiagnosticKind SyntaxWarning = new("R0202", Severity.Warning, "");
 
+    /// <summary>A call that runs a text which is computed.</summary>
+    public static readonly DiagnosticKind ComputedCode = new("R0203", Severity.Warning, "It runs the constant strings of the program, and raises NotImplementedError for other texts.");
+
     /// <summary>A construct that raises an exception when it is reached.</summary>
     public static readonly DiagnosticKind RaisesWhenReached = new("R0201", Severity.Warning, "The program raises an exception if it gets here.");
 }

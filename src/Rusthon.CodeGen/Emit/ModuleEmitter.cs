@@ -221,7 +221,7 @@ internal sealed class ModuleEmitter
             Long(builtins.Length),
             text is null ? constants.Bits(ValueLayout.Unset) : constants.String(text.Text),
             text is null ? context.Pointer.Null : body.Code,
-            Long(text is null ? 0 : (text.IsInteractive ? 1 : 0) | (text.IsExpression ? 2 : 0)),
+            Long(text is null ? 0 : (text.IsInteractive ? 1 : 0) | (text.IsExpression ? 2 : 0) | (text.IsWrong ? 4 : 0)),
         ]);
         Definition.SetInitializer(value).SetLinkage(LlvmLinkage.External).SetVisibility(LlvmVisibility.Hidden).SetAlignment(16);
     }

@@ -31,6 +31,7 @@ public sealed class ClassShapes
     private readonly Dictionary<string, HashSet<string>> stored = [];
     private readonly ILookup<string, string> set;
     private readonly bool isOpen;
+    private readonly bool changesClasses;
 
     internal ClassShapes(ClassLines lines, IReadOnlyCollection<FunctionGuesses> functions)
     {
@@ -40,6 +41,7 @@ public sealed class ClassShapes
             .ToList();
         set = stores.Where(store => store.Self.Kind == GuessKind.Instance).ToLookup(store => store.Self.Name!, store => store.Name);
         isOpen = stores.Any(store => store.Self.Kind == GuessKind.Any);
+        changesClasses = stores.Any(store => store.Name == "__class__");
         var byName = functions.ToDictionary(function => function.Function.Name, function => function.Function);
         foreach (var body in lines.Bodies.Where(body => lines.Of(body) is not null && byName.ContainsKey(body)))
         {
@@ -91,9 +93,9 @@ public sealed class ClassShapes
         var inherited = parent is null ? [] : parent.Attributes;
         ImmutableArray<string> attributes = [.. inherited, .. set[line.Body].Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name) && !IsStored(line.Body, name)).Take(MaxAttributes - inherited.Length)];
 
-        // An even number fills the last granule of 16 bytes.
+        // An even number fills the last granule of 16 bytes. An object whose class is assigned stays where it is: all have the same room.
         var room = attributes.Length + (isOpen ? Spare : 0);
-        var capacity = System.Math.Min(System.Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
+        var capacity = changesClasses ? MaxAttributes : System.Math.Min(System.Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
         return shapes[line.Body] = new ClassShape(line, attributes, capacity);
     }
 

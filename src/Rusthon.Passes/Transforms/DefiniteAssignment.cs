@@ -12,7 +12,7 @@ namespace Rusthon.Passes.Transforms;
 public static class DefiniteAssignment
 {
     private const int FactsLookedAt = 8;
-    private static readonly HashSet<Op> GiveUnset = [Ops.Next, Ops.SubSend, Ops.SubThrow, Ops.GeneratorLoad, Ops.GeneratorPeek];
+    private static readonly HashSet<Op> GiveUnset = [Ops.Next, Ops.CellContent, Ops.SubSend, Ops.SubThrow, Ops.GeneratorLoad, Ops.GeneratorPeek];
 
     /// <summary>Runs the pass.</summary>
     public static Function Run(Function function)

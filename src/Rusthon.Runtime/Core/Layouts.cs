@@ -240,6 +240,9 @@ public enum TextFlags : long
 
     /// <summary>It is one expression, whose value the code returns.</summary>
     Expression = 2,
+
+    /// <summary>It is no Python: its code raises the SyntaxError.</summary>
+    Wrong = 4,
 }
 
 /// <summary>A place in the source for tracebacks; static data that the compiler emits for each op that can raise.</summary>

@@ -17,6 +17,12 @@ public unsafe struct ThreadState
     /// <summary>The return value of the generator that has just finished (owned), until it is taken; else Unset.</summary>
     public V SubResult;
 
+    /// <summary>How an iteration ended (owned), while <see cref="EndValues.Next"/> asks; else Unset.</summary>
+    public V EndValue;
+
+    /// <summary>1 while <see cref="EndValues.Next"/> asks how an iteration ends.</summary>
+    public long WantsEndValue;
+
     /// <summary>The generator whose code runs, or null.</summary>
     public GeneratorObj* RunningGenerator;
 

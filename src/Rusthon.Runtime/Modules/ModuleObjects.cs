@@ -57,7 +57,9 @@ public static unsafe class ModuleObjects
             return -1;
         }
 
+        var failed = def->Object;
         def->Object = module;
+        Counts.Release(failed);
         var o = (ModuleObj*)module.Object;
         var package = PackageOf(def);
         var status = package.IsError ? -1 : SetImplicit(module, Names.Package, package);

@@ -9,6 +9,8 @@ namespace Rusthon.Runtime;
 /// </summary>
 public static unsafe class ArgumentBinding
 {
+    private const long Failed = -2;
+
     /// <summary>Binds and runs the body.</summary>
     public static V BindAndCall(FunctionObj* function, V* args, long positional, TupleObj* names)
     {
@@ -99,6 +101,11 @@ public static unsafe class ArgumentBinding
             }
 
             var index = IndexOf(code, name, named);
+            if (index == Failed)
+            {
+                return false;
+            }
+
             if (index < 0)
             {
                 if (!hasVarKeywords)
@@ -198,7 +205,7 @@ public static unsafe class ArgumentBinding
     /// <summary>The name that messages show: the qualified name, borrowed.</summary>
     private static V NameOf(FunctionObj* function) => function->QualName.IsUnset ? function->Code->QualName : function->QualName;
 
-    /// <summary>The index of a parameter that can be given by keyword, or -1.</summary>
+    /// <summary>The index of a parameter that can be given by keyword, -1 when there is none, or <see cref="Failed"/> when a comparison raised.</summary>
     private static long IndexOf(CodeObj* code, V name, long named)
     {
         for (long i = code->PosOnlyCount; i < named; i++)
@@ -209,11 +216,13 @@ public static unsafe class ArgumentBinding
             }
         }
 
+        var isPlain = Types.Of(name) == StrType.Address;
         for (long i = code->PosOnlyCount; i < named; i++)
         {
-            if (Strs.Equal(code->VarNames[i], name))
+            var equal = isPlain ? Strs.Equal(code->VarNames[i], name) ? 1 : 0 : Objects.Equals(name, code->VarNames[i]);
+            if (equal != 0)
             {
-                return i;
+                return equal > 0 ? i : Failed;
             }
         }
 

@@ -26,7 +26,7 @@ public static unsafe class ClassAssignment
         var a = (ClassData*)from->ClassData;
         var b = (ClassData*)to->ClassData;
         var fits = a->Layout == b->Layout && a->DictIndex == b->DictIndex && (a->DictIndex >= 0 || a->ExtraCount == b->ExtraCount);
-        if (!fits || SlotDescriptors.CountOf(from) != SlotDescriptors.CountOf(to))
+        if (!fits || !HaveSameSlots(from, to))
         {
             return Errors.Fail(TypeErrorType.Address, "__class__ assignment: '%S' object layout differs from '%S'"u8, to->Name, from->Name);
         }
@@ -45,5 +45,24 @@ public static unsafe class ClassAssignment
         obj.Object->Type = to;
         Counts.ReleaseObject((Obj*)from);
         return 0;
+    }
+
+    private static bool HaveSameSlots(TypeObj* from, TypeObj* to)
+    {
+        if (SlotDescriptors.CountOf(from) != SlotDescriptors.CountOf(to))
+        {
+            return false;
+        }
+
+        var position = 0L;
+        while (from->Dict.IsPointer && Dicts.Next(from->Dict, ref position, out var name, out var value))
+        {
+            if (SlotDescriptors.IsOwnSlot(value, from) && !SlotDescriptors.IsOwnSlot(Dicts.Get(to->Dict, name), to))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -103,27 +103,52 @@ public static unsafe class ClassMemory
         for (var def = cursor.Next(); def != null && !list.IsError; def = cursor.Next())
         {
             var value = def->Value;
-            if (value.IsPointer && value.Object->Type == TypeType.Address && ((TypeObj*)value.Object)->Base == type && Objects.Contains(list, value) == 0)
+            if (value.IsPointer && value.Object->Type == TypeType.Address && IsDirectBase(type, (TypeObj*)value.Object)
+                && IsLoaded((TypeObj*)value.Object) && Objects.Contains(list, value) == 0)
             {
                 list = Append(list, value);
             }
         }
 
+        if (type == ExceptionType.Address && !list.IsError)
+        {
+            list = Append(list, V.FromObject(ExceptionGroupType.Address));
+        }
+
         for (var t = first; t != null && !list.IsError; t = ((ClassData*)t->ClassData)->Next)
         {
-            var bases = t->Bases.IsPointer ? Tuples.Of(t->Bases) : null;
-            for (var i = 0L; bases != null && i < bases->Length; i++)
+            if (IsDirectBase(type, t))
             {
-                if ((&bases->First)[i].Object == (Obj*)type)
-                {
-                    list = Append(list, V.FromObject(t));
-                    break;
-                }
+                list = Append(list, V.FromObject(t));
             }
         }
 
         return list;
     }
+
+    private static bool IsDirectBase(TypeObj* type, TypeObj* of)
+    {
+        var bases = of->Bases.IsPointer ? Tuples.Of(of->Bases) : null;
+        if (bases == null || of == ExceptionGroupType.Address)
+        {
+            return of->Base == type;
+        }
+
+        for (var i = 0L; i < bases->Length; i++)
+        {
+            if ((&bases->First)[i].Object == (Obj*)type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a built-in type that exists in CPython by now: its module is always there or has been imported.</summary>
+    private static bool IsLoaded(TypeObj* type) =>
+        Strs.EqualsAscii(type->Module, "builtins"u8) || Strs.EqualsAscii(type->Module, "io"u8) || Strs.EqualsAscii(type->Module, "collections"u8)
+            || Dicts.Get(SysModule.Modules, type->Module).IsPointer;
 
     /// <summary>The Drop of instances of classes made at run time: __del__ may bring them back.</summary>
     public static void DropInstance(Obj* o)

@@ -42,10 +42,10 @@ public static unsafe class Delegation
 
         if (type->Next != null && (void*)type->Next != UserNext)
         {
-            var value = type->Next(iterator);
+            var value = EndValues.Next(iterator, out var result);
             if (value.IsUnset)
             {
-                Generators.SetResult(V.None);
+                Generators.SetResult(result);
             }
 
             return Stop(value);
@@ -106,8 +106,14 @@ public static unsafe class Delegation
             return Objects.CallMethod0(iterator, Names.Next);
         }
 
-        var value = type->Next(iterator);
-        return value.IsUnset ? Errors.RaiseBare(StopIterationType.Address) : value;
+        var value = EndValues.Next(iterator, out var result);
+        if (!value.IsUnset)
+        {
+            return value;
+        }
+
+        Generators.RaiseStop(result);
+        return V.Error;
     }
 
     /// <summary>Turns a raised StopIteration into the end: Unset, with its value kept as the result.</summary>

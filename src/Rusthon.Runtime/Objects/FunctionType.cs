@@ -40,6 +40,9 @@ public static unsafe class FunctionType
         return V.FromObject(function);
     }
 
+    [Slot("New")]
+    public static V Construct(TypeObj* type, V* args, long count, TupleObj* names) => type == null ? V.Error : FunctionConstruction.New(args, count, names);
+
     [Slot("Drop")]
     public static void Drop(Obj* o)
     {

@@ -63,14 +63,15 @@ public static unsafe class GeneratorType
     [Slot("Next")]
     public static V Next(V self)
     {
+        var wanted = EndValues.Suspend();
         var value = Generators.Resume((GeneratorObj*)self.Object, V.None);
-        if (!value.IsUnset)
+        EndValues.Resume(wanted);
+        if (value.IsUnset)
         {
-            return value;
+            EndValues.Finished(Generators.TakeResult());
         }
 
-        Counts.Release(Generators.TakeResult());
-        return V.Unset;
+        return value;
     }
 
     [Method("send(self, value, /)")]

@@ -73,11 +73,15 @@ public static unsafe class SlotDescriptors
         var position = 0L;
         while (type->Dict.IsPointer && Dicts.Next(type->Dict, ref position, out _, out var value))
         {
-            count += value.IsPointer && value.Object->Type == MemberType.Address && ((MemberObj*)value.Object)->Owner == type ? 1 : 0;
+            count += IsOwnSlot(value, type) ? 1 : 0;
         }
 
         return count;
     }
+
+    /// <summary>True for the descriptor of a slot that a class itself has.</summary>
+    public static bool IsOwnSlot(V value, TypeObj* type) =>
+        value.IsPointer && value.Object->Type == MemberType.Address && ((MemberObj*)value.Object)->Owner == type;
 
     private static int AddWeak(TypeObj* type)
     {

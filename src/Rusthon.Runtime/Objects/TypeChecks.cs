@@ -55,7 +55,7 @@ public static unsafe class TypeChecks
     {
         if ((Types.Of(type)->Flags & TypeFlags.TypeSubclass) == 0)
         {
-            return Errors.Fail(TypeErrorType.Address, "isinstance() arg 2 must be a type, a tuple of types, or a union"u8);
+            return AbstractBases.IsInstance(value, type);
         }
 
         if (Types.IsSubtype(Types.Of(value), (TypeObj*)type.Object))
@@ -82,14 +82,9 @@ public static unsafe class TypeChecks
     /// <summary>type.__subclasscheck__.</summary>
     public static int IsPlainSubclass(V type, V ancestor)
     {
-        if ((Types.Of(type)->Flags & TypeFlags.TypeSubclass) == 0)
+        if ((Types.Of(type)->Flags & Types.Of(ancestor)->Flags & TypeFlags.TypeSubclass) == 0)
         {
-            return Errors.Fail(TypeErrorType.Address, "issubclass() arg 1 must be a class"u8);
-        }
-
-        if ((Types.Of(ancestor)->Flags & TypeFlags.TypeSubclass) == 0)
-        {
-            return Errors.Fail(TypeErrorType.Address, "issubclass() arg 2 must be a class, a tuple of classes, or a union"u8);
+            return AbstractBases.IsSubclass(type, ancestor);
         }
 
         return Types.IsSubtype((TypeObj*)type.Object, (TypeObj*)ancestor.Object) ? 1 : 0;

@@ -219,14 +219,10 @@ public static unsafe partial class UserSlots
 
     public static V Next(V self)
     {
+        var wanted = EndValues.Suspend();
         var result = Call0(self, Names.Next);
-        if (!result.IsError || !Errors.PendingIs(StopIterationType.Address))
-        {
-            return result;
-        }
-
-        Errors.Clear();
-        return V.Unset;
+        EndValues.Resume(wanted);
+        return EndValues.Note(result);
     }
 
     public static int Contains(V self, V item)

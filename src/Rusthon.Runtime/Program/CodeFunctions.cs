@@ -41,7 +41,7 @@ public static unsafe class CodeFunctions
         }
 
         var code = CodeOf(source, "exec"u8);
-        var result = code == null || closure.IsError ? V.Error : Run(code, globals, locals);
+        var result = code == null || closure.IsError || IsIndented(source) ? V.Error : Run(code, globals, locals);
         Counts.Release(result);
         return result.IsError ? V.Error : V.None;
     }
@@ -66,9 +66,10 @@ public static unsafe class CodeFunctions
             return Errors.Raise(ValueErrorType.Address, "compile() mode must be 'exec', 'eval' or 'single'"u8);
         }
 
-        if (!Strs.IsStr(source) || ConstantTexts.Find(source, interactive) is var code && code == null)
+        var code = Find(source, interactive);
+        if (code == null)
         {
-            return Refuse(source, "compile"u8);
+            return Errors.IsPending ? V.Error : Refuse(source, "compile"u8);
         }
 
         return evaluates && (code->Module->TextFlags & TextFlags.Expression) == 0 ? RaiseNoExpression(source) : V.FromObject(code);
@@ -80,6 +81,21 @@ public static unsafe class CodeFunctions
     [Builtin("locals()")]
     public static V Locals() => RefuseIndirect("locals"u8);
 
+    /// <summary>True, with IndentationError raised, for a text that begins with blanks: as an expression alone it has code.</summary>
+    private static bool IsIndented(V source)
+    {
+        var text = Strs.IsStr(source) ? Counts.Retain(source) : IsCode(source) ? Strs.Empty : TextOf(source);
+        var first = !text.IsError && Strs.Length(text) > 0 ? Strs.At(text, 0) : 'x';
+        Counts.Release(text);
+        if (first is not (' ' or '\t'))
+        {
+            return false;
+        }
+
+        Errors.Raise(IndentationErrorType.Address, "unexpected indent"u8);
+        return true;
+    }
+
     private static bool IsDict(V value) => (Types.Of(value)->Flags & TypeFlags.DictSubclass) != 0;
 
     private static bool IsCode(V value) => Types.Of(value) == CodeType.Address;
@@ -87,16 +103,38 @@ public static unsafe class CodeFunctions
     /// <summary>The code that a str or code object stands for; null when there is none, and an error is pending.</summary>
     private static CodeObj* CodeOf(V source, System.ReadOnlySpan<byte> function)
     {
-        var code = Strs.IsStr(source) ? ConstantTexts.Find(source, false)
-            : IsCode(source) && ConstantTexts.IsText((CodeObj*)source.Object) ? (CodeObj*)source.Object
-            : null;
-        if (code == null)
+        var code = IsCode(source)
+            ? ConstantTexts.IsText((CodeObj*)source.Object) ? (CodeObj*)source.Object : null
+            : Find(source, false);
+        if (code == null && !Errors.IsPending)
         {
             Refuse(source, function);
         }
 
         return code;
     }
+
+    /// <summary>The code of a str, or of bytes that encode one; null when there is none, or, with the error pending, it is no Python.</summary>
+    private static CodeObj* Find(V source, bool interactive)
+    {
+        if (!Strs.IsStr(source) && !ByteView.IsBuffer(source))
+        {
+            return null;
+        }
+
+        var text = Strs.IsStr(source) ? Counts.Retain(source) : TextOf(source);
+        var code = text.IsError ? null : ConstantTexts.Find(text, interactive);
+        Counts.Release(text);
+        if (code == null || !ConstantTexts.IsWrong(code))
+        {
+            return code;
+        }
+
+        Counts.Release(Run(code, V.Unset, V.Unset));
+        return null;
+    }
+
+    private static V TextOf(V source) => ByteView.Require(source, out var view) ? Strs.FromUtf8(view.Data, view.Length) : V.Error;
 
     /// <summary>Runs code; without globals in those of the main module, as where the call stands is not known.</summary>
     private static V Run(CodeObj* code, V globals, V locals)

@@ -3,13 +3,13 @@ namespace Rusthon.Runtime;
 /// <summary>The names of constant texts that the program runs: a scope is a tuple of the globals, a dict, and the locals, any mapping.</summary>
 public static unsafe class ConstantTexts
 {
-    /// <summary>The code of a text, or null when the program was compiled without it.</summary>
+    /// <summary>The code of a text, or null when the program was compiled without it. What is no Python has the same code in all modes.</summary>
     public static CodeObj* Find(V text, bool interactive)
     {
         for (var entry = ProgramModules.Table; *entry != null; entry++)
         {
             var module = *entry;
-            if (!module->Text.IsUnset && ((module->TextFlags & TextFlags.Interactive) != 0) == interactive && Strs.Equal(module->Text, text))
+            if (!module->Text.IsUnset && IsFor(module->TextFlags, interactive) && Strs.Equal(module->Text, text))
             {
                 return module->TextCode;
             }
@@ -17,6 +17,12 @@ public static unsafe class ConstantTexts
 
         return null;
     }
+
+    /// <summary>True for the code of what is no Python, which raises the SyntaxError.</summary>
+    public static bool IsWrong(CodeObj* code) => (code->Module->TextFlags & TextFlags.Wrong) != 0;
+
+    private static bool IsFor(TextFlags flags, bool interactive) =>
+        (flags & TextFlags.Wrong) != 0 || ((flags & TextFlags.Interactive) != 0) == interactive;
 
     /// <summary>True for the code of a constant text, not of a function in it.</summary>
     public static bool IsText(CodeObj* code) => !code->Module->Text.IsUnset && code->Module->TextCode == code;

@@ -144,9 +144,12 @@ public static unsafe class PrintFunction
         }
 
         var file = (TextObj*)target.Object;
-        return (file->Flags & FileFlags.Ready) != 0 && StreamCalls.IsBuffered(file->Buffer)
+        return (file->Flags & FileFlags.Ready) != 0 && !HasOwnWrite(file) && StreamCalls.IsBuffered(file->Buffer)
             && (((BufferedObj*)file->Buffer.Object)->Flags & FileFlags.Writable) != 0 && TextFiles.IsClosed(file) == 0;
     }
+
+    /// <summary>True when the program gave this file a write method of its own.</summary>
+    private static bool HasOwnWrite(TextObj* file) => file->Dict.IsPointer && !Dicts.GetStr(file->Dict, Names.Write).IsUnset;
 
     private static int PrintToFile(TextObj* file, V* args, long count, V sep, V end)
     {

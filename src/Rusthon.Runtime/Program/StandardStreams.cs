@@ -66,9 +66,23 @@ public static unsafe class StandardStreams
         var state = State;
         var old = *state;
         *state = default;
-        Counts.Release(old.OriginalIn);
-        Counts.Release(old.OriginalOut);
-        Counts.Release(old.OriginalError);
+        Drop(old.OriginalIn);
+        Drop(old.OriginalOut);
+        Drop(old.OriginalError);
+    }
+
+    /// <summary>Releases a stream and first what the program has set on it, which may refer to the stream itself.</summary>
+    private static void Drop([Owned] V stream)
+    {
+        if (stream.IsPointer && stream.Object->Type == TextFileType.Address)
+        {
+            var file = (TextObj*)stream.Object;
+            var dict = file->Dict;
+            file->Dict = V.Unset;
+            Counts.Release(dict);
+        }
+
+        Counts.Release(stream);
     }
 
     /// <summary>The module sys has its own idea of the streams as soon as it has been imported.</summary>

@@ -76,6 +76,7 @@ public static unsafe class Start
         thread->Pending = V.Unset;
         thread->Handled = V.None;
         thread->SubResult = V.Unset;
+        thread->EndValue = V.Unset;
         Signals.Install();
         if (IsSet("RUSTHON_COLLECT_OFTEN\0"u8))
         {

@@ -95,7 +95,7 @@ internal sealed partial class FunctionLowering
             case Name name:
                 var old = LoadName(name.Id, name);
                 var right = Lower(assign.Value);
-                if (assign.Op == BinaryOperator.Add && Locate(scope.Mangle(name.Id)).Storage == Storage.Global)
+                if (assign.Op == BinaryOperator.Add && !module.IsUnit && Locate(scope.Mangle(name.Id)).Storage == Storage.Global)
                 {
                     Emit(assign, Ops.DetachGlobal, [old, right], NameOf(scope.Mangle(name.Id)));
                 }

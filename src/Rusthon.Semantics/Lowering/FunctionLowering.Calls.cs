@@ -296,7 +296,7 @@ internal sealed partial class FunctionLowering
 
         if (name is "eval" or "exec" or "compile" && call.Args is not [Syntax.Constant { Value: Syntax.StringConstant }, ..])
         {
-            module.Report(DiagnosticKind.RaisesWhenReached, call.Span, $"{name}() of code that is not a constant string is not supported");
+            module.Report(DiagnosticKind.ComputedCode, call.Span, $"{name}() of a text that is computed");
         }
 
         if (module.BuiltinSignature(name) is not { } signature || signature.Bind(call) is not { } order)
@@ -342,7 +342,7 @@ internal sealed partial class FunctionLowering
         var source = wrong.Source;
         var (start, end) = (source.PositionOf(wrong.Span.Start), source.PositionOf(wrong.Span.End));
         var details = Emit(call, Ops.BuildTuple, [
-            Const(source.Path), Const(source.Text.Length == 0 ? 0 : start.Line), Const(start.Column), Const(source.Line(start.Line).ToString()), Const(end.Line), Const(end.Column)]);
+            Const(source.Path), Const(source.Text.Length == 0 ? 0 : start.Line), Const(start.Column + 1), Const($"{source.Line(start.Line)}\n"), Const(end.Line), Const(end.Column + 1)]);
         var type = Builtin(wrong.Kind == DiagnosticKind.IndentationError ? "type_IndentationError"
             : wrong.Kind == DiagnosticKind.TabError ? "type_TabError"
             : "type_SyntaxError");

@@ -96,7 +96,7 @@ internal sealed class ModuleLowering
             functions.Add(Lower(next));
         }
 
-        var unit = loaded.Unit is { } code ? new RunnableText(code.Text, code.Mode == CodeUnitMode.Interactive, loaded.Tree.Body is [ExprStmt]) : null;
+        var unit = loaded.Unit is { } code ? new RunnableText(code.Text, code.Mode == CodeUnitMode.Interactive, loaded.Tree.Body is [ExprStmt], code.Mode == CodeUnitMode.Wrong) : null;
         return new IR.Module(Name, SourceOf(loaded), IsUnit ? [] : Globals(), functions.ToImmutable()) { Text = unit };
     }
 

@@ -11,6 +11,9 @@ public enum CodeUnitMode
 
     /// <summary>By eval alone, which leaves out blanks at the start.</summary>
     Expression,
+
+    /// <summary>It is no Python: running or compiling it raises SyntaxError.</summary>
+    Wrong,
 }
 
 /// <summary>

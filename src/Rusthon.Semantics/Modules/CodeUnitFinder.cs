@@ -19,6 +19,7 @@ internal sealed class CodeUnitFinder : TreeVisitor
     private readonly List<string> texts = [];
     private readonly Dictionary<CodeUnit, string> found = [];
     private int depth;
+    private bool takesWrong;
 
     private CodeUnitFinder()
     {
@@ -38,10 +39,12 @@ internal sealed class CodeUnitFinder : TreeVisitor
         finder.Visit(module);
         if (finder.computing.Except(finder.bound).Any())
         {
-            foreach (var item in finder.texts)
+            foreach (var item in finder.texts.Concat(finder.texts.Select(Dedentation.Of)))
             {
-                finder.Add(item, CodeUnitMode.Plain, "<string>");
+                finder.Add(item, item.StartsWith(' ') || item.StartsWith('\t') ? CodeUnitMode.Expression : CodeUnitMode.Plain, "<string>");
             }
+
+            finder.takesWrong = true;
         }
 
         if (usesDoctest)
@@ -52,7 +55,7 @@ internal sealed class CodeUnitFinder : TreeVisitor
             }
         }
 
-        return finder.found.Select(item => (item.Key, Parse(item.Key, item.Value))).Where(item => item.Item2 is not null).Select(item => (item.Key, item.Item2!)).ToList();
+        return finder.found.SelectMany(item => finder.Parse(item.Key, item.Value)).ToList();
     }
 
     /// <inheritdoc/>
@@ -78,6 +81,9 @@ internal sealed class CodeUnitFinder : TreeVisitor
                 break;
             case Constant { Value: StringConstant text }:
                 texts.Add(text.Text);
+                break;
+            case Constant { Value: BytesConstant bytes } when System.Text.Ascii.IsValid(bytes.Value.AsSpan()):
+                texts.Add(System.Text.Encoding.ASCII.GetString(bytes.Value.AsSpan()));
                 break;
         }
 
@@ -111,8 +117,8 @@ internal sealed class CodeUnitFinder : TreeVisitor
         }
     }
 
-    /// <summary>The tree of a unit; null when it is no Python.</summary>
-    private static Module? Parse(CodeUnit unit, string file)
+    /// <summary>A unit with its tree; where the program may run any of its strs and it is no Python, the unit that raises the SyntaxError.</summary>
+    private IEnumerable<(CodeUnit Unit, Module Tree)> Parse(CodeUnit unit, string file)
     {
         var errors = new DiagnosticBag();
         var code = new SourceText(file, unit.Mode == CodeUnitMode.Expression ? unit.Text.TrimStart(' ', '\t') : unit.Text);
@@ -122,6 +128,13 @@ internal sealed class CodeUnitFinder : TreeVisitor
             ScopeBuilder.Build(tree, errors, true);
         }
 
-        return errors.HasErrors ? null : tree;
+        if (!errors.HasErrors)
+        {
+            yield return (unit, tree!);
+        }
+        else if (takesWrong && unit.Mode == CodeUnitMode.Plain)
+        {
+            yield return (unit with { Mode = CodeUnitMode.Wrong }, CheckedSource.Raising(errors.Items.First(item => item.Kind.Severity == Severity.Error)));
+        }
     }
 }

@@ -80,7 +80,7 @@ public sealed class ModuleLoader
         return loader;
     }
 
-    /// <summary>Loads a program. Syntax errors of any of its modules are reported.</summary>
+    /// <summary>Loads a program. Importing a module that has a syntax error raises it when the import runs, and is a warning.</summary>
     /// <param name="main">The tree of the main module.</param>
     /// <param name="package">The package that the main module is in when it is run as part of one; else empty.</param>
     /// <param name="path">Where the others are looked for.</param>
@@ -153,13 +153,8 @@ public sealed class ModuleLoader
         return string.IsNullOrEmpty(name) ? start : $"{start}.{name}";
     }
 
-    private void Add(string name, string package, bool isPackage, string? file, SourceText source)
-    {
-        if (Parser.ParseModule(source, diagnostics) is { } tree)
-        {
-            Add(name, package, isPackage, file, tree);
-        }
-    }
+    private void Add(string name, string package, bool isPackage, string? file, SourceText source) =>
+        Add(name, package, isPackage, file, CheckedSource.Parse(source, diagnostics));
 
     private void Add(string name, string package, bool isPackage, string? file, Module tree)
     {

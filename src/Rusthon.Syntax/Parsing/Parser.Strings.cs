@@ -118,7 +118,7 @@ public sealed partial class Parser
         {
             if (Kind == TokenKind.LeftBrace)
             {
-                ParseField(parts);
+                ParseField(parts, raw);
             }
             else
             {
@@ -147,8 +147,8 @@ public sealed partial class Parser
         }
     }
 
-    /// <summary>A field in braces; with <c>=</c>, its text comes first.</summary>
-    private void ParseField(ImmutableArray<Expression>.Builder parts)
+    /// <summary>A field in braces; with <c>=</c>, its text comes first, whose escapes count as in the text around it.</summary>
+    private void ParseField(ImmutableArray<Expression>.Builder parts, bool raw)
     {
         Enter();
         var start = Expect(TokenKind.LeftBrace).Start;
@@ -172,7 +172,8 @@ public sealed partial class Parser
         nesting--;
         if (debug)
         {
-            parts.Add(new Constant(textSpan, new StringConstant(DebugText(start + 1, textEnd)), false));
+            var text = DebugText(start + 1, textEnd);
+            parts.Add(new Constant(textSpan, StringLiteral.ParseText(text, raw, out _) ?? new StringConstant(text), false));
             conversion = conversion == FormatConversion.None && format is null ? FormatConversion.Repr : conversion;
         }
 
@@ -201,7 +202,7 @@ public sealed partial class Parser
         {
             if (Kind == TokenKind.LeftBrace)
             {
-                ParseField(parts);
+                ParseField(parts, raw: false);
             }
             else
             {

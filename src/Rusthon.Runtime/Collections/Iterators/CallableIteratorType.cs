@@ -31,11 +31,13 @@ public static unsafe class CallableIteratorType
         }
 
         var function = Counts.Retain(iterator->Function);
+        var wanted = EndValues.Suspend();
         var result = Objects.Call0(function);
         Counts.Release(function);
         if (result.IsError)
         {
-            result = Iterators.Ending(result);
+            result = EndValues.Note(result);
+            EndValues.Resume(wanted);
             if (result.IsUnset)
             {
                 Finish(iterator);
@@ -44,6 +46,7 @@ public static unsafe class CallableIteratorType
             return result;
         }
 
+        EndValues.Resume(wanted);
         var sentinel = Counts.Retain(iterator->Source);
         var equal = Objects.Equals(sentinel, result);
         Counts.Release(sentinel);

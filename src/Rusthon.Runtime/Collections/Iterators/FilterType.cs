@@ -59,7 +59,7 @@ public static unsafe class FilterType
             Counts.Release(item);
             if (good < 0)
             {
-                return Iterators.Ending(V.Error);
+                return EndValues.Note(V.Error);
             }
         }
     }

@@ -42,7 +42,7 @@ public static unsafe class IterationBuiltins
         }
 
         var item = next(iterator);
-        return Iterators.Ending(item).IsUnset ? Counts.Retain(fallback) : item;
+        return EndValues.Note(item).IsUnset ? Counts.Retain(fallback) : item;
     }
 
     [Builtin("any(iterable, /)")]

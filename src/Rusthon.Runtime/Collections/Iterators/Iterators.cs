@@ -34,7 +34,7 @@ public static unsafe class Iterators
 
             var result = Objects.Call1(function, item);
             Counts.Release(item);
-            return Ending(result);
+            return EndValues.Note(result);
         }
 
         var list = Lists.New(tuple->Length);
@@ -57,18 +57,6 @@ public static unsafe class Iterators
 
         var called = Objects.Call(function, Lists.Of(list)->Items, tuple->Length, null);
         Counts.Release(list);
-        return Ending(called);
-    }
-
-    /// <summary>Unset for a StopIteration raised by a function that an iterator called: it ends the iteration.</summary>
-    public static V Ending(V result)
-    {
-        if (result.IsError && Errors.PendingIs(StopIterationType.Address))
-        {
-            Errors.Clear();
-            return V.Unset;
-        }
-
-        return result;
+        return EndValues.Note(called);
     }
 }

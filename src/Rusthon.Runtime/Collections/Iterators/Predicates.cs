@@ -6,13 +6,10 @@ public static unsafe class Predicates
     /// <summary>The truth of function(item): 1, 0, or -1 raised.</summary>
     public static int Holds(V function, V item)
     {
+        var wanted = EndValues.Suspend();
         var result = Objects.Call1(function, item);
-        if (result.IsError)
-        {
-            return -1;
-        }
-
-        var truth = Objects.Truth(result);
+        var truth = result.IsError ? -1 : Objects.Truth(result);
+        EndValues.Resume(wanted);
         Counts.Release(result);
         return truth;
     }

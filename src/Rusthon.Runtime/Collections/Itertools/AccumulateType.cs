@@ -68,7 +68,7 @@ public static unsafe class AccumulateType
         Counts.Release(item);
         if (total.IsError)
         {
-            return Iterators.Ending(total);
+            return EndValues.Note(total);
         }
 
         var old = state->C;

@@ -44,7 +44,7 @@ public static unsafe class ChainType
         {
             if (chain->B.IsUnset)
             {
-                var iterable = Iteration.Next(chain->A);
+                var iterable = EndValues.NextOnly(chain->A);
                 var iterator = iterable.IsUnset || iterable.IsError ? iterable : Iteration.Iter(iterable);
                 if (iterator.IsUnset || iterator.IsError)
                 {
@@ -57,7 +57,7 @@ public static unsafe class ChainType
                 chain->B = iterator;
             }
 
-            var item = Iteration.Next(chain->B);
+            var item = EndValues.NextOnly(chain->B);
             if (!item.IsUnset)
             {
                 return item;

@@ -38,7 +38,7 @@ public static unsafe class CycleType
         var state = IteratorState.Get(self);
         if (!state->A.IsUnset)
         {
-            var item = Iteration.Next(state->A);
+            var item = EndValues.NextOnly(state->A);
             if (item.IsError)
             {
                 return item;

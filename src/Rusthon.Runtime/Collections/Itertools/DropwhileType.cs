@@ -54,7 +54,7 @@ public static unsafe class DropwhileType
             Counts.Release(item);
             if (good < 0)
             {
-                return Iterators.Ending(V.Error);
+                return EndValues.Note(V.Error);
             }
         }
     }

@@ -53,7 +53,7 @@ public static unsafe class FilterfalseType
             Counts.Release(item);
             if (good < 0)
             {
-                return Iterators.Ending(V.Error);
+                return EndValues.Note(V.Error);
             }
         }
     }

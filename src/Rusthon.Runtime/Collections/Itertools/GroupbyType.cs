@@ -127,7 +127,7 @@ public static unsafe class GroupbyType
         if (key.IsError)
         {
             Counts.Release(item);
-            return Iterators.Ending(key);
+            return EndValues.Note(key);
         }
 
         var oldItem = state->E;

@@ -51,6 +51,6 @@ public static unsafe class StarmapType
 
         var result = Objects.Call(state->B, &Tuples.Of(args)->First, Tuples.Of(args)->Length, null);
         Counts.Release(args);
-        return Iterators.Ending(result);
+        return EndValues.Note(result);
     }
 }

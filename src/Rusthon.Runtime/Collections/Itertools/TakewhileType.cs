@@ -56,7 +56,7 @@ public static unsafe class TakewhileType
         Counts.Release(item);
         if (good < 0)
         {
-            return Iterators.Ending(V.Error);
+            return EndValues.Note(V.Error);
         }
 
         state->N = 1;

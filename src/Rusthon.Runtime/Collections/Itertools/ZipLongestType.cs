@@ -66,7 +66,7 @@ public static unsafe class ZipLongestType
         var made = Lists.New(count);
         for (var i = 0L; i < count && !made.IsError; i++)
         {
-            var item = iterators->Items[i].IsNone ? V.Unset : Iteration.Next(iterators->Items[i]);
+            var item = iterators->Items[i].IsNone ? V.Unset : EndValues.NextOnly(iterators->Items[i]);
             if (item.IsError)
             {
                 state->N = 0;

@@ -25,7 +25,7 @@ public static unsafe class Sequences
     /// </summary>
     public static V Fast(V value, System.ReadOnlySpan<byte> message)
     {
-        if (Is(value))
+        if (value.IsPointer && (value.Object->Type == ListType.Address || value.Object->Type == TupleType.Address))
         {
             return Counts.Retain(value);
         }

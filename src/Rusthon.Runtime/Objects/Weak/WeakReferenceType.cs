@@ -233,7 +233,7 @@ public static unsafe class WeakReferenceType
         (type->Flags & (TypeFlags.TypeSubclass | TypeFlags.SetSubclass)) != 0
         || type == FunctionType.Address || type == BuiltinType.Address || type == BoundMethodType.Address || type == GeneratorType.Address
         || type == CoroutineType.Address || type == ModuleType.Address || type == CodeType.Address || type == ArrayType.Address
-        || type == DequeType.Address || type == MemoryViewType.Address || type == PartialType.Address || type == LruCacheType.Address
+        || type == DequeType.Address || type == OrderedDictType.Address || type == MemoryViewType.Address || type == PartialType.Address || type == LruCacheType.Address
         || type == TextFileType.Address || type == FileType.Address
         || type == BufferedReaderType.Address || type == BufferedWriterType.Address || type == BufferedRandomType.Address;
 }

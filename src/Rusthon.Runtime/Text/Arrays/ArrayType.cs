@@ -117,7 +117,7 @@ public static unsafe class ArrayType
         {
             var x = Arrays.Read(a, i);
             var y = Arrays.Read(b, i);
-            var equal = Objects.Equals(x, y);
+            var equal = Objects.CompareTruth(x, y, CompareOp.Eq);
             var result = equal == 0 ? Objects.Compare(x, y, op) : V.Error;
             Counts.Release(x);
             Counts.Release(y);
