@@ -380,6 +380,25 @@ public static class Ops
     /// <summary>Gives up an owned reference.</summary>
     public static readonly Op Release = Row("release", [V], Void, OpEffects.Writes, Ownership.None, [], null, 0);
 
+    // The loop that sum() is
+    /// <summary>The int 0 with which a sum starts; believed to be whatever the items are.</summary>
+    public static readonly Op SumZero = Row("sum_zero", [], V, OpEffects.None, Ownership.None, []);
+
+    /// <summary>The next sum: (sum, compensation, item). A compensation of -0.0 says that there was no item yet, None that no floats are compensated any more.</summary>
+    public static readonly Op SumAdd = Row("sum_add", [V, V, V], V, Any, Ownership.Owned, [], "rt_sum_add");
+
+    /// <summary>The next compensation (Neumaier's) of a sum of floats: (sum, compensation, item, next sum).</summary>
+    public static readonly Op SumCompensation = Row("sum_compensation", [V, V, V, V], V, OpEffects.Reads, Ownership.None, [], "rt_sum_compensation");
+
+    /// <summary>What sum() gives: (sum, compensation).</summary>
+    public static readonly Op SumEnd = Row("sum_end", [V, V], V, OpEffects.Reads, Ownership.Owned, [], "rt_sum_end");
+
+    /// <summary>The next compensation of a sum of floats: (sum, compensation, item, next sum).</summary>
+    public static readonly Op FloatCompensation = Row("float_compensation", [F64, F64, F64, F64], F64, OpEffects.None, Ownership.None, []);
+
+    /// <summary>The compensated sum; exits when there was no item: (sum, compensation).</summary>
+    public static readonly Op FloatSumEnd = Row("float_sum_end", [F64, F64], F64, OpEffects.Exits, Ownership.None, []);
+
     // Unboxed values: made by the specialise pass
     /// <summary>An int in a register.</summary>
     public static readonly Op ConstInt = Row("const_int", [], I64, OpEffects.None, Ownership.None, [ImmediateKind.Int]);
@@ -392,6 +411,9 @@ public static class Ops
 
     /// <summary>The number of a float.</summary>
     public static readonly Op UnboxFloat = Row("unbox_float", [V], F64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>A float, or the float equal to an int; exits when the int has more than 48 bits.</summary>
+    public static readonly Op UnboxNumber = Row("unbox_number", [V], F64, OpEffects.Exits, Ownership.None, []);
 
     /// <summary>An int as a value.</summary>
     public static readonly Op BoxInt = Row("box_int", [I64], V, OpEffects.None, Ownership.Owned, [], "rt_box_int");
@@ -524,6 +546,24 @@ public static class Ops
 
     /// <summary>Sets an item of a list (immediate 0) or bytearray (5) by an index in range: (container, index, value).</summary>
     public static readonly Op ListStore = Row("list_store", [V, I64, V], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>list.append: (list, value). Exits when it is no list, or of a subclass, or there is no memory.</summary>
+    public static readonly Op ListPush = Row("list_push", [V, V], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, []);
+
+    /// <summary>list.pop() of the last item; exits when it is no list, or of a subclass, or empty.</summary>
+    public static readonly Op ListPop = Row("list_pop", [V], V, OpEffects.Exits | OpEffects.Writes, Ownership.Owned, []);
+
+    /// <summary>True for a value of exactly the built-in type.</summary>
+    public static readonly Op IsType = Row("is_type", [V], Bool, OpEffects.None, Ownership.None, [ImmediateKind.Symbol]);
+
+    /// <summary>Goes on when the value is of exactly the built-in type.</summary>
+    public static readonly Op ExpectType = Row("expect_type", [V], Void, OpEffects.Exits, Ownership.None, [ImmediateKind.Symbol]);
+
+    /// <summary>Calls a method of a built-in type by its function in the runtime: (object of that type, arguments, Unset for those that are not given).</summary>
+    public static readonly Op CallTypeMethod = Row("call_type_method", [V, Rest], V, Any, Ownership.Owned, [ImmediateKind.Symbol]);
+
+    /// <summary>A method of an object of a built-in type, for code that is being left: never fails but for want of memory, which ends the process.</summary>
+    public static readonly Op BoundMethodOf = Row("bound_method_of", [V], V, OpEffects.None, Ownership.Owned, [Name]);
 
     /// <summary>Starts a counter of the frame (slot, step): (start, stop). Exits when the last step could overflow.</summary>
     public static readonly Op RangeStart = Row("range_start", [I64, I64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);

@@ -57,6 +57,23 @@ internal sealed partial class FunctionEmitter
     private LlvmValue IsBelow(LlvmValue value, double limit) => builder.FCmp(
         LlvmRealPredicate.OLT, builder.Call(emit.Module.Intrinsic("llvm.fabs", context.Double), [value]), context.Double.ConstReal(limit));
 
+    /// <summary>What the rounding of sum + item lost, added to what was lost before.</summary>
+    private LlvmValue EmitCompensation(LlvmValue sum, LlvmValue lost, LlvmValue item, LlvmValue next)
+    {
+        var magnitude = emit.Module.Intrinsic("llvm.fabs", context.Double);
+        var isLarger = builder.FCmp(LlvmRealPredicate.OGE, builder.Call(magnitude, [sum]), builder.Call(magnitude, [item]));
+        var (large, small) = (builder.Select(isLarger, sum, item), builder.Select(isLarger, item, sum));
+        return builder.Binary(LlvmOpcode.FAdd, lost, builder.Binary(LlvmOpcode.FAdd, builder.Binary(LlvmOpcode.FSub, large, next), small));
+    }
+
+    /// <summary>The sum with what was lost, when that is a number; a lost -0.0 says that nothing was added.</summary>
+    private LlvmValue EmitSumEnd(LlvmValue sum, LlvmValue lost)
+    {
+        raised = Equal(builder.BitCast(lost, context.Int64), 1UL << 63);
+        var counts = builder.And(IsBelow(lost, double.PositiveInfinity), builder.FCmp(LlvmRealPredicate.UNE, lost, context.Double.ConstReal(0.0)));
+        return builder.Select(counts, builder.Binary(LlvmOpcode.FAdd, sum, lost), sum);
+    }
+
     private LlvmValue EmitFloatToInt(string rounding, LlvmValue value)
     {
         var rounded = builder.Call(emit.Module.Intrinsic(Roundings[rounding], context.Double), [value]);

@@ -80,6 +80,10 @@ internal sealed partial class FunctionEmitter
         [Ops.ConstFloat] = (e, i) => e.context.Double.ConstReal(((FloatConstant)((ConstantImmediate)i.Immediates[0]).Value).Value),
         [Ops.UnboxInt] = (e, i) => e.EmitUnboxInt(e.Operand(i, 0)),
         [Ops.UnboxFloat] = (e, i) => e.EmitUnboxFloat(e.Operand(i, 0)),
+        [Ops.SumZero] = (e, _) => e.emit.Constants.Bits(ValueLayout.TagInt),
+        [Ops.FloatCompensation] = (e, i) => e.EmitCompensation(e.Operand(i, 0), e.Operand(i, 1), e.Operand(i, 2), e.Operand(i, 3)),
+        [Ops.FloatSumEnd] = (e, i) => e.EmitSumEnd(e.Operand(i, 0), e.Operand(i, 1)),
+        [Ops.UnboxNumber] = (e, i) => e.EmitUnboxNumber(e.Operand(i, 0)),
         [Ops.BoxInt] = (e, i) => e.CallRuntime("rt_box_int", e.context.Int64, e.Operand(i, 0)),
         [Ops.BoxFloat] = (e, i) => e.CallRuntime("rt_box_float", e.context.Int64, e.Operand(i, 0)),
         [Ops.IntArithmetic] = (e, i) => e.EmitIntArithmetic(i),
@@ -106,6 +110,12 @@ internal sealed partial class FunctionEmitter
         [Ops.SequenceItem] = (e, i) => SequenceItems[Number(i, 0)].IsOwned ? e.EmitSequenceAt(i) : e.EmitRetain(e.EmitSequenceAt(i)),
         [Ops.SequencePeek] = (e, i) => e.EmitSequenceAt(i),
         [Ops.ListStore] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime(Number(i, 0) == 0 ? "rt_list_put" : "rt_bytearray_put", e.context.Int32, e.Operand(i, 0), e.Operand(i, 1), e.Operand(i, 2))))),
+        [Ops.ListPush] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime("rt_list_push", e.context.Int32, e.Operand(i, 0), e.Operand(i, 1))))),
+        [Ops.ListPop] = (e, i) => e.EmitListPop(e.Operand(i, 0)),
+        [Ops.IsType] = (e, i) => e.IsOfType(e.Operand(i, 0), Text(i, 0)),
+        [Ops.ExpectType] = (e, i) => e.Exits(e.builder.Not(e.IsOfType(e.Operand(i, 0), Text(i, 0)))),
+        [Ops.CallTypeMethod] = (e, i) => e.RaisingValue(e.CallRuntime(Text(i, 0), e.context.Int64, [.. i.Operands.Select(o => e.values[o.Index])])),
+        [Ops.BoundMethodOf] = (e, i) => e.CallRuntime("rt_bound_method_of", e.context.Int64, e.Operand(i, 0), e.emit.Constants.String(Text(i, 0))),
         [Ops.RangeStart] = (e, i) => e.EmitRangeStart(i),
         [Ops.RangeMore] = (e, i) => e.builder.ICmp(
             Number(i, 1) > 0 ? LlvmIntPredicate.SLT : LlvmIntPredicate.SGT, e.LoadSlot(i, 0), e.LoadSlot(i, 1)),
@@ -230,6 +240,28 @@ internal sealed partial class FunctionEmitter
         return builder.BitCast(value, context.Double);
     }
 
+    private LlvmValue EmitUnboxNumber(LlvmValue value)
+    {
+        var from = builder.Block;
+        var same = builder.BitCast(value, context.Double);
+        var tagged = Body.AppendBlock("tagged");
+        var join = Body.AppendBlock("number");
+        builder.CondBr(builder.ICmp(LlvmIntPredicate.ULT, value, emit.Constants.Bits(ValueLayout.FirstTag)), join, tagged).SetMetadata(context.MetadataKind("prof"), likely);
+        builder.PositionAtEnd(tagged);
+        var shift = context.Int64.ConstInt(16L);
+        var converted = builder.SIToFP(builder.AShr(builder.Shl(value, shift), shift), context.Double);
+        var failed = builder.ICmp(LlvmIntPredicate.NE, builder.LShr(value, context.Int64.ConstInt(48L)), context.Int64.ConstInt(SmallIntTag));
+        builder.Br(join);
+        builder.PositionAtEnd(join);
+        var number = builder.Phi(context.Double);
+        number.AddIncoming(same, from);
+        number.AddIncoming(converted, tagged);
+        raised = builder.Phi(context.Int1);
+        raised.AddIncoming(context.Int1.ConstInt(0L), from);
+        raised.AddIncoming(failed, tagged);
+        return number;
+    }
+
     private LlvmValue EmitOverflowing(string intrinsic, LlvmValue left, LlvmValue right)
     {
         var pair = builder.Call(emit.Module.Intrinsic(intrinsic, context.Int64), [left, right]);
@@ -340,6 +372,16 @@ internal sealed partial class FunctionEmitter
         raised = builder.ICmp(LlvmIntPredicate.SLT, length, context.Int64.ConstInt(0L));
         return length;
     }
+
+    private LlvmValue EmitListPop(LlvmValue list)
+    {
+        var item = CallRuntime("rt_list_pop", context.Int64, list);
+        raised = Equal(item, ValueLayout.Unset);
+        return item;
+    }
+
+    private LlvmValue IsOfType(LlvmValue value, string type) => AsCondition(CallRuntime(
+        "rt_is_type", context.Int32, value, ValueLayout.Pointer(context, emit.Constants.Symbol(type))));
 
     private LlvmValue EmitUnboxBool(LlvmValue value)
     {

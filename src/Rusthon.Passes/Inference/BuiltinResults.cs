@@ -42,7 +42,7 @@ internal static class BuiltinResults
 
     private static readonly FrozenDictionary<string, Result> Computed = new Dictionary<string, Result>
     {
-        ["abs"] = (a, _) => a.Length == 1 && a[0].IsNumber ? a[0] : Guess.Any,
+        ["abs"] = (a, _) => a.Length == 1 && a[0].IsReal ? a[0] : Guess.Any,
         ["sum"] = (a, _) => a.Length == 1 ? Numeric(ItemOf(a[0])) : a.Length == 2 ? Numeric(Guess.Join(ItemOf(a[0]), a[1])) : Guess.Any,
         ["min"] = Extreme,
         ["max"] = Extreme,
@@ -143,7 +143,7 @@ internal static class BuiltinResults
         return Numeric(joined);
     }
 
-    private static Guess Numeric(Guess guess) => guess.IsNumber || guess.Kind is GuessKind.Nothing or GuessKind.Str ? guess : Guess.Any;
+    private static Guess Numeric(Guess guess) => guess.IsReal || guess.Kind is GuessKind.Nothing or GuessKind.Str ? guess : Guess.Any;
 
     private static Guess OfListMethod(Guess self, string name, ReadOnlySpan<Guess> arguments)
     {

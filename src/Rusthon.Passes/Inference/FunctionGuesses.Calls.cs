@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
 
@@ -75,8 +76,28 @@ public sealed partial class FunctionGuesses
                 return OfMethod(instruction, callee, "__call__", given, named);
             case GuessKind.Builtin when !named:
                 return OfBuiltinCall(instruction, callee.Name!, given);
+            case GuessKind.Builtin when callee.Name is "sorted" or "min" or "max" && given.Length > 0:
+                var names = ((NamesImmediate)instruction.Immediates[0]).Names;
+                BringKey(instruction, names, BuiltinResults.ItemOf(given[0]));
+                return OfBuiltinCall(instruction, callee.Name, given[..^names.Length]);
+            case GuessKind.Any when !named:
+                program.AddUnknownCall(given);
+                return Guess.Any;
             default:
                 return Guess.Any;
+        }
+    }
+
+    /// <summary>The function that is given as key= gets the items. The last operands are the named ones.</summary>
+    private void BringKey(Instruction instruction, ImmutableArray<string> names, Guess item)
+    {
+        var first = instruction.Operands.Length - names.Length;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i] == "key" && values[instruction.Operands[first + i].Index] is { Kind: GuessKind.Function } key && program.Find(key.Name!) is { } target)
+            {
+                Bring(target, [item], 0);
+            }
         }
     }
 
@@ -103,6 +124,12 @@ public sealed partial class FunctionGuesses
         if (self.Kind == GuessKind.Nothing)
         {
             return Guess.Nothing;
+        }
+
+        if (named && self.Kind == GuessKind.List && name == "sort")
+        {
+            BringKey(instruction, ((NamesImmediate)instruction.Immediates[^1]).Names, self.Parts[0].Guess);
+            return Guess.None;
         }
 
         if (BuiltinResults.OfMethod(self, name, named ? [] : given, part => Fresh(instruction, part)) is { } known)

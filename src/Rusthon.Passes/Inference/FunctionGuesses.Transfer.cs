@@ -31,14 +31,19 @@ public sealed partial class FunctionGuesses
         [Ops.BoxBool] = (_, _) => Guess.Bool,
         [Ops.GetAttr] = (f, i) => f.OfAttribute(i),
         [Ops.SetAttr] = (f, i) => f.StoreAttribute(i),
+        [Ops.SumZero] = (_, _) => Guess.Nothing,
+        [Ops.SumAdd] = (f, i) => f.OfSum(i),
+        [Ops.SumCompensation] = (f, i) => f.Of(i, 2).Kind == GuessKind.Nothing ? Guess.Nothing : f.Of(i, 3).IsNumber ? Guess.Float : Guess.Any,
+        [Ops.SumEnd] = (f, i) => f.Of(i, 0),
         [Ops.GetItem] = (f, i) => f.OfItem(i),
         [Ops.SetItem] = (f, i) => f.StoreItem(i),
+        [Ops.Slice] = (_, _) => Guess.Of(GuessKind.Slice),
         [Ops.GetSlice] = (f, i) => f.Of(i, 0).Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing ? f.Of(i, 0) : Guess.Any,
         [Ops.Call] = (f, i) => f.OfCall(i),
         [Ops.CallDirect] = (f, i) => f.OfDirectCall(i),
         [Ops.CallPart] = (f, i) => f.OfPart(i),
         [Ops.CallMethod] = (f, i) => f.OfMethodCall(i),
-        [Ops.CallBuiltin] = (f, i) => BuiltinResults.OfCall(BuiltinName(Text(i)), f.Arguments(i, 0), part => f.Fresh(i, part)),
+        [Ops.CallBuiltin] = (f, i) => BuiltinResults.OfCall(BuiltinName(Text(i)), f.GivenArguments(i), part => f.Fresh(i, part)),
         [Ops.MakeFunction] = (f, i) => f.OfFunction(i),
         [Ops.BuildClass] = (f, i) => f.Of(i, 3) is { Kind: GuessKind.Function } body ? Guess.Named(GuessKind.Class, body.Name!) : f.Either(i),
         [Ops.BuildList] = (f, i) => f.Collect(i, GuessKind.List),
@@ -62,6 +67,7 @@ public sealed partial class FunctionGuesses
         [Ops.TupleItem] = (f, i) => f.OfTupleItem(i),
         [Ops.GeneratorNew] = (f, i) => f.OfNewGenerator(i),
         [Ops.GeneratorLoad] = (f, i) => f.slots?.Of(i)?.Guess ?? Guess.Any,
+        [Ops.GeneratorPeek] = (f, i) => f.slots?.AtStart((int)((IntImmediate)i.Immediates[0]).Value).Guess ?? Guess.Any,
         [Ops.GeneratorStore] = (f, i) => f.slots?.Of(i) is { } slot ? f.Store(slot, i, 1) : Guess.Nothing,
         [Ops.Import] = (_, i) => Guess.Named(GuessKind.Module, Text(i)),
         [Ops.ImportFrom] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Module } from ? Guess.Named(GuessKind.Builtin, $"{from.Name}.{Text(i)}") : f.Either(i),
@@ -74,6 +80,9 @@ public sealed partial class FunctionGuesses
     private Guess Of(Instruction instruction, int operand) => values[instruction.Operands[operand].Index];
 
     private Guess[] Arguments(Instruction instruction, int first) => [.. instruction.Operands.Skip(first).Select(operand => values[operand.Index])];
+
+    /// <summary>The arguments without those that are Unset because they were not given.</summary>
+    private Guess[] GivenArguments(Instruction instruction) => [.. instruction.Operands.Where(operand => !unset[operand.Index]).Select(operand => values[operand.Index])];
 
     /// <summary>Nothing while an operand is not known yet, else Any.</summary>
     private Guess Either(Instruction instruction) =>
@@ -89,9 +98,9 @@ public sealed partial class FunctionGuesses
             : symbol;
     }
 
-    private static bool IsPlain(Guess guess) => guess.Kind is GuessKind.Int or GuessKind.Float or GuessKind.Bool or GuessKind.Str or GuessKind.None;
+    private static bool IsPlain(Guess guess) => guess.IsReal || guess.Kind is GuessKind.Bool or GuessKind.Str or GuessKind.None;
 
-    private static Guess Number(Guess guess) => guess.IsNumber || guess.Kind == GuessKind.Nothing ? guess : Guess.Any;
+    private static Guess Number(Guess guess) => guess.IsReal || guess.Kind == GuessKind.Nothing ? guess : Guess.Any;
 
     private static Guess OnlyInt(Guess guess) => guess.Kind is GuessKind.Int or GuessKind.Nothing ? guess : Guess.Any;
 
@@ -205,6 +214,11 @@ public sealed partial class FunctionGuesses
                 : OfFloats(name);
         }
 
+        if (left.IsReal && right.IsReal)
+        {
+            return OfFloats(name) is var mixed && (mixed.Kind == GuessKind.Any || left.Kind == GuessKind.Float || right.Kind == GuessKind.Float || name == "/") ? mixed : Guess.Number;
+        }
+
         return (left.Kind, name, right.Kind) switch
         {
             (GuessKind.Str, "+", GuessKind.Str) or (GuessKind.Str, "*", GuessKind.Int) or (GuessKind.Int, "*", GuessKind.Str) or (GuessKind.Str, "%", _) => Guess.Str,
@@ -215,6 +229,17 @@ public sealed partial class FunctionGuesses
             (GuessKind.Set, "|" or "&" or "-" or "^", GuessKind.Set) => left,
             _ => Guess.Any,
         };
+    }
+
+    /// <summary>Nothing is known of the sum while there was no item.</summary>
+    private Guess OfSum(Instruction instruction)
+    {
+        var (sum, item) = (Of(instruction, 0), Of(instruction, 2).InArithmetic);
+        return item.Kind == GuessKind.Nothing ? Guess.Nothing
+            : !item.IsReal || !(sum.IsReal || sum.Kind == GuessKind.Nothing) ? Guess.Any
+            : item.Kind == GuessKind.Float && sum.Kind is GuessKind.Float or GuessKind.Nothing ? Guess.Float
+            : item.Kind == GuessKind.Int && sum.Kind is GuessKind.Int or GuessKind.Nothing ? item
+            : Guess.Number;
     }
 
     private static Guess OfInt(BigInteger number) => number > long.MaxValue && number <= ulong.MaxValue ? Guess.Unsigned : Guess.Int;
@@ -238,6 +263,11 @@ public sealed partial class FunctionGuesses
     private Guess OfItem(Instruction instruction)
     {
         var container = Of(instruction, 0);
+        if (Of(instruction, 1).Kind == GuessKind.Slice)
+        {
+            return container.Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing ? container : Guess.Any;
+        }
+
         switch (container.Kind)
         {
             case GuessKind.Nothing:
@@ -267,7 +297,7 @@ public sealed partial class FunctionGuesses
         var container = Of(instruction, 0);
         if (container.Kind == GuessKind.List)
         {
-            container.Parts[0].Add(Of(instruction, 2));
+            container.Parts[0].Add(Of(instruction, 1).Kind == GuessKind.Slice ? BuiltinResults.ItemOf(Of(instruction, 2)) : Of(instruction, 2));
         }
         else if (container.Kind == GuessKind.Dict)
         {

@@ -16,6 +16,9 @@ public enum GuessKind
     /// <summary>A float.</summary>
     Float,
 
+    /// <summary>An int or a float: kept boxed, but what it is mixed with may be known.</summary>
+    Number,
+
     /// <summary>A bool.</summary>
     Bool,
 
@@ -45,6 +48,9 @@ public enum GuessKind
 
     /// <summary>A range.</summary>
     Range,
+
+    /// <summary>A slice.</summary>
+    Slice,
 
     /// <summary>An iterator; the part is what it gives.</summary>
     Iterator,
@@ -98,6 +104,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>A float.</summary>
     public static readonly Guess Float = Of(GuessKind.Float);
 
+    /// <summary>An int or a float.</summary>
+    public static readonly Guess Number = Of(GuessKind.Number);
+
     /// <summary>A bool.</summary>
     public static readonly Guess Bool = Of(GuessKind.Bool);
 
@@ -122,7 +131,10 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>None too; code that uses the value as what it is otherwise finds out.</summary>
     public bool OrNone { get; init; }
 
-    /// <summary>True for an int or a float.</summary>
+    /// <summary>True for what is an int or a float, also when it is not known which.</summary>
+    public bool IsReal => !OrNone && (Kind is GuessKind.Int or GuessKind.Float or GuessKind.Number);
+
+    /// <summary>True for what is known to be an int, or to be a float: it can be kept in a register.</summary>
     public bool IsNumber => IsNumberOrNone && !OrNone;
 
     /// <summary>True for an int or a float that may be None: it is kept in no register, but one may compute with it.</summary>
@@ -169,6 +181,11 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
             return left.IsUnsigned ? left : right;
         }
 
+        if (left.IsReal && right.IsReal && left.Kind != right.Kind)
+        {
+            return Number;
+        }
+
         if (left.Kind == GuessKind.Instance && right.Kind == GuessKind.Instance && left.Name != right.Name)
         {
             return ClassLine.Common(left.Line, right.Line) is { } common ? Instance(common.Body, common) with { OrNone = left.OrNone } : Any;
@@ -206,6 +223,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     {
         GuessKind.Nothing => "never",
         GuessKind.Any => "object",
+        GuessKind.Number => "int | float",
         GuessKind.Function => $"function {Name}",
         GuessKind.Class => $"class {Name}",
         GuessKind.Instance => Name!,

@@ -22,6 +22,12 @@ public sealed class ProgramGuesses
     private readonly Dictionary<string, GuessNode> attributes = [];
     private readonly Dictionary<string, GuessNode> stores = [];
     private readonly ILookup<string, FunctionGuesses> methods;
+
+    /// <summary>The functions that the modules' code, or what that reaches, makes or calls.</summary>
+    private readonly List<FunctionGuesses> reached;
+
+    /// <summary>By the number of arguments: what is given in calls of which it is not known what they call.</summary>
+    private readonly Dictionary<int, GuessNode[]> unknownCalls = [];
     private readonly ClassLines lines;
     private readonly ConstantGlobals constants;
     private readonly ClassMembers members;
@@ -41,6 +47,7 @@ public sealed class ProgramGuesses
             }
         }
 
+        reached = ReachedFunctions();
         methods = functions.Values.Where(item => ClassOf(item.Function.Name) is not null).ToLookup(item => item.Function.Signature.Name);
         foreach (var method in functions.Values)
         {
@@ -50,11 +57,41 @@ public sealed class ProgramGuesses
             }
         }
 
+        Settle();
+        if (BringUnknown())
+        {
+            Settle();
+        }
+
+        Shapes = new ClassShapes(lines, functions.Values);
+    }
+
+    /// <summary>Leaves out functions that became part of others: what they would do happens nowhere.</summary>
+    private List<FunctionGuesses> ReachedFunctions()
+    {
+        var found = functions.Values.Where(function => function.Function.Kind == FunctionKind.Module).ToHashSet();
+        var work = new Queue<FunctionGuesses>(found);
+        while (work.TryDequeue(out var from))
+        {
+            foreach (var immediate in from.Function.Blocks.SelectMany(block => block.Instructions).SelectMany(instruction => instruction.Immediates))
+            {
+                if (immediate is NameImmediate { Name: var name } && functions.TryGetValue(name, out var mentioned) && found.Add(mentioned))
+                {
+                    work.Enqueue(mentioned);
+                }
+            }
+        }
+
+        return [.. functions.Values.Where(found.Contains)];
+    }
+
+    private void Settle()
+    {
         for (var round = 0; round < MostRounds; round++)
         {
             var before = GuessNode.Changes;
             var changed = false;
-            foreach (var function in functions.Values)
+            foreach (var function in reached)
             {
                 changed |= function.Visit();
             }
@@ -64,8 +101,45 @@ public sealed class ProgramGuesses
                 break;
             }
         }
+    }
 
-        Shapes = new ClassShapes(lines, functions.Values);
+    /// <summary>Functions that no known call reaches are believed to be reached by the calls of which it is not known what they call. True when there are such.</summary>
+    private bool BringUnknown()
+    {
+        var reached = false;
+        foreach (var function in functions.Values)
+        {
+            if (function.Function.Kind is FunctionKind.Function or FunctionKind.Generator
+                && function.Parameters.All(parameter => IsUnreached(parameter.Guess))
+                && unknownCalls.TryGetValue(function.Parameters.Length, out var given))
+            {
+                for (var i = 0; i < given.Length; i++)
+                {
+                    function.Parameters[i].Add(given[i].Guess);
+                    reached = true;
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>True for what no call gives, or only calls in the function itself.</summary>
+    private static bool IsUnreached(Guess guess) =>
+        guess.Kind == GuessKind.Nothing || (guess.Parts.Length > 0 && guess.Parts.All(part => part.Guess.Kind == GuessKind.Nothing));
+
+    /// <summary>A call of what is not known is given these.</summary>
+    internal void AddUnknownCall(Guess[] given)
+    {
+        if (!unknownCalls.TryGetValue(given.Length, out var nodes))
+        {
+            unknownCalls.Add(given.Length, nodes = [.. given.Select(_ => new GuessNode())]);
+        }
+
+        for (var i = 0; i < given.Length; i++)
+        {
+            nodes[i].Add(given[i]);
+        }
     }
 
     /// <summary>Where instances are believed to keep their attributes.</summary>

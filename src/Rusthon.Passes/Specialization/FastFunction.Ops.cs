@@ -28,7 +28,7 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        if (EmitFused(instruction))
+        if (EmitFused(instruction) || EmitSum(instruction))
         {
             return true;
         }
@@ -70,6 +70,11 @@ internal sealed partial class FastFunction
             return AsNumber(value, IRType.F64, ExitHere);
         }
 
+        if (guesses[value].Kind == GuessKind.Number)
+        {
+            return Guard(Ops.UnboxNumber, [AsBoxed(value)], ExitHere());
+        }
+
         if (!exact && IsUnsigned(value))
         {
             return Append(Ops.UnsignedToFloat, [AsUnsigned(value)]);
@@ -97,7 +102,8 @@ internal sealed partial class FastFunction
         }
 
         // The nearest float is what Python takes, but when it is not finite Python raises: 64 bits are always finite.
-        var (a, b) = (AsFloat(left), AsFloat(right));
+        var exact = name == "/" && guesses[left].Kind != GuessKind.Float && guesses[right].Kind != GuessKind.Float;
+        var (a, b) = (AsFloat(left, exact), AsFloat(right, exact));
         return Operators.FloatArithmetic.Contains(name)
             ? Append(Ops.FloatArithmetic, [a, b], Name(name))
             : Guard(Ops.FloatDivision, [a, b], ExitHere(), Name(name));

@@ -91,6 +91,11 @@ internal sealed partial class FastFunction
     /// <summary>The value as a number in a register; when it is boxed, checked, with the exit that is asked for then.</summary>
     private ValueId AsNumber(ValueId value, IRType type, Func<Draft> exit)
     {
+        if (definitions[value.Index] is { } definition && definition.Op == Ops.SumZero)
+        {
+            return ZeroOf(type);
+        }
+
         switch (ConstantOf(value))
         {
             case IntConstant { Value: var number } when number >= long.MinValue && number <= long.MaxValue && type == IRType.I64:
@@ -100,12 +105,7 @@ internal sealed partial class FastFunction
             case IntConstant { Value: var number } when type == IRType.F64 && IsExactFloat(number):
                 return Append(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant((double)number)));
             case SingletonConstant { Name: "undefined" }:
-                return type switch
-                {
-                    IRType.F64 => Append(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant(0.0))),
-                    IRType.U64 => Append(Ops.ConstUnsigned, [], Number(0)),
-                    _ => Append(Ops.ConstInt, [], Number(0)),
-                };
+                return ZeroOf(type);
             case FloatConstant number when type == IRType.F64:
                 return Append(Ops.ConstFloat, [], new ConstantImmediate(number));
         }
@@ -123,6 +123,13 @@ internal sealed partial class FastFunction
             : from == IRType.F64 || type == IRType.F64 ? Unbox(AsBoxed(value), type, exit())
             : ConvertNumber(held, type, exit);
     }
+
+    private ValueId ZeroOf(IRType type) => type switch
+    {
+        IRType.F64 => Append(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant(0.0))),
+        IRType.U64 => Append(Ops.ConstUnsigned, [], Number(0)),
+        _ => Append(Ops.ConstInt, [], Number(0)),
+    };
 
     private static bool IsExactFloat(BigInteger number) => BigInteger.Abs(number) < BigInteger.One << 1000 && (BigInteger)(double)number == number;
 
@@ -207,6 +214,11 @@ internal sealed partial class FastFunction
         if (callees.TargetOf(value) is not null)
         {
             return Append(Ops.GlobalContent, [], definitions[value.Index]!.Immediates[0]);
+        }
+
+        if (boundBuiltins.TryGetValue(value.Index, out var get))
+        {
+            return Append(Ops.BoundMethodOf, [AsBoxed(get.Operands[0])], get.Immediates[0]);
         }
 
         if (loops.OfIterator(value) is { } loop)

@@ -248,7 +248,7 @@ internal sealed partial class FastFunction
             return;
         }
 
-        if (EmitPart(instruction))
+        if (EmitPart(instruction) || EmitSum(instruction))
         {
             return;
         }

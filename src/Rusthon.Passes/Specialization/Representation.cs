@@ -61,15 +61,33 @@ public sealed class Representation
 
         var name = NameOf(instruction);
         var (left, right) = (guesses[instruction.Operands[0]].InArithmetic, guesses[instruction.Operands[1]].InArithmetic);
-        if (!left.IsNumber || !right.IsNumber || (Operators.IntBits.Contains(name) && guesses[instruction.Result].Kind == GuessKind.Bool))
+        if (!left.IsReal || !right.IsReal || (Operators.IntBits.Contains(name) && guesses[instruction.Result].Kind == GuessKind.Bool))
         {
             return false;
+        }
+
+        if (left.Kind == GuessKind.Number || right.Kind == GuessKind.Number)
+        {
+            return guesses[instruction.Result].Kind == GuessKind.Float && (Operators.FloatArithmetic.Contains(name) || Operators.FloatDivision.Contains(name));
         }
 
         return left.Kind == GuessKind.Int && right.Kind == GuessKind.Int
             ? Operators.IntArithmetic.Contains(name) || Operators.IntBits.Contains(name) || name == "/"
                 || (name == "**" && guesses.ConstantOf(instruction.Operands[1]) == 2)
             : Operators.FloatArithmetic.Contains(name) || Operators.FloatDivision.Contains(name);
+    }
+
+    /// <summary>True for a part of sum() on ints of 64 bits or on floats.</summary>
+    public bool IsSum(Instruction instruction)
+    {
+        if (instruction.Op == Ops.SumEnd || instruction.Op == Ops.SumAdd)
+        {
+            return IsPlain(instruction.Result);
+        }
+
+        return instruction.Op == Ops.SumCompensation && IsPlain(instruction.Operands[3]) && guesses[instruction.Result].Kind == GuessKind.Float;
+
+        bool IsPlain(ValueId value) => guesses[value] is { IsNumber: true, IsUnsigned: false };
     }
 
     /// <summary>True when the op compares numbers.</summary>
@@ -100,7 +118,7 @@ public sealed class Representation
     public bool IsNumberTruth(Instruction instruction) => instruction.Op == Ops.Truth && guesses[instruction.Operands[0]].IsNumber;
 
     /// <summary>What may be None is often compared with None by == and !=.</summary>
-    private static bool IsCompared(Guess guess, string symbol) => symbol is "==" or "!=" ? guess.IsNumber : guess.IsNumberOrNone;
+    private static bool IsCompared(Guess guess, string symbol) => guess.IsReal || (symbol is not ("==" or "!=") && guess.IsNumberOrNone);
 
     internal static string NameOf(Instruction instruction) => ((NameImmediate)instruction.Immediates[0]).Name;
 
@@ -118,6 +136,11 @@ public sealed class Representation
                 {
                     raw[instruction.Result.Index] = true;
                     Want(instruction.Operands);
+                }
+                else if (IsSum(instruction))
+                {
+                    raw[instruction.Result.Index] = true;
+                    Want(instruction.Op == Ops.SumAdd ? [instruction.Operands[0], instruction.Operands[2]] : instruction.Operands);
                 }
                 else if (IsComparison(instruction) || IsNumberTruth(instruction))
                 {
@@ -145,7 +168,7 @@ public sealed class Representation
                 {
                     Gain++;
                 }
-                else if (IsAttribute(instruction))
+                else if (IsAttribute(instruction) || KnownMethods.Of(instruction, guesses) is not null)
                 {
                     Gain++;
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
 
@@ -21,10 +22,14 @@ internal sealed class GeneratorInliner
     private readonly Variable place;
     private readonly List<BlockId> resumptions = [];
     private readonly BlockId escape;
+    private readonly ImmutableArray<ValueId> cells;
+    private readonly bool isCertain;
 
-    /// <summary>Prepares.</summary>
-    public GeneratorInliner(Function function, Function generator, GeneratorLoop loop)
+    /// <summary>Prepares. The call is certain to be one of the generator function when its closure's cells are given.</summary>
+    public GeneratorInliner(Function function, Function generator, GeneratorLoop loop, ImmutableArray<ValueId>? cells)
     {
+        isCertain = cells is not null;
+        this.cells = cells ?? [];
         this.function = function;
         this.generator = generator;
         this.loop = loop;
@@ -74,6 +79,11 @@ internal sealed class GeneratorInliner
     /// <summary>What has a definition on the way that the object takes and one on that of the inlined generator becomes a variable.</summary>
     private void DeclareVariables()
     {
+        foreach (var cell in cells)
+        {
+            Declare(cell);
+        }
+
         foreach (var block in function.Blocks)
         {
             foreach (var parameter in block.Parameters)
@@ -92,7 +102,7 @@ internal sealed class GeneratorInliner
             Declare(instruction.Result);
         }
 
-        void Declare(ValueId value) => variables[value.Index] = builder.DeclareVariable(function.Names[value.Index], function.ValueTypes[value.Index]);
+        void Declare(ValueId value) => variables[value.Index] ??= builder.DeclareVariable(function.Names[value.Index], function.ValueTypes[value.Index]);
     }
 
     private ValueId Read(ValueId value) => variables[value.Index] is { } variable ? builder.ReadVariable(variable) : values[value.Index];
@@ -125,6 +135,12 @@ internal sealed class GeneratorInliner
         if (index == loop.Head)
         {
             EmitHead(block);
+            return;
+        }
+
+        if (isCertain && loop.Way.Contains(index))
+        {
+            builder.Unreachable();
             return;
         }
 
@@ -205,7 +221,11 @@ internal sealed class GeneratorInliner
     private void EmitHead(Block block)
     {
         EmitAll(block.Instructions.SkipLast(1));
-        Choose(OverObject, EmitNext);
+        if (!isCertain)
+        {
+            Choose(OverObject, EmitNext);
+        }
+
         for (var i = 0; i < resumptions.Count - 1; i++)
         {
             var resumption = resumptions[i];
@@ -256,7 +276,9 @@ internal sealed class GeneratorInliner
                 return;
             }
 
-            var result = builder.AppendToBlock(instruction.Op, [.. instruction.Operands.Select(ReadInner)], instruction.Immediates.AsSpan());
+            var result = instruction.Op == Ops.ClosureCell
+                ? Read(cells[(int)((IntImmediate)instruction.Immediates[0]).Value])
+                : builder.AppendToBlock(instruction.Op, [.. instruction.Operands.Select(ReadInner)], instruction.Immediates.AsSpan());
             if (instruction.Result.Exists)
             {
                 builder.DefineVariable(inner[instruction.Result.Index], result);

@@ -12,6 +12,7 @@ namespace Rusthon.Passes.Transforms;
 /// body, and the loop's head goes on behind the yield. The loop over the generator object stays for the case that the
 /// name is bound to something else; a small number says which of them is under way.
 /// </summary>
+/// <remarks>A built-in that consumes a generator expression is made such a loop first (see <see cref="GeneratorConsumer"/>).</remarks>
 /// <example>for x in count(n): print(x)  becomes  i = 0; while i &lt; n: x = i; print(x); i += 1.</example>
 internal static class InlineGenerators
 {
@@ -26,8 +27,27 @@ internal static class InlineGenerators
 
     private static IEnumerable<Function> Run(ImmutableArray<Function> functions)
     {
-        var generators = functions.Where(IsInlinable).ToDictionary(function => function.Name);
-        return functions.Select(function => CompilerDefectException.Guard(function.Name, () => Run(function, generators)));
+        var inlinable = functions.Where(IsInlinable).ToDictionary(function => function.Name);
+        var generators = inlinable.Where(pair => pair.Value.Signature.FreeVariables.IsEmpty).ToDictionary();
+        return functions.Select(function => CompilerDefectException.Guard(function.Name, () => Run(Consume(function, inlinable), generators)));
+    }
+
+    /// <summary>Makes loops of the calls of built-ins that consume generator expressions.</summary>
+    private static Function Consume(Function function, Dictionary<string, Function> generators)
+    {
+        var before = function;
+        for (var round = 0; round < MostLoops && function.Blocks.Length <= LargestFunction && GeneratorConsumer.Find(function, generators) is { } found; round++)
+        {
+            var flow = new ControlFlow(found.Made.Function.Blocks);
+            if (GeneratorLoop.Find(found.Made.Function, flow, new UseCounts(found.Made.Function), found.Made.CallBlock) is not { } loop)
+            {
+                break;
+            }
+
+            function = ThreadJumps.Run(new GeneratorInliner(found.Made.Function, found.Generator, loop, found.Made.Cells).Make());
+        }
+
+        return ReferenceEquals(function, before) ? function : DefiniteAssignment.Run(RemoveDead.Run(ScalarCells.Run(RemoveDead.Run(function))));
     }
 
     private static Function Run(Function function, Dictionary<string, Function> generators)
@@ -40,7 +60,7 @@ internal static class InlineGenerators
                 break;
             }
 
-            function = ThreadJumps.Run(new GeneratorInliner(function, generator, loop).Make());
+            function = ThreadJumps.Run(new GeneratorInliner(function, generator, loop, null).Make());
         }
 
         return function;
@@ -68,7 +88,7 @@ internal static class InlineGenerators
         return default;
     }
 
-    /// <summary>True for a small generator function without a closure, in which nothing handles what is thrown in at a yield.</summary>
+    /// <summary>True for a small generator function in which nothing handles what is thrown in at a yield.</summary>
     private static bool IsInlinable(Function function)
     {
         if (function.Kind != FunctionKind.Generator || function.Blocks.Length > LargestGenerator)
@@ -81,7 +101,7 @@ internal static class InlineGenerators
         {
             foreach (var instruction in block.Instructions)
             {
-                if (instruction.Op == Ops.ClosureCell || instruction.Op == Ops.SubSend || instruction.Op == Ops.SubThrow || instruction.Op == Ops.CallPart)
+                if (instruction.Op == Ops.SubSend || instruction.Op == Ops.SubThrow || instruction.Op == Ops.CallPart)
                 {
                     return false;
                 }

@@ -163,6 +163,75 @@ public static unsafe class Unboxed
         return true;
     }
 
+    /// <summary>True for a value of exactly the type, which is given as a value.</summary>
+    [Export("rt_is_type")]
+    [Inline]
+    public static bool IsType(V value, V type) => value.IsPointer && value.Object->Type == (TypeObj*)type.Object;
+
+    /// <summary>list.append: true, or false without having done anything when the value is no list or there is no memory.</summary>
+    [Export("rt_list_push")]
+    [Inline]
+    [NoRaise]
+    public static bool ListPush(V value, V item)
+    {
+        if (!IsList(value))
+        {
+            return false;
+        }
+
+        var list = (ListObj*)value.Object;
+        if (list->Length < list->Capacity)
+        {
+            list->Items[list->Length++] = Counts.Retain(item);
+            return true;
+        }
+
+        return PushSlowly(value, item);
+    }
+
+    /// <summary>list.pop(): the last item, owned; Unset without having done anything when the value is no list or empty.</summary>
+    [Export("rt_list_pop")]
+    [Inline]
+    [NoRaise]
+    public static V ListPop(V value)
+    {
+        if (!IsList(value))
+        {
+            return V.Unset;
+        }
+
+        var list = (ListObj*)value.Object;
+        if (list->Length == 0)
+        {
+            return V.Unset;
+        }
+
+        var item = list->Items[--list->Length];
+        if (list->Length < list->Capacity >> 1)
+        {
+            Lists.Shrink(list);
+        }
+
+        return item;
+    }
+
+    /// <summary>A method of an object of a built-in type.</summary>
+    [Export("rt_bound_method_of")]
+    [NoRaise]
+    public static V BoundMethodOf(V value, V name) => OrDie(Objects.GetAttr(value, name));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool PushSlowly(V list, V item)
+    {
+        if (Lists.Append(list, Counts.Retain(item)) == 0)
+        {
+            return true;
+        }
+
+        Errors.Clear();
+        return false;
+    }
+
     /// <summary>The item of a list at an index, which goes on by one; Unset at the end.</summary>
     [Export("rt_list_walk")]
     [Inline]
