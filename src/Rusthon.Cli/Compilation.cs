@@ -34,6 +34,9 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     /// <summary>Files that would have been used had they been there.</summary>
     public List<string> AbsentFiles { get; } = [];
 
+    /// <summary>The program after all passes, once it is known.</summary>
+    public IR.Program? Final { get; private set; }
+
     /// <summary>The runtime that the program is compiled for.</summary>
     public RuntimeFiles Runtime => runtime ??= new RuntimeFiles(ProductFolders.Runtime, options.Allocator);
 
@@ -88,7 +91,9 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     public PipelineResult Optimize(IR.Program program, string? captureAfter = null)
     {
         Driver.Stage = "passes";
-        return Pipeline.Run(program, new PipelineOptions(options.Verify, captureAfter, options.Infer, pass => Driver.Stage = $"pass {pass}"));
+        var result = Pipeline.Run(program, new PipelineOptions(options.Verify, captureAfter, options.Infer, pass => Driver.Stage = $"pass {pass}"));
+        Final = result.Program;
+        return result;
     }
 
     /// <summary>IR to LLVM, assembly or an object.</summary>
@@ -114,6 +119,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     {
         MaxHeap = options.MaxHeap,
         CheckLeaks = options.CheckLeaks,
+        MeasureFile = options.MeasureFile,
     };
 
     private static void StartCodeGeneration()

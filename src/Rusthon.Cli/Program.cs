@@ -21,7 +21,7 @@ var root = new RootCommand(
     BuildCommand.Create(),
     CheckCommand.Create(),
     EmitCommand.Create(),
-    MemoryCommand.Create(),
+    MemoryCommand.Create(split.ProgramArguments),
     CompileLibraryCommand.Create(),
 };
 

@@ -19,6 +19,9 @@ public sealed record BackendOptions(int OptimizationLevel = 2, bool Verify = fal
 
     /// <summary>Note the place of each op that may allocate, and list at the end what is alive.</summary>
     public bool CheckLeaks { get; init; }
+
+    /// <summary>The file into which the program writes at its end what it has allocated and called; null for a program that does not measure. Needs the runtime with malloc.</summary>
+    public string? MeasureFile { get; init; }
 }
 
 /// <summary>The form in which generated code is asked for.</summary>

@@ -128,4 +128,7 @@ internal sealed record CompileOptions(int OptimizationLevel, bool Debug, bool Is
 
     /// <summary>List at the end what is alive.</summary>
     public bool CheckLeaks { get; init; }
+
+    /// <summary>The file for what the program measures, or null.</summary>
+    public string? MeasureFile { get; init; }
 }

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using Rusthon.Cli.Memory.Collect;
 using Rusthon.Cli.Memory.Facts;
 using Rusthon.Cli.Memory.Render;
@@ -12,15 +14,17 @@ namespace Rusthon.Cli.Commands;
 internal static class MemoryCommand
 {
     /// <summary>Describes the command.</summary>
-    public static Command Create()
+    public static Command Create(string[] programArguments)
     {
         var file = new Argument<string>("FILE") { Description = "The program." };
-        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = new Option<string>("--format") { Description = "text, json or html.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "html");
         var output = new Option<string?>("-o", "--output") { Description = "Write here instead of the standard output." };
+        var run = new Option<bool>("--run") { Description = "Run the program too (arguments after FILE go to it), and add what it allocates and calls. The report goes to the standard error output unless -o says where." };
+        var only = new Option<string[]>("--function") { Description = "Show only this function (may be repeated); the module's own code is <module>.", HelpName = "NAME" };
         var paths = CommonOptions.Paths();
         var options = new CompileOptionSet();
-        var command = new Command("memory", "Show frames, objects and lifetimes of a program, as its machine code has them.") { file, format, output, paths };
+        var command = new Command("memory", "Show frames, objects and lifetimes of a program, as its machine code has them.") { file, format, output, run, only, paths };
         options.AddTo(command);
         command.SetAction(result =>
         {
@@ -34,9 +38,21 @@ internal static class MemoryCommand
                 return ExitCodes.SourceErrors;
             }
 
+            var wanted = result.GetValue(only) ?? [];
+            if (wanted.FirstOrDefault(name => memory.Functions.All(function => function.Name != name)) is { } unknown)
+            {
+                return CommonOptions.UsageError($"there is no function '{unknown}'; there are {string.Join(", ", memory.Functions.Select(function => function.Name))}");
+            }
+
+            if (result.GetValue(run))
+            {
+                memory = memory with { Run = RunCollector.Run(input, compile, compilation.Final!, programArguments) };
+            }
+
             Driver.Stage = "memory report";
+            memory = wanted.Length == 0 ? memory : Restrict(memory, wanted);
             Write(result.GetValue(output), result.GetValue(format)!, memory);
-            return ExitCodes.Success;
+            return memory.Run?.ExitCode ?? ExitCodes.Success;
         });
         return command;
     }
@@ -54,9 +70,17 @@ internal static class MemoryCommand
         return MemoryCollector.Collect(compilation.Source!, Pipeline.BeforeInference(lowered), optimized, listing, compilation.Runtime.Abi, options);
     }
 
+    /// <summary>The facts about some functions, and about the kinds of object that they make.</summary>
+    private static ProgramMemory Restrict(ProgramMemory memory, string[] names)
+    {
+        var functions = memory.Functions.Where(function => names.Contains(function.Name)).ToImmutableArray();
+        var kinds = functions.SelectMany(function => function.Sites).Select(site => site.Kind).ToHashSet();
+        return memory with { Functions = functions, Layouts = [.. memory.Layouts.Where(layout => kinds.Contains(layout.Kind))] };
+    }
+
     private static void Write(string? path, string format, ProgramMemory memory)
     {
-        using var stream = path is null ? Console.OpenStandardOutput() : File.Create(path);
+        using var stream = path is not null ? File.Create(path) : memory.Run is null ? Console.OpenStandardOutput() : Console.OpenStandardError();
         if (format == "json")
         {
             JsonRenderer.Write(stream, memory);
@@ -64,6 +88,12 @@ internal static class MemoryCommand
         }
 
         using var writer = new StreamWriter(stream);
-        TextRenderer.Write(writer, path is null && !Console.IsOutputRedirected, memory);
+        if (format == "html")
+        {
+            HtmlRenderer.Write(writer, memory);
+            return;
+        }
+
+        TextRenderer.Write(writer, path is null && !(memory.Run is null ? Console.IsOutputRedirected : Console.IsErrorRedirected), memory);
     }
 }

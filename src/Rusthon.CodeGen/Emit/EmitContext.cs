@@ -31,6 +31,7 @@ internal sealed class EmitContext
     }
 
     private readonly Dictionary<string, FunctionData> functions = [];
+    private readonly Dictionary<string, int> numbers = [];
     private readonly HashSet<string> runtimeFunctions = [];
 
     public LlvmContext Context { get; }
@@ -43,6 +44,9 @@ internal sealed class EmitContext
 
     /// <summary>The place of each op that may allocate is noted before it.</summary>
     public bool NotesPlaces { get; init; }
+
+    /// <summary>Functions tell the runtime when they are called and return.</summary>
+    public bool Measures { get; init; }
 
     /// <summary>What the runtime's own modules hold.</summary>
     public BuiltinEntries Builtins { get; }
@@ -68,6 +72,12 @@ internal sealed class EmitContext
     /// <summary>A function of any module by its IR name.</summary>
     public FunctionData Function(string name) => functions[name];
 
+    /// <summary>The number of a function among all of the program, in order.</summary>
+    public int NumberOf(string name) => numbers[name];
+
+    /// <summary>True when there is such a function.</summary>
+    public bool HasFunction(string name) => functions.ContainsKey(name);
+
     /// <summary>Makes the functions of all modules known.</summary>
     public void SetModules(IEnumerable<ModuleEmitter> modules)
     {
@@ -76,6 +86,7 @@ internal sealed class EmitContext
             foreach (var function in module.Module.Functions)
             {
                 functions.Add(function.Name, module.Function(function.Name));
+                numbers.Add(function.Name, numbers.Count);
             }
         }
     }

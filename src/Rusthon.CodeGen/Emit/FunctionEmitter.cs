@@ -82,6 +82,7 @@ internal sealed partial class FunctionEmitter
             TellDebugger(function.Blocks[0].Parameters[i]);
         }
 
+        EmitEnter();
         builder.Br(blocks[0]);
         var order = ReversePostOrder();
         foreach (var block in order.Where(b => b.Id.Index != 0))
@@ -184,9 +185,11 @@ internal sealed partial class FunctionEmitter
                 EmitGuard(terminator.Edges[0], terminator.Edges[1]);
                 break;
             case TerminatorKind.Return:
+                EmitReturned(values[terminator.Operand.Index]);
                 builder.Ret(values[terminator.Operand.Index]);
                 break;
             case TerminatorKind.Unwind:
+                EmitReturned(default);
                 ReturnError();
                 break;
             default:

@@ -26,7 +26,8 @@ public static class ProgramEmitter
         var emit = new EmitContext(context, module, new BuiltinEntries(abi))
         {
             ForceExits = options.ForceExits,
-            NotesPlaces = options.CheckLeaks,
+            NotesPlaces = options.CheckLeaks || options.MeasureFile is not null,
+            Measures = options.MeasureFile is not null,
             Debug = options.DebugInfo ? new DebugLines(context, module, program.Modules[0].Source.Path, options.OptimizationLevel > 0) : null,
         };
         var modules = program.Modules.Select(m => new ModuleEmitter(emit, m)).ToList();
@@ -39,8 +40,12 @@ public static class ProgramEmitter
         if (precompiled is not null)
         {
             EmitModuleTable(emit, modules, precompiled);
-            var settings = emit.Context.Int64.ConstArray(
-                [emit.Context.Int64.ConstInt(options.MaxHeap), emit.Context.Int64.ConstInt(options.CheckLeaks ? (long)modules.Count : 0)]);
+            var settings = emit.Context.ConstStruct(
+            [
+                emit.Context.Int64.ConstInt(options.MaxHeap),
+                emit.Context.Int64.ConstInt(options.CheckLeaks ? (long)modules.Count : 0),
+                options.MeasureFile is { } path ? emit.AddData("measure_file", emit.Context.ConstBytes(System.Text.Encoding.UTF8.GetBytes(path), nullTerminated: true)) : emit.Context.Pointer.Null,
+            ]);
             Define(emit, "rusthon_settings", settings);
         }
 

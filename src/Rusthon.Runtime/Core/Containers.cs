@@ -47,6 +47,11 @@ public static unsafe class Containers
             head->Next->Previous = head->Previous;
         }
 
+        if (Measures.IsOn)
+        {
+            Measures.Freed(head->Site, size);
+        }
+
         Thread.State->LiveBlocks--;
         bytes -= size;
         if (Build.Allocator == Build.PoisonAllocator)
@@ -80,6 +85,12 @@ public static unsafe class Containers
     /// <summary>Notes the place of the op that follows, for <see cref="PlaceOf"/>.</summary>
     [Export("rt_note_maker")]
     public static void NoteMaker(PositionDef* maker) => place = maker;
+
+    /// <summary>The place of the op that runs, in a program that was compiled to note it.</summary>
+    internal static PositionDef* Place => place;
+
+    /// <summary>Where a container has the number of its site, in a program that measures.</summary>
+    internal static long* SiteOf(Obj* o) => &((BlockHead*)o - 1)->Site;
 
     /// <summary>The place of the op that made a container, if the program was compiled to note them and blocks come from malloc; else null.</summary>
     public static PositionDef* PlaceOf(Obj* o) => Build.Allocator == Build.FreeListAllocator ? null : ((BlockHead*)o - 1)->Place;
@@ -136,6 +147,7 @@ public static unsafe class Containers
         }
 
         head->Place = place;
+        head->Site = Measures.IsOn ? Measures.Allocated(size) : 0;
         head->Previous = null;
         head->Next = listed;
         if (listed != null)
@@ -225,8 +237,8 @@ public static unsafe class Containers
         /// <summary>The place of the op that made it, or null.</summary>
         public PositionDef* Place;
 
-        /// <summary>Keeps the size a multiple of 16.</summary>
-        public long Unused;
+        /// <summary>The number of its site in a program that measures; it also keeps the size a multiple of 16.</summary>
+        public long Site;
     }
 
     private struct Chunk

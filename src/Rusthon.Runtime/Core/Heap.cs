@@ -63,6 +63,11 @@ public static unsafe class Heap
             return null;
         }
 
+        if (Measures.IsOn)
+        {
+            Measures.Name(o, type, size, false);
+        }
+
         o->Count = 1;
         o->Flags = 0;
         o->Type = type;
@@ -82,6 +87,11 @@ public static unsafe class Heap
         if (o == null)
         {
             return null;
+        }
+
+        if (Measures.IsOn)
+        {
+            Measures.Name(o, type, size, true);
         }
 
         o->Count = 1;
@@ -165,14 +175,18 @@ public static unsafe class Heap
     {
         if (oldSize > MaxSmallBlock && newSize > MaxSmallBlock && Build.Allocator != Build.PoisonAllocator)
         {
-            var moved = Grow(newSize - oldSize) ? Realloc(block, (nuint)newSize) : null;
+            var moved = Grow(newSize - oldSize) ? (byte*)Realloc((byte*)block - Measures.Extra, (nuint)(newSize + Measures.Extra)) : null;
             if (moved == null)
             {
                 Errors.NoMemory();
+                return null;
             }
-            else
+
+            Thread.State->HeapBytes += newSize - oldSize;
+            moved += Measures.Extra;
+            if (Measures.IsOn)
             {
-                Thread.State->HeapBytes += newSize - oldSize;
+                Measures.Resized(moved, oldSize, newSize);
             }
 
             return moved;
@@ -290,14 +304,14 @@ public static unsafe class Heap
             return Carve((size + Granule - 1) / Granule * Granule);
         }
 
-        var block = size < 0 ? null : FromSystem(size == 0 ? 1 : size);
+        var block = size < 0 ? null : FromSystem((size == 0 ? 1 : size) + Measures.Extra);
         if (block == null)
         {
             return null;
         }
 
         Thread.State->LiveBlocks++;
-        return block;
+        return Measures.IsOn ? Measures.Begin(block, size) : block;
     }
 
     /// <summary>A block of memory from the system, accounted for; null when there is none: then MemoryError is pending.</summary>
@@ -415,7 +429,8 @@ public static unsafe class Heap
             return;
         }
 
-        ToSystem(block, size == 0 ? 1 : size);
+        var memory = Measures.IsOn ? Measures.End(block, size) : block;
+        ToSystem(memory, (size == 0 ? 1 : size) + Measures.Extra);
     }
 
     /// <summary>Fills the beginning of a freed block with the pattern.</summary>

@@ -15,9 +15,13 @@ public static unsafe class ProgramSettings
     /// <summary>Of how many modules, from the first of the program on, what is alive at the end is to be listed; 0: nothing is.</summary>
     public static long LeakModules => ((Settings*)Unsafe.AsPointer(ref settings))->LeakModules;
 
+    /// <summary>The file into which to write what was measured, ended by a zero; null: nothing is measured.</summary>
+    public static byte* MeasureFile => ((Settings*)Unsafe.AsPointer(ref settings))->MeasureFile;
+
     private struct Settings
     {
         public long MaxHeap;
         public long LeakModules;
+        public byte* MeasureFile;
     }
 }

@@ -110,7 +110,12 @@ public static unsafe class Start
             code = 120;
         }
 
-        if (ProgramSettings.LeakModules > 0)
+        if (Measures.IsOn)
+        {
+            Measures.Close();
+        }
+
+        if (Build.Allocator != Build.FreeListAllocator && ProgramSettings.LeakModules > 0)
         {
             LeakReport.Write();
         }

@@ -19,7 +19,7 @@ internal sealed class LayoutTable
     {
         ["str"] = new("StrObj") { Element = new("character", "1, 2 or 4", "capacity"), Formula = "{0} + n × width" },
         ["bytes"] = new("BytesObj") { Element = new("byte", "1", "n"), Formula = "{0} + n" },
-        ["list"] = new("ListObj") { Pointer = "Items", Block = new(Items, 0, [], new("item", "8", "capacity")), Formula = "{0} + 8 × n" },
+        ["list"] = new("ListObj") { Pointer = "Items", Block = new(Items, 0, [], new("item", "8", "capacity")), Formula = "{0} + 8 × capacity" },
         ["tuple"] = new("TupleObj") { First = "First", Element = new("item", "8", "n"), Formula = "{0} + 8 × n" },
         ["dict"] = new("DictObj")
         {
@@ -87,7 +87,7 @@ internal sealed class LayoutTable
         var fixedBytes = BytesOf(kind);
         if (kind is Instance or "list" or "tuple" or "generator" && elements is { } count)
         {
-            return new SizeFormula(count == 0 ? Text(fixedBytes) : Text($"{fixedBytes} + 8 × {count}"), fixedBytes + (8L * count), null);
+            return new SizeFormula(count == 0 ? Text(fixedBytes) : Text($"{fixedBytes} + 8 × {count}"), fixedBytes + (8L * count), null) { Elements = count };
         }
 
         return Formula(kind) is { } formula ? new SizeFormula(string.Format(CultureInfo.InvariantCulture, formula, fixedBytes), null, ElementOf(kind)) : new SizeFormula(Text(fixedBytes), fixedBytes, null);

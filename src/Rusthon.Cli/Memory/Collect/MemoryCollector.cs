@@ -39,7 +39,7 @@ internal static class MemoryCollector
             var variables = VariableCollector.Of(group, groups, Believed(group), machine);
             return new FunctionMemory(
                 group.Function.Signature.QualName,
-                group.Module.Source.Path,
+                group.Module == final.Modules[0] ? source.Path : group.Module.Source.Path,
                 Math.Max(group.Function.Signature.FirstLine, 1),
                 Math.Max(SourceLines.LastLine(group.Module.Source, group.Forms.Select(form => form.Function)), group.Function.Signature.FirstLine),
                 forms,

@@ -43,7 +43,11 @@ public enum Place
 /// <param name="Formula">As text: "40 + 8 × n".</param>
 /// <param name="Bytes">The number when it is known, or null.</param>
 /// <param name="Of">What n stands for, or null.</param>
-public sealed record SizeFormula(string Formula, long? Bytes, string? Of);
+public sealed record SizeFormula(string Formula, long? Bytes, string? Of)
+{
+    /// <summary>How many elements it is made with, when that is known.</summary>
+    public int? Elements { get; init; }
+}
 
 /// <summary>An end of a value's life.</summary>
 /// <param name="Line">The line at which the function gives its reference up, or 0.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace Rusthon.Cli.Memory.Facts;
 
@@ -27,7 +28,30 @@ public sealed record RunMemory(
     ImmutableArray<HeapSample> Heap,
     ImmutableArray<CallEvent> Calls,
     long DeepestCalls,
-    long CallCount);
+    long CallCount)
+{
+    /// <summary>What the runtime had allocated before the first line of the program, in one.</summary>
+    public MeasuredSite Startup
+    {
+        get
+        {
+            var sites = Sites.Where(site => site.Line == 0).ToList();
+            return new MeasuredSite(
+                "",
+                0,
+                "all types",
+                sites.Sum(site => site.Allocations),
+                sites.Sum(site => site.Bytes),
+                sites.Sum(site => site.Frees),
+                sites.Sum(site => site.PeakBytes),
+                sites.Sum(site => site.LiveBlocks),
+                sites.Sum(site => site.LiveBytes));
+        }
+    }
+
+    /// <summary>The sites of the program's lines, then the start.</summary>
+    public ImmutableArray<MeasuredSite> Rows => [.. Sites.Where(site => site.Line > 0), Startup];
+}
 
 /// <summary>What a line has allocated of a type.</summary>
 /// <param name="Path">The file.</param>
@@ -48,7 +72,7 @@ public sealed record MeasuredSite(string Path, int Line, string Type, long Alloc
 public sealed record HeapSample(long Event, long Bytes, long Depth);
 
 /// <summary>A call or a return.</summary>
-/// <param name="Function">The function's name in the IR.</param>
+/// <param name="Function">The name of the code in the IR.</param>
 /// <param name="Arguments">The arguments, as text; empty for a return.</param>
 /// <param name="Result">What was returned; null for a call.</param>
 /// <param name="Depth">How many functions are on the stack during the call.</param>

@@ -1,0 +1,3 @@
+print("Hello")
+print("World")
+print("Rust")
