@@ -28,7 +28,7 @@ refresh() {
             inside=yes
             read -ra arguments <<< "${BASH_REMATCH[1]}"
             printf '```\n$ rusthon %s\n' "${BASH_REMATCH[1]}"
-            "$rusthon" "${arguments[@]}" < /dev/null 2>&1 | sed 's/[[:space:]]*$//' | cat -s || true
+            "$rusthon" "${arguments[@]}" < /dev/null 2>&1 | sed -e 's/[[:space:]]*$//' -e "s#$root/##g" | cat -s || true
             printf '```\n'
         fi
     done < "$1"

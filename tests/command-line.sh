@@ -97,6 +97,12 @@ expect 0 '"name": "factorial"' cat report.json
 expect 3 'broken.py.*1' "$rusthon" memory broken.py
 expect 2 'Required argument|FILE' "$rusthon" memory
 expect 2 "'xml'" "$rusthon" memory recursive.py --format xml
+expect 2 "no function 'absent'; there are <module>, factorial, outer" "$rusthon" memory recursive.py --function absent
+expect 0 '^outer\(n\) ' "$rusthon" memory recursive.py --function outer
+expect 0 '<svg role="img"' "$rusthon" memory recursive.py --format html
+expect 0 'factorial\(1\) ' "$rusthon" memory --run recursive.py
+expect 0 "\['args.py', 'a', '--format'\]" "$rusthon" memory --run args.py a --format
+expect 1 'ValueError: boom' "$rusthon" memory --run error.py
 expect 4 'absent.py' "$rusthon" memory absent.py
 
 expect 0 "Name 'print'" "$rusthon" emit function.py --stage tokens

@@ -75,7 +75,7 @@ internal static class MemoryCommand
     {
         var functions = memory.Functions.Where(function => names.Contains(function.Name)).ToImmutableArray();
         var kinds = functions.SelectMany(function => function.Sites).Select(site => site.Kind).ToHashSet();
-        return memory with { Functions = functions, Layouts = [.. memory.Layouts.Where(layout => kinds.Contains(layout.Kind))] };
+        return memory with { Shown = functions, Layouts = [.. memory.Layouts.Where(layout => kinds.Contains(layout.Kind))] };
     }
 
     private static void Write(string? path, string format, ProgramMemory memory)

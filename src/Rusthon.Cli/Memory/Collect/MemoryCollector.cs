@@ -32,6 +32,7 @@ internal static class MemoryCollector
         var earlyFunctions = early.Modules.SelectMany(module => module.Functions).ToDictionary(function => function.Name);
         var sites = new SiteCollector(early, guesses, final, layouts);
         var depths = new StackDepths(code, NamesOf(groups), DynamicCalls(groups, earlyFunctions, guesses));
+        var lastLines = early.Modules.SelectMany(SourceLines.LastLines).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.First().Value);
         var functions = groups.Select(group =>
         {
             var forms = group.Code(code);
@@ -41,7 +42,7 @@ internal static class MemoryCollector
                 group.Function.Signature.QualName,
                 group.Module == final.Modules[0] ? source.Path : group.Module.Source.Path,
                 Math.Max(group.Function.Signature.FirstLine, 1),
-                Math.Max(SourceLines.LastLine(group.Module.Source, group.Forms.Select(form => form.Function)), group.Function.Signature.FirstLine),
+                lastLines.GetValueOrDefault(group.Function.Name, group.Function.Kind == FunctionKind.Module ? group.Module.Source.LineCount : Math.Max(group.Function.Signature.FirstLine, 1)),
                 forms,
                 variables,
                 places,

@@ -52,6 +52,7 @@ internal sealed class SiteCollector
             var cyclic = Cycles.Find(function.Blocks);
             var definitions = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Result.Exists).ToDictionary(instruction => instruction.Result);
             var filled = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.ListAppend || instruction.Op == Ops.ListExtend).Select(instruction => instruction.Operands[0]).ToHashSet();
+            var called = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.Call).Select(instruction => instruction.Operands[0]).ToHashSet();
             foreach (var (block, instruction) in function.Blocks.SelectMany(block => block.Instructions.Select(instruction => (block, instruction))))
             {
                 var span = instruction.Position.Span;
@@ -68,6 +69,11 @@ internal sealed class SiteCollector
                 foreach (var constant in instruction.Operands.Select(operand => definitions.GetValueOrDefault(operand)).Where(IsData))
                 {
                     AddConstant(sites, seen, group.Module.Source, span, ((ConstantImmediate)constant!.Immediates[0]).Value, instruction.Op);
+                }
+
+                if (instruction.Op == Ops.GetAttr && !called.Contains(instruction.Result))
+                {
+                    continue;
                 }
 
                 var (result, callee) = Believed(function, instruction);
@@ -165,14 +171,15 @@ internal sealed class SiteCollector
     private static string Local(string kind) => kind switch
     {
         "list" or "dict" or "set" => "stays in the function; it can grow, and frames do not",
-        "str" or "bytes" => "stays in the function; how long it is shows only when it is made",
-        "iterator" or "enumerate" or "range" => "stays in the function; what it goes through is not known for sure",
+        "str" or "bytes" => "stays in the function; its length is not known before",
+        "iterator" or "enumerate" or "range" => "stays in the function; the runtime goes through it",
+        "method" or "built-in method" => "made before the arguments of the call are, which need more than names and constants",
         "function" or "cell" => "stays in the function; it is called through its object",
         SiteKinds.Value => "on the heap if it is no small number",
         _ => "stays in the function; it is used as a whole",
     };
 
-    private static readonly SizeFormula Unknown = new("0 for numbers that fit; else that of what it makes", null, null);
+    private static readonly SizeFormula Unknown = new("as the value; 0 for numbers", null, null);
 
     private int? ElementsOf(Instruction instruction, string kind, Guess callee, bool grows) => kind switch
     {
@@ -216,6 +223,6 @@ internal sealed class SiteCollector
         var place = source.PositionOf(span.Start);
         var (kind, bytes) = ConstantText.SizeOf(constant, layouts);
         sites.Add(new AllocationSite(
-            place.Line, place.Column + 1, text, kind, new SizeFormula(bytes.ToString(System.Globalization.CultureInfo.InvariantCulture), bytes, null), Place.Static, ["a constant: part of the executable, never freed"], [], false));
+            place.Line, place.Column + 1, text, kind, new SizeFormula(bytes.ToString(System.Globalization.CultureInfo.InvariantCulture), bytes, null), Place.Static, ["a constant, never freed"], [], false));
     }
 }

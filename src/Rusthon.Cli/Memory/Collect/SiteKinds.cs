@@ -39,7 +39,7 @@ internal static class SiteKinds
 
     /// <summary>Ops that may take a value from the heap when they are left in the final code.</summary>
     public static readonly FrozenSet<Op> Allocating = Fixed.Keys.Concat(Calls).Concat(ByResult)
-        .Concat([Ops.Iter, Ops.MakeInstance, Ops.NewInstance, Ops.CallDirect, Ops.CallTyped, Ops.CallForInt]).ToFrozenSet();
+        .Concat([Ops.GetAttr, Ops.Iter, Ops.MakeInstance, Ops.NewInstance, Ops.CallDirect, Ops.CallTyped, Ops.CallForInt]).ToFrozenSet();
 
     /// <summary>Built-in types and functions that make something, by the last part of their symbol.</summary>
     private static readonly FrozenDictionary<string, string> Makers = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -72,7 +72,7 @@ internal static class SiteKinds
     /// <summary>What an instruction makes: a kind of <see cref="LayoutTable"/>, <see cref="Number"/>, <see cref="Value"/>, or null for nothing of its own.</summary>
     /// <param name="instruction">An instruction of the program before specialisation.</param>
     /// <param name="result">What inference believes of its result.</param>
-    /// <param name="callee">For a call, what inference believes of what is called; for a method call, of the object.</param>
+    /// <param name="callee">For a call, what inference believes of what is called; for a method call, of the object; get_attr is one whose result is called.</param>
     /// <param name="layouts">The kinds that there are.</param>
     public static string? Of(Instruction instruction, Guess result, Guess callee, LayoutTable layouts)
     {
@@ -87,6 +87,11 @@ internal static class SiteKinds
             return callee.Kind == GuessKind.Iterator ? null : "iterator";
         }
 
+        if (op == Ops.GetAttr)
+        {
+            return IsBuiltIn(callee) ? "built-in method" : callee.Kind == GuessKind.Instance ? "method" : null;
+        }
+
         if (op == Ops.Call && callee.Kind == GuessKind.Class)
         {
             return LayoutTable.Instance;
@@ -98,10 +103,12 @@ internal static class SiteKinds
             return OfBuiltin(name.Split('_', '.')[^1], result, layouts);
         }
 
-        return op == Ops.CallMethod && callee.Kind is GuessKind.Str or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Tuple ? OfResult(result, null)
+        return op == Ops.CallMethod && IsBuiltIn(callee) ? OfResult(result, null)
             : ByResult.Contains(op) ? OfResult(result, Value)
             : null;
     }
+
+    private static bool IsBuiltIn(Guess guess) => guess.Kind is GuessKind.Str or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Tuple;
 
     private static string? OfBuiltin(string name, Guess result, LayoutTable layouts) =>
         Makers.TryGetValue(name, out var made) ? made.Length == 0 ? null : made

@@ -57,13 +57,17 @@ internal sealed class SourceLines
     /// <summary>The beginning of the source of a span, on one line.</summary>
     public static string Excerpt(SourceText source, Span span)
     {
-        var text = string.Join(' ', source.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var whole = source.Text[span.Start..span.End];
+        var text = whole.StartsWith("def ", StringComparison.Ordinal) || whole.StartsWith("class ", StringComparison.Ordinal) || whole.StartsWith("async ", StringComparison.Ordinal)
+            ? whole.Split('\n')[0].TrimEnd('\r')
+            : string.Join(' ', whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= LongestExcerpt ? text : text[..(LongestExcerpt - 1)] + "…";
     }
 
-    /// <summary>The last line that code of a function is from.</summary>
-    public static int LastLine(SourceText source, IEnumerable<Function> forms) =>
-        forms.SelectMany(form => form.Blocks).SelectMany(block => block.Instructions)
-            .Where(instruction => instruction.Position.Span.Length > 0 && instruction.Position.Inlined is null && instruction.Op != Ops.MakeFunction && instruction.Op != Ops.BuildClass && instruction.Op != Ops.BuildShapedClass)
-            .Select(instruction => source.PositionOf(instruction.Position.Span.End - 1).Line).DefaultIfEmpty(0).Max();
+    /// <summary>The last line of each function of a module: where the instruction that makes it ends.</summary>
+    public static Dictionary<string, int> LastLines(IR.Module module) =>
+        module.Functions.SelectMany(function => function.Blocks).SelectMany(block => block.Instructions)
+            .Where(instruction => instruction.Op == Ops.MakeFunction && instruction.Position.Span.Length > 0)
+            .GroupBy(instruction => ((NameImmediate)instruction.Immediates[0]).Name)
+            .ToDictionary(group => group.Key, group => module.Source.PositionOf(group.First().Position.Span.End - 1).Line);
 }

@@ -17,7 +17,17 @@ public sealed record ProgramMemory(
     ImmutableArray<ObjectLayout> Layouts,
     ImmutableArray<FunctionMemory> Functions,
     ImmutableArray<GlobalVariable> Globals,
-    RunMemory? Run);
+    RunMemory? Run)
+{
+    private readonly ImmutableArray<FunctionMemory> shown;
+
+    /// <summary>The functions that the reader wants to see: all of them unless it was set.</summary>
+    public ImmutableArray<FunctionMemory> Shown
+    {
+        get => shown.IsDefault ? Functions : shown;
+        init => shown = value;
+    }
+}
 
 /// <summary>A function of the program.</summary>
 /// <param name="Name">Its qualified name.</param>

@@ -33,7 +33,7 @@ internal static class FrameSvg
         }
 
         svg.Text(Left - 6, y + 5, "+0", "end faint");
-        svg.Text(Left + (Width / 2), y + 16, "▲ stack pointer · frames of what it calls below", "middle faint");
+        svg.Text(Left + (Width / 2), y + 16, "▲ stack pointer", "middle faint");
         return svg.Finish($"The stack frame of {name}: {code.FrameBytes} bytes");
     }
 

@@ -18,15 +18,15 @@ internal static class FunctionHtml
     {
         var isModule = function.Name == "<module>";
         var parameters = string.Join(", ", function.Variables.Where(variable => variable.IsParameter).Select(variable => variable.Name));
-        page.Write($"<section>\n<h2>{Svg.Escape(isModule ? "the module's own code" : $"{function.Name}({parameters})")}</h2>\n");
+        page.Write($"<section id=\"{Svg.Escape(function.Name)}\">\n<h2>{Svg.Escape(isModule ? "the module's own code" : $"{function.Name}({parameters})")}</h2>\n");
         WriteFacts(page, function, isModule);
         page.Write("<div class=\"columns\">\n<div>");
         page.Write(LifetimeHtml.Write(function, program));
         WriteVariables(page, function, isModule ? program.Globals : []);
-        WriteSites(page, function);
         page.Write("</div>\n<div>");
         WriteFrame(page, function);
         page.Write("</div>\n</div>\n");
+        WriteSites(page, function);
         WriteObjects(page, function, program);
         page.Write("</section>\n");
     }
@@ -110,8 +110,8 @@ internal static class FunctionHtml
         foreach (var site in function.Sites)
         {
             var lane = heap.IndexOf(site);
-            page.Write(string.Create(CultureInfo.InvariantCulture, $"<tr><td class=\"number\">{site.Line}</td><td>{Code(site.Text)}</td><td>{(lane < 0 ? "" : $"<em class=\"{LifetimeHtml.Colour(lane)}\"></em>")}{Svg.Escape(site.Kind)}{(site.InLoop ? ", in a loop" : "")}</td>"));
-            page.Write($"<td>{Svg.Escape(site.Size.Formula)}</td><td class=\"place\"><u class=\"{PageStyle.Of(site.Place)}\">{Wording.Of(site.Place)}</u></td>");
+            page.Write(string.Create(CultureInfo.InvariantCulture, $"<tr><td class=\"number\">{site.Line}</td><td>{Code(site.Text)}</td><td class=\"kind\">{(lane < 0 ? "" : $"<em class=\"{LifetimeHtml.Colour(lane)}\"></em>")}{Svg.Escape(site.Kind)}{(site.InLoop ? ", in a loop" : "")}</td>"));
+            page.Write($"<td class=\"size\">{Svg.Escape(site.Size.Formula)}</td><td class=\"place\"><u class=\"{PageStyle.Of(site.Place)}\">{Wording.Of(site.Place)}</u></td>");
             page.Write($"<td>{Svg.Escape(string.Join("; ", site.Why))}</td><td>{Svg.Escape(string.Join("; ", site.Ends.Where(end => !end.ByException).Select(Wording.Of)))}</td></tr>\n");
         }
 

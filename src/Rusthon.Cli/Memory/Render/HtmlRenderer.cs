@@ -17,18 +17,31 @@ internal static class HtmlRenderer
         page.Write($"<h1>Memory of {name}</h1>\n");
         page.Write($"<p class=\"lead\">Where the values of the program live, read off the machine code that is made of it with -O{program.OptimizationLevel}.</p>\n");
         WriteLegend(page);
+        WriteContents(page, program);
         if (program.Run is { } run)
         {
             RunHtml.Write(page, run, program);
         }
 
-        foreach (var function in program.Functions.Where(function => function.Path == program.Source.Path))
+        foreach (var function in program.Shown.Where(function => function.Path == program.Source.Path))
         {
             FunctionHtml.Write(page, function, program);
         }
 
         WriteLayouts(page, program);
         page.Write("</main></body>\n</html>\n");
+    }
+
+    private static void WriteContents(TextWriter page, ProgramMemory program)
+    {
+        page.Write("<nav>");
+        foreach (var function in program.Shown.Where(function => function.Path == program.Source.Path))
+        {
+            var frame = function.Forms.FirstOrDefault(form => form.Code is not null)?.Code?.FrameBytes;
+            page.Write(string.Create(CultureInfo.InvariantCulture, $"<a href=\"#{Svg.Escape(function.Name)}\">{Svg.Escape(function.Name)} <span>{(frame is { } bytes ? $"{bytes} B" : "inlined")}</span></a> "));
+        }
+
+        page.Write("</nav>\n");
     }
 
     private static void WriteLegend(TextWriter page) => page.Write(

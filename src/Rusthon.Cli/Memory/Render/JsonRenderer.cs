@@ -33,7 +33,7 @@ internal sealed class JsonRenderer
         json.WriteNumber("version", 1);
         json.WriteString("file", program.Source.Path);
         json.WriteNumber("optimization", program.OptimizationLevel);
-        Array("functions", program.Functions, Write);
+        Array("functions", program.Shown, Write);
         Array("globals", program.Globals, global =>
         {
             json.WriteString("name", global.Name);

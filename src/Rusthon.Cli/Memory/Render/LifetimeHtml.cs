@@ -43,6 +43,8 @@ internal static class LifetimeHtml
                 {
                     text.Append(Chip(site, heap.IndexOf(site)));
                 }
+
+                text.Append(Measured(program.Run, function.Path, line));
             }
 
             text.Append("</span>");
@@ -53,6 +55,15 @@ internal static class LifetimeHtml
 
     /// <summary>The colour of the bar of a value, by its number among those of the function.</summary>
     public static string Colour(int lane) => string.Create(CultureInfo.InvariantCulture, $"lane{lane % Colours}");
+
+    /// <summary>What a line has allocated in the run.</summary>
+    private static string Measured(RunMemory? run, string path, int line)
+    {
+        var sites = run?.Sites.Where(site => site.Path == path && site.Line == line).ToList() ?? [];
+        return sites.Count == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"<s>{sites.Sum(site => site.Allocations):N0} allocated, {sites.Sum(site => site.Frees):N0} freed</s>");
+    }
 
     private static string Chip(AllocationSite site, int lane)
     {

@@ -12,7 +12,7 @@ internal static class ObjectSvg
     private const double Height = 26;
     private const double Gap = 44;
     private const double NarrowestField = 46;
-    private const double NameWidth = 66;
+    private const double NameWidth = 86;
     private const int MostFields = 10;
     private const int MostElements = 5;
 

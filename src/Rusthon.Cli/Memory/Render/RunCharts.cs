@@ -38,7 +38,7 @@ internal static class RunCharts
         {
             var x = Left + (Width * sample.Event / last);
             area.Append(CultureInfo.InvariantCulture, $" L{x:0.#} {Height - ((Height - 14) * sample.Bytes / most):0.#}");
-            line.Append(CultureInfo.InvariantCulture, $" {(line.Length == 0 ? 'M' : 'L')}{x:0.#} {Height - ((Height - 14) * sample.Depth / deepest):0.#}");
+            line.Append(line.Length == 0 ? 'M' : 'L').Append(CultureInfo.InvariantCulture, $"{x:0.#} {Height - ((Height - 14) * sample.Depth / deepest):0.#}");
         }
 
         area.Append(CultureInfo.InvariantCulture, $" L{Left + Width:0.#} {Height:0.#} Z");
@@ -83,6 +83,12 @@ internal static class RunCharts
 
         return svg.Finish("The first calls and returns of the program");
 
+        int NextAt(int start, int depth)
+        {
+            var next = shown.FindIndex(start + 1, call => call.Result is null && call.Depth == depth);
+            return next < 0 ? shown.Count + 1 : next;
+        }
+
         void Draw(int start, int end, CallEvent call, string? result)
         {
             if (call.Depth > MostDepth)
@@ -96,10 +102,11 @@ internal static class RunCharts
             var function = names.GetValueOrDefault(call.Function);
             var text = function?.Name == "<module>" ? "<module>" : $"{function?.Name ?? call.Function}({call.Arguments})";
             var bytes = function?.Forms.FirstOrDefault(form => form.Symbol == call.Function)?.Code?.FrameBytes;
-            var whole = text + (result is { Length: > 0 } ? $" → {result}" : "");
-            svg.Box(x, y, width, CallHeight, "call", whole + (bytes is { } known ? string.Create(CultureInfo.InvariantCulture, $", frame of {known} bytes") : ", inlined: no frame of its own"));
-            var room = (int)((width - 10) / Svg.CharacterWidth);
-            var label = whole.Length <= room ? whole : text.Length <= room ? text : room >= 4 ? FrameSvg.Shorten(text, room) : "";
+            var called = text + (result is { Length: > 0 } ? $" → {result}" : "");
+            var whole = bytes is { } size ? string.Create(CultureInfo.InvariantCulture, $"{called} · {size} B") : called;
+            svg.Box(x, y, width, CallHeight, "call", called + (bytes is { } known ? string.Create(CultureInfo.InvariantCulture, $", frame of {known} bytes") : ", inlined: no frame of its own"));
+            var room = (int)(((NextAt(start, call.Depth) * step) - x - 10) / Svg.CharacterWidth);
+            var label = whole.Length <= room ? whole : called.Length <= room ? called : text.Length <= room ? text : room >= 4 ? FrameSvg.Shorten(text, room) : "";
             svg.Text(x + 6, y + 15, label, "small");
         }
     }

@@ -12,7 +12,7 @@ namespace Rusthon.Cli.Memory.Render;
 /// <summary>The facts as text for a terminal; without colours where there is none, or NO_COLOR is set.</summary>
 internal sealed class TextRenderer
 {
-    private const int PlainWidth = 120;
+    private const int PlainWidth = 132;
     private const int MostFields = 14;
     private readonly IAnsiConsole console;
 
@@ -36,7 +36,7 @@ internal sealed class TextRenderer
     {
         var renderer = new TextRenderer(writer, isTerminal);
         renderer.Line($"[bold]{Markup.Escape(program.Source.Path)}[/], as compiled with -O{program.OptimizationLevel}");
-        foreach (var function in program.Functions)
+        foreach (var function in program.Shown)
         {
             renderer.Write(function, program);
         }

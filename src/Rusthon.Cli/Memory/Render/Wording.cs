@@ -78,7 +78,7 @@ internal static class Wording
 
     /// <summary>Where a value's life ends.</summary>
     public static string Of(LifeEnd end) =>
-        (end.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"line {end.Line}: {end.How}") : end.How) + (end.ByException ? " when an exception passes" : "");
+        (end.Line > 0 && !end.How.StartsWith("lives", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"line {end.Line}: {end.How}") : end.How) + (end.ByException ? " when an exception passes" : "");
 
     /// <summary>Lines as ranges: "lines 2-4, 7".</summary>
     public static string Lines(ImmutableArray<int> lines)

@@ -46,6 +46,7 @@ public static unsafe class MeasuredCalls
         calls++;
         depth++;
         deepest = depth > deepest ? depth : deepest;
+        MeasuredHeap.NoteDepth();
         isOpen = Begin(function);
     }
 

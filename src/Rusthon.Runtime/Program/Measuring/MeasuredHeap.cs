@@ -45,7 +45,7 @@ internal static unsafe class MeasuredHeap
 
         open.Event = number;
         open.Bytes = bytes > open.Bytes ? bytes : open.Bytes;
-        open.Depth = MeasuredCalls.Depth > open.Depth ? MeasuredCalls.Depth : open.Depth;
+        NoteDepth();
         if (number % interval != 0)
         {
             return;
@@ -57,6 +57,18 @@ internal static unsafe class MeasuredHeap
         if (count == Capacity)
         {
             Halve();
+        }
+    }
+
+    /// <summary>Notes how many functions are on the stack.</summary>
+    public static void NoteDepth() => open.Depth = MeasuredCalls.Depth > open.Depth ? MeasuredCalls.Depth : open.Depth;
+
+    /// <summary>Notes the end, after which there are no events.</summary>
+    public static void Finish()
+    {
+        if (samples != null && open.Bytes > 0)
+        {
+            samples[count++] = open;
         }
     }
 

@@ -99,6 +99,7 @@ public static unsafe class Measures
     public static void Close()
     {
         isClosed = true;
+        MeasuredHeap.Finish();
         fixed (MeasuredSite* all = &total)
         {
             MeasureReport.Write(all, events);
