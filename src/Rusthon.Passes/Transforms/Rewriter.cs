@@ -113,6 +113,7 @@ public sealed class Rewriter
             }
         }
 
+        KeepNames();
         var blocks = new Block[flow.Order.Length];
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -152,6 +153,18 @@ public sealed class Rewriter
                 numbers[value.Index] = types.Count;
                 types.Add(Function.ValueTypes[value.Index]);
                 names.Add(Function.Names[value.Index]);
+            }
+        }
+
+        // A value without a name is that of the variable that it stands in for.
+        void KeepNames()
+        {
+            for (var i = 0; i < standIns.Length; i++)
+            {
+                if (standIns[i] != i && Function.Names[i] is { } name && numbers[Resolve(new ValueId(i)).Index] is >= 0 and var number)
+                {
+                    names[number] ??= name;
+                }
             }
         }
 

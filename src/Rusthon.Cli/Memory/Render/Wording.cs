@@ -38,7 +38,7 @@ internal static class Wording
         Representation.Bool => "truth value, 1 bit",
         Representation.Cell => "cell on the heap",
         Representation.Generator => "in the generator object",
-        _ => "not kept: used at once, or never",
+        _ => "no place of its own in the code",
     };
 
     /// <summary>When a form runs.</summary>
