@@ -634,8 +634,8 @@ public static class Ops
     /// <summary>Exits when an attribute must be set elsewhere than in its place: the instance has a dict.</summary>
     public static readonly Op ExpectSlot = Row("expect_slot", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Int]);
 
-    /// <summary>Sets the attribute in a place: (instance, value).</summary>
-    public static readonly Op SlotStore = Row("slot_store", [V, V], Void, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int], null, 1);
+    /// <summary>Sets the attribute in a place: (instance, value); immediate 1: the instance keeps the order in which attributes are set.</summary>
+    public static readonly Op SlotStore = Row("slot_store", [V, V], Void, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int], null, 1);
 
     /// <summary>The method of that name, when it is the function; else Unset.</summary>
     public static readonly Op MethodOf = Row("method_of", [V], V, OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);

@@ -146,6 +146,12 @@ internal sealed partial class FunctionEmitter
         var slot = SlotOf(instruction);
         var old = LoadAttribute(instruction);
         Tagged(builder.Store(Operand(instruction, 1), slot), emit.Memory.Attributes);
+        if (Number(instruction, 1) == 0)
+        {
+            CallRuntime("rt_release", context.Void, old);
+            return default;
+        }
+
         var first = Body.AppendBlock("first");
         var again = Body.AppendBlock("again");
         var join = Body.AppendBlock("stored");

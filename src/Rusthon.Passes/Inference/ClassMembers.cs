@@ -1,13 +1,15 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
 
 namespace Rusthon.Passes.Inference;
 
-/// <summary>What the class statements of a program bind to names other than by a plain <c>def</c>: properties.</summary>
+/// <summary>What the class statements of a program bind to names other than by a plain <c>def</c>: properties, and the names of __slots__.</summary>
 internal sealed class ClassMembers
 {
     private readonly HashSet<(string Body, string Name)> properties = [];
+    private readonly Dictionary<string, ImmutableArray<string>?> slots = [];
     private readonly Dictionary<string, Function> functions;
 
     /// <summary>Looks at the bodies of all classes, and at the parts that were taken out of them.</summary>
@@ -23,6 +25,9 @@ internal sealed class ClassMembers
     /// <summary>True when the class with the given body binds the name to a property.</summary>
     public bool IsProperty(string body, string name) => properties.Contains((body, name));
 
+    /// <summary>The names that __slots__ of the class with the given body lists; null when it has none, or they are not constants.</summary>
+    public ImmutableArray<string>? SlotsOf(string body) => slots.GetValueOrDefault(body);
+
     private void Scan(string body, Function function)
     {
         var defined = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Result.Exists).ToDictionary(instruction => instruction.Result);
@@ -31,6 +36,10 @@ internal sealed class ClassMembers
             if (instruction.Op == Ops.CallPart && functions.TryGetValue(NameOf(instruction), out var part))
             {
                 Scan(body, part);
+            }
+            else if (instruction.Op == Ops.StoreName && NameOf(instruction) == "__slots__")
+            {
+                slots[body] = slots.ContainsKey(body) || !defined.TryGetValue(instruction.Operands[1], out var listed) ? null : Strings(listed, defined);
             }
             else if (instruction.Op == Ops.StoreName && defined.TryGetValue(instruction.Operands[1], out var value) && IsProperty(value))
             {
@@ -45,6 +54,19 @@ internal sealed class ClassMembers
                 || (callee.Op == Ops.Builtin && NameOf(callee) == "type_property")
                 || (callee.Op == Ops.GetAttr && NameOf(callee) is "setter" or "deleter" && defined.TryGetValue(callee.Operands[0], out var changed)
                     && changed.Op == Ops.LoadName && properties.Contains((body, NameOf(changed)))));
+    }
+
+    /// <summary>The constant strs of a tuple or list, or the one that a value is; null when there are others.</summary>
+    private static ImmutableArray<string>? Strings(Instruction value, Dictionary<ValueId, Instruction> defined)
+    {
+        var items = value.Op == Ops.Const
+            ? ((ConstantImmediate)value.Immediates[0]).Value is TupleConstant tuple ? tuple.Items : [((ConstantImmediate)value.Immediates[0]).Value]
+            : value.Op == Ops.BuildList || value.Op == Ops.BuildTuple
+            ? [.. value.Operands.Select(item => defined.TryGetValue(item, out var made) && made.Op == Ops.Const ? ((ConstantImmediate)made.Immediates[0]).Value : SingletonConstant.Unset)]
+            : ImmutableArray.Create<Constant>(SingletonConstant.Unset);
+        return items.All(item => item is StringConstant)
+            ? [.. items.Select(item => string.Concat(((StringConstant)item).CodePoints.Select(char.ConvertFromUtf32)))]
+            : null;
     }
 
     private static string NameOf(Instruction instruction) => ((NameImmediate)instruction.Immediates[0]).Name;

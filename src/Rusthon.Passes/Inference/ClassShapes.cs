@@ -9,7 +9,8 @@ namespace Rusthon.Passes.Inference;
 /// <param name="Line">The class.</param>
 /// <param name="Attributes">The attributes by place, those of the base first.</param>
 /// <param name="Capacity">How many there is room for.</param>
-public sealed record ClassShape(ClassLine Line, ImmutableArray<string> Attributes, int Capacity);
+/// <param name="HasOnlySlots">They are the names of __slots__, and instances have no dict.</param>
+public sealed record ClassShape(ClassLine Line, ImmutableArray<string> Attributes, int Capacity, bool HasOnlySlots);
 
 /// <summary>
 /// Lays out the instances of the classes of a program: a place for each attribute that the program sets on what is
@@ -26,15 +27,18 @@ public sealed class ClassShapes
     private const int Spare = 2;
 
     /// <summary>Classes that define one of these keep attributes in their own way.</summary>
-    private static readonly string[] OwnWay = ["__slots__", "__setattr__", "__getattribute__", "__class__"];
+    private static readonly string[] OwnWay = ["__setattr__", "__getattribute__", "__class__"];
+    private readonly ClassMembers members;
     private readonly Dictionary<string, ClassShape> shapes = [];
     private readonly Dictionary<string, HashSet<string>> stored = [];
     private readonly ILookup<string, string> set;
     private readonly bool isOpen;
     private readonly bool changesClasses;
+    private const string Slots = "__slots__";
 
-    internal ClassShapes(ClassLines lines, IReadOnlyCollection<FunctionGuesses> functions)
+    internal ClassShapes(ClassLines lines, ClassMembers members, IReadOnlyCollection<FunctionGuesses> functions)
     {
+        this.members = members;
         var stores = functions.OrderBy(function => function.Function.Signature.Name == "__init__" ? 0 : 1)
             .SelectMany(function => function.Function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.SetAttr)
                 .Select(instruction => (Self: function[instruction.Operands[0]], ((NameImmediate)instruction.Immediates[0]).Name)))
@@ -50,7 +54,7 @@ public sealed class ClassShapes
 
         foreach (var body in stored.Keys)
         {
-            if (lines.Of(body) is { Depth: < MaxDepth } line && !OwnWay.Any(name => IsStoredInLine(line, name)))
+            if (lines.Of(body) is { Depth: < MaxDepth } line && !OwnWay.Any(name => IsStoredInLine(line, name)) && (!IsStoredInLine(line, Slots) || HasOnlySlots(line)))
             {
                 Lay(line);
             }
@@ -82,6 +86,12 @@ public sealed class ClassShapes
 
     private bool IsStored(string body, string name) => stored.TryGetValue(body, out var names) && names.Contains(name);
 
+    /// <summary>True when the class and all it is derived from name all their attributes by __slots__.</summary>
+    private bool HasOnlySlots(ClassLine line) =>
+        IsStored(line.Body, Slots) && members.SlotsOf(line.Body) is { IsEmpty: false } slots
+        && slots.All(name => !name.StartsWith("__", System.StringComparison.Ordinal)) && slots.Distinct().Count() == slots.Length
+        && (line.Parent is null || HasOnlySlots(line.Parent));
+
     private ClassShape Lay(ClassLine line)
     {
         if (shapes.TryGetValue(line.Body, out var known))
@@ -91,12 +101,18 @@ public sealed class ClassShapes
 
         var parent = line.Parent is null ? null : Lay(line.Parent);
         var inherited = parent is null ? [] : parent.Attributes;
+        if (IsStored(line.Body, Slots))
+        {
+            ImmutableArray<string> slots = [.. inherited, .. members.SlotsOf(line.Body)!.Value];
+            return shapes[line.Body] = new ClassShape(line, slots, slots.Length, HasOnlySlots: true);
+        }
+
         ImmutableArray<string> attributes = [.. inherited, .. set[line.Body].Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name) && !IsStored(line.Body, name)).Take(MaxAttributes - inherited.Length)];
 
         // An even number fills the last granule of 16 bytes. An object whose class is assigned stays where it is: all have the same room.
         var room = attributes.Length + (isOpen ? Spare : 0);
         var capacity = changesClasses ? MaxAttributes : System.Math.Min(System.Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
-        return shapes[line.Body] = new ClassShape(line, attributes, capacity);
+        return shapes[line.Body] = new ClassShape(line, attributes, capacity, HasOnlySlots: false);
     }
 
     private static bool IsSpecial(string name) => name.StartsWith("__", System.StringComparison.Ordinal) && name.EndsWith("__", System.StringComparison.Ordinal);

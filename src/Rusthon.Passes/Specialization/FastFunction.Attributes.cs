@@ -17,8 +17,12 @@ internal sealed partial class FastFunction
         Guard(Ops.ExpectShape, [self], ExitHere(), Name(found.Shape.Line.Body), Number(found.Shape.Line.Depth));
         if (instruction.Op == Ops.SetAttr)
         {
-            Guard(Ops.ExpectSlot, [self], ExitHere(), place);
-            Append(Ops.SlotStore, [self, AsBoxed(instruction.Operands[1])], place);
+            if (!found.Shape.HasOnlySlots)
+            {
+                Guard(Ops.ExpectSlot, [self], ExitHere(), place);
+            }
+
+            Append(Ops.SlotStore, [self, AsBoxed(instruction.Operands[1])], place, Number(found.Shape.HasOnlySlots ? 0 : 1));
             return true;
         }
 

@@ -37,7 +37,7 @@ internal sealed partial class FastFunction
             { Parameter: var parameter } => AsBoxed(instruction.Operands[parameter]),
         });
         boxed[instruction.Result.Index] = Checked(
-            new Instruction(Ops.MakeInstance, NewValue(IRType.V, generic.Names[instruction.Result.Index]), [made, .. values], [Number(shape.Capacity), Number(plain.Order)], position),
+            new Instruction(Ops.MakeInstance, NewValue(IRType.V, generic.Names[instruction.Result.Index]), [made, .. values], [Number(shape.Capacity), Number(shape.HasOnlySlots ? 0 : plain.Order)], position),
             terminator);
         return true;
 

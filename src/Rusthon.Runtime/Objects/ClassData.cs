@@ -20,7 +20,10 @@ public unsafe struct ClassData
     /// <summary>The index of the dict among the values, or -1 when there is none or the layout has its own.</summary>
     public int DictIndex;
 
-    /// <summary>How many inline attributes there is room for, at most <see cref="MaxInline"/>.</summary>
+    /// <summary>True when instances are nothing but slots, behind <see cref="BeforeSlots"/> values.</summary>
+    public readonly bool HasOnlySlots => Layout == ObjectType.Address && DictIndex < 0 && ExtraCount > 0;
+
+    /// <summary>How many inline attributes there is room for, at most <see cref="MaxInline"/>; for a class with a shape that has only slots, how many there are.</summary>
     public int Capacity;
 
     /// <summary>How many inline attributes have names.</summary>
@@ -34,6 +37,9 @@ public unsafe struct ClassData
 
     /// <summary>Attribute names that __abstractmethods__ lists make the class abstract.</summary>
     public bool IsAbstract;
+
+    /// <summary>Values that are always Unset where an instance whose attributes are all slots would have its dict and their order: so that slots lie where attributes lie.</summary>
+    public const int BeforeSlots = 2;
 
     /// <summary>The order word has 4 bits for an attribute.</summary>
     public const int MaxInline = 15;

@@ -45,6 +45,8 @@ public static unsafe class ClassLayout
         var wantsDict = slots.IsUnset;
         var wantsWeak = slots.IsUnset;
         var own = 0;
+        var isFirst = !slots.IsUnset && data->ExtraCount == 0 && data->Layout == ObjectType.Address;
+        data->ExtraCount += isFirst ? ClassData.BeforeSlots : 0;
         if (!slots.IsUnset && (slots.IsError || SlotDescriptors.Make(type, slots, ref wantsDict, ref wantsWeak, out own) < 0))
         {
             return -1;
@@ -55,7 +57,7 @@ public static unsafe class ClassLayout
             return Errors.Fail(TypeErrorType.Address, "nonempty __slots__ not supported for subtype of '%S'"u8, ancestor->Name);
         }
 
-        data->ExtraCount += own;
+        data->ExtraCount += isFirst && own == 0 ? -ClassData.BeforeSlots : own;
         var hasDict = HasDict(type, wantsDict);
         if (hasDict)
         {
@@ -77,12 +79,8 @@ public static unsafe class ClassLayout
         return AddDescriptors(type, ancestor, hasDict);
     }
 
-    /// <summary>The index of the first value of a class's own slots.</summary>
-    public static int FirstSlot(TypeObj* type)
-    {
-        var parent = (ClassData*)type->Base->ClassData;
-        return parent == null ? 0 : parent->ExtraCount;
-    }
+    /// <summary>The index of the first value of a class's own slots, while it is arranged.</summary>
+    public static int FirstSlot(TypeObj* type) => ((ClassData*)type->ClassData)->ExtraCount;
 
     /// <summary>The nearest ancestor that adds slots or a built-in layout.</summary>
     private static TypeObj* SolidBase(TypeObj* type)

@@ -176,6 +176,12 @@ public static unsafe class ClassMemory
             return;
         }
 
+        if (data->HasOnlySlots)
+        {
+            DropPlain(o, type, data->ExtraCount - ClassData.BeforeSlots);
+            return;
+        }
+
         InstanceAttributes.ReleaseExtra(o, type);
         data->Layout->Drop(o);
     }

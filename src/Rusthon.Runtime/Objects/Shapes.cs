@@ -33,8 +33,8 @@ public struct ShapeDisplay
 
 /// <summary>
 /// Shapes are promises to fast code. While a type has a shape in its display, each attribute of the shape lies in the
-/// place of its index in every instance, unless the place is Unset; and nothing of the class comes before it: no data
-/// descriptor of that name, no __getattribute__, no __setattr__. A change of a class that breaks the promise takes all
+/// place of its index in every instance, unless the place is Unset; and nothing of the class comes before it: no other
+/// data descriptor of that name (all attributes are slots, or none is), no __getattribute__, no __setattr__. A change of a class that breaks the promise takes all
 /// shapes from it and from its subclasses.
 /// </summary>
 public static unsafe class Shapes
@@ -61,7 +61,7 @@ public static unsafe class Shapes
     {
         var data = (ClassData*)type->ClassData;
         var parent = type->Base;
-        if (shape == null || data->Layout != ObjectType.Address || data->DictIndex != 0 || data->Capacity < shape->Count || Tuples.Of(type->Bases)->Length != 1
+        if (shape == null || !HasRoom(data, shape) || Tuples.Of(type->Bases)->Length != 1
             || (shape->Parent == 0 ? parent != ObjectType.Address : Display(parent)[shape->Depth - 1] != shape->Parent))
         {
             return;
@@ -85,6 +85,30 @@ public static unsafe class Shapes
 
         Display(type)[shape->Depth] = shape->Id;
         Check(type);
+    }
+
+    /// <summary>True when instances have a place for each attribute: behind a dict that they may have, or as slots; then the table of names is made.</summary>
+    private static bool HasRoom(ClassData* data, ClassShape* shape)
+    {
+        if (!data->HasOnlySlots)
+        {
+            return data->Layout == ObjectType.Address && data->DictIndex == 0 && data->Capacity >= shape->Count;
+        }
+
+        if (data->ExtraCount != ClassData.BeforeSlots + shape->Count)
+        {
+            return false;
+        }
+
+        data->InlineNames = (V*)Heap.Allocate(shape->Count * sizeof(V));
+        if (data->InlineNames == null)
+        {
+            Errors.Clear();
+            return false;
+        }
+
+        data->Capacity = (int)shape->Count;
+        return true;
     }
 
     /// <summary>True for the class of a shape itself.</summary>
@@ -142,7 +166,14 @@ public static unsafe class Shapes
         for (var i = 0; i < data->NameCount; i++)
         {
             var found = TypeDicts.Lookup(type, data->InlineNames[i]);
-            if (!found.IsUnset && (Types.Of(found)->DescrSet != null || (Types.Of(found)->Flags & TypeFlags.HeapType) != 0))
+            if (data->HasOnlySlots)
+            {
+                if (found.IsUnset || Types.Of(found) != MemberType.Address || ((MemberObj*)found.Object)->Index != ClassData.BeforeSlots + i)
+                {
+                    return false;
+                }
+            }
+            else if (!found.IsUnset && (Types.Of(found)->DescrSet != null || (Types.Of(found)->Flags & TypeFlags.HeapType) != 0))
             {
                 return false;
             }

@@ -111,6 +111,11 @@ public static unsafe class VirtualSites
         }
 
         var type = obj.Object->Type;
+        if (type->Version == site->Version1)
+        {
+            return site->Index1;
+        }
+
         if (type->Version == site->Version2)
         {
             return site->Index2;
@@ -130,11 +135,11 @@ public static unsafe class VirtualSites
         return index;
     }
 
-    /// <summary>True for an instance that has its dict right behind the header, where there is none yet.</summary>
+    /// <summary>True for an instance that has its dict right behind the header, where there is none yet, or none at all.</summary>
     private static bool HasNoDict(Obj* o)
     {
         var data = (ClassData*)o->Type->ClassData;
-        return data != null && data->Layout == ObjectType.Address && data->DictIndex == 0 && !((V*)(o + 1))->IsPointer;
+        return data != null && ((data->Layout == ObjectType.Address && data->DictIndex == 0) || data->HasOnlySlots) && !((V*)(o + 1))->IsPointer;
     }
 
     private static long IndexOfGetter(TypeObj* type, V name, CodeObj** codes, long count)
