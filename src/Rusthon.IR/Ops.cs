@@ -538,14 +538,26 @@ public static class Ops
     /// <summary>len() of a str, list, tuple, dict or set.</summary>
     public static readonly Op Length = Row("length", [V], I64, OpEffects.Exits | OpEffects.Reads, Ownership.None, []);
 
-    /// <summary>An item of a list (immediate 0), tuple (1), str (2), bytes (4) or bytearray (5), not of a subclass, by an index in range.</summary>
-    public static readonly Op SequenceItem = Row("sequence_item", [V, I64], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
+    /// <summary>An item of a list (immediate 0), tuple (1), str (2), bytes (4) or bytearray (5) - which the second immediate says is known when it is 1 - not of a subclass, by an index in range.</summary>
+    public static readonly Op SequenceItem = Row("sequence_item", [V, I64], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);
 
     /// <summary>As <see cref="SequenceItem"/>, without a reference of its own: not to be used after an op that writes.</summary>
-    public static readonly Op SequencePeek = Row("sequence_peek", [V, I64], V, OpEffects.Exits | OpEffects.Reads, Ownership.Borrowed, [ImmediateKind.Int]);
+    public static readonly Op SequencePeek = Row("sequence_peek", [V, I64], V, OpEffects.Exits | OpEffects.Reads, Ownership.Borrowed, [ImmediateKind.Int, ImmediateKind.Int]);
 
-    /// <summary>Sets an item of a list (immediate 0) or bytearray (5) by an index in range: (container, index, value).</summary>
-    public static readonly Op ListStore = Row("list_store", [V, I64, V], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+    /// <summary>Sets an item of a list (immediate 0) or bytearray (5) - known to be one when the second immediate is 1 - by an index in range: (container, index, value).</summary>
+    public static readonly Op ListStore = Row("list_store", [V, I64, V], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>As <see cref="ListStore"/> of a list, of an int: (list, index, number). The second immediate says that the list is known to be one.</summary>
+    public static readonly Op ListStoreInt = Row("list_store_int", [V, I64, I64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>As <see cref="ListStoreInt"/>, of a float.</summary>
+    public static readonly Op ListStoreFloat = Row("list_store_float", [V, I64, F64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>As <see cref="ListPush"/>, of an int.</summary>
+    public static readonly Op ListPushInt = Row("list_push_int", [V, I64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, []);
+
+    /// <summary>As <see cref="ListPush"/>, of a float.</summary>
+    public static readonly Op ListPushFloat = Row("list_push_float", [V, F64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, []);
 
     /// <summary>list.append: (list, value). Exits when it is no list, or of a subclass, or there is no memory.</summary>
     public static readonly Op ListPush = Row("list_push", [V, V], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, []);

@@ -68,6 +68,12 @@ internal static class ValueLayout
     /// <summary>Where an instance of a class with a shape has its dict, the order of its attributes, and those.</summary>
     public const int InstanceDictOffset = 16;
 
+    /// <summary>Of a list: its length, and the pointer to its items.</summary>
+    public const int ListLengthOffset = 16;
+
+    /// <summary>See <see cref="ListLengthOffset"/>.</summary>
+    public const int ListItemsOffset = 32;
+
     /// <summary>See <see cref="InstanceDictOffset"/>.</summary>
     public const int InstanceOrderOffset = 24;
 

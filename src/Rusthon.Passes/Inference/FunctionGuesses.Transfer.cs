@@ -127,19 +127,35 @@ public sealed partial class FunctionGuesses
             case SingletonConstant { Name: "undefined" }:
                 return Guess.Nothing;
             case TupleConstant tuple:
-                return BuiltinResults.Tuple(part => Fresh(instruction, part), [.. tuple.Items.Select(OfItem)]);
+                var parts = 0;
+                return OfTuple(instruction, tuple, ref parts);
             default:
                 return Guess.Any;
         }
+    }
 
-        static Guess OfItem(Constant item) => item switch
+    /// <summary>A constant tuple; the parts of those inside it are numbered too.</summary>
+    private Guess OfTuple(Instruction instruction, TupleConstant tuple, ref int parts)
+    {
+        var items = new Guess[tuple.Items.Length];
+        for (var i = 0; i < items.Length; i++)
         {
-            IntConstant number => OfInt(number.Value),
-            FloatConstant => Guess.Float,
-            StringConstant => Guess.Str,
-            SingletonConstant { Name: "None" } => Guess.None,
-            _ => Guess.Any,
-        };
+            items[i] = tuple.Items[i] switch
+            {
+                IntConstant number => OfInt(number.Value),
+                FloatConstant => Guess.Float,
+                StringConstant => Guess.Str,
+                BytesConstant => Guess.Bytes,
+                SingletonConstant { Name: "None" } => Guess.None,
+                SingletonConstant { Name: "True" or "False" } => Guess.Bool,
+                TupleConstant inner => OfTuple(instruction, inner, ref parts),
+                _ => Guess.Any,
+            };
+        }
+
+        var first = parts;
+        parts += items.Length;
+        return BuiltinResults.Tuple(part => Fresh(instruction, first + part), items);
     }
 
     private Guess OfNewCell(Instruction instruction)

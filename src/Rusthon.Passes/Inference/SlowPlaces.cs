@@ -45,6 +45,8 @@ public static class SlowPlaces
         [Ops.SequenceItem] = "is a list or tuple, index in range",
         [Ops.SequencePeek] = "is a list or tuple, index in range",
         [Ops.ListStore] = "is a list, index in range",
+        [Ops.ListStoreInt] = "is a list, index in range",
+        [Ops.ListStoreFloat] = "is a list, index in range",
         [Ops.ExpectSequence] = "is the list, tuple or str",
         [Ops.ExpectTuple] = "is a tuple of that length",
         [Ops.UnboxUnsigned] = "is an int from 0 to 2**64 - 1",

@@ -49,7 +49,8 @@ internal sealed partial class FastFunction
         var self = AsBoxed(receiver);
         if (method.IsAppend)
         {
-            Guard(Ops.ListPush, [self, AsBoxed(instruction.Operands[1])], ExitHere());
+            var item = AsStored(instruction.Operands[1]);
+            Guard(types[item.Index] switch { IRType.I64 => Ops.ListPushInt, IRType.F64 => Ops.ListPushFloat, _ => Ops.ListPush }, [self, item], ExitHere());
             Give(instruction, Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None)));
         }
         else if (method.IsPop && instruction.Operands.Length == 1)

@@ -192,15 +192,21 @@ internal sealed partial class FastFunction
         var index = AsInt(instruction.Operands[1]);
         if (instruction.Op == Ops.SetItem)
         {
-            Guard(Ops.ListStore, [container, index, AsBoxed(instruction.Operands[2])], ExitHere(), Number((long)representation.KindOf(instruction.Operands[0])!.Value));
+            var kindOfStore = representation.KindOf(instruction.Operands[0])!.Value;
+            var item = kindOfStore == WalkKind.List ? AsStored(instruction.Operands[2]) : AsBoxed(instruction.Operands[2]);
+            var store = types[item.Index] switch { IRType.I64 => Ops.ListStoreInt, IRType.F64 => Ops.ListStoreFloat, _ => Ops.ListStore };
+            Guard(store, [container, index, item], ExitHere(), Number((long)kindOfStore), Number(IsKnownList(container) ? 1 : 0));
+            NoteList(instruction.Operands[0], container);
             return true;
         }
 
         var result = instruction.Result;
         var kind = Number((long)representation.KindOf(instruction.Operands[0])!.Value);
+        var known = Number(IsKnownList(container) ? 1 : 0);
         if (representation.IsRaw(result))
         {
-            var item = Guard(Ops.SequencePeek, [container, index], ExitHere(), kind);
+            var item = Guard(Ops.SequencePeek, [container, index], ExitHere(), kind, known);
+            NoteList(instruction.Operands[0], container);
             raw[result.Index] = Unbox(item, representation.TypeOf(result), ExitHere());
             Append(Ops.KeepAlive, [container]);
             if (holders.TryGetValue(block, out var holder))
@@ -210,7 +216,8 @@ internal sealed partial class FastFunction
         }
         else
         {
-            boxed[result.Index] = Guard(IsPassing(result, container) ? Ops.SequencePeek : Ops.SequenceItem, [container, index], ExitHere(), kind);
+            boxed[result.Index] = Guard(IsPassing(result, container) ? Ops.SequencePeek : Ops.SequenceItem, [container, index], ExitHere(), kind, known);
+            NoteList(instruction.Operands[0], container);
         }
 
         return true;

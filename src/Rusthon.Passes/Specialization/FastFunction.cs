@@ -26,6 +26,7 @@ internal sealed partial class FastFunction
     private readonly DirectForms forms;
     private readonly DirectForm? form;
     private readonly GlobalCallees callees;
+    private readonly KnownLists lists;
     private readonly Instruction?[] definitions;
 
     /// <summary>By generic value: the value here, boxed or of a type that is no V.</summary>
@@ -60,6 +61,7 @@ internal sealed partial class FastFunction
         this.forms = forms;
         form = forms.Of(generic);
         callees = new GlobalCallees(generic, guesses, flow, representation);
+        lists = new KnownLists(generic, guesses, flow, representation);
         fused = new FusedArithmetic(generic, guesses, flow, representation);
         var count = generic.ValueTypes.Length;
         liveness = new Liveness(generic, flow, [.. Enumerable.Repeat(true, count)]);
@@ -126,6 +128,7 @@ internal sealed partial class FastFunction
             if (index == 0)
             {
                 UnboxParameters();
+                ExpectLists();
             }
 
             EmitBlock(generic.Blocks[index]);
@@ -298,6 +301,7 @@ internal sealed partial class FastFunction
             }
         }
 
+        ExpectList(instruction, terminator.Edges[0]);
         EmitJump(terminator.Edges[0]);
     }
 
@@ -323,11 +327,11 @@ internal sealed partial class FastFunction
         current = draft;
     }
 
-    /// <summary>The item of a loop that is to be unboxed where the branch finds that it is there, or None.</summary>
+    /// <summary>The item of a loop that is to be unboxed, or checked to be a list, where the branch finds that it is there, or None.</summary>
     private ValueId UnboxedItem(Terminator terminator)
     {
         var test = definitions[terminator.Operand.Index];
-        return test is not null && test.Op == Ops.IsUnset && representation.IsRaw(test.Operands[0]) && !loops.IsRangeItem(test.Operands[0])
+        return test is not null && test.Op == Ops.IsUnset && (representation.IsRaw(test.Operands[0]) || lists.IsIndexed(test.Operands[0])) && !loops.IsRangeItem(test.Operands[0])
             && loops.BodyOf(test.Operands[0]) == terminator.Edges[1].Target.Index
             ? test.Operands[0]
             : ValueId.None;
@@ -337,8 +341,17 @@ internal sealed partial class FastFunction
     {
         var start = NewDraft();
         current = start;
-        raw[item.Index] = Unbox(boxed[item.Index], representation.TypeOf(item), ExitOn(edge));
-        rawFrom[item.Index] = edge.Target.Index;
+        if (representation.IsRaw(item))
+        {
+            raw[item.Index] = Unbox(boxed[item.Index], representation.TypeOf(item), ExitOn(edge));
+            rawFrom[item.Index] = edge.Target.Index;
+        }
+        else
+        {
+            Guard(Ops.ExpectType, [boxed[item.Index]], ExitOn(edge), Name("type_list"));
+            listFrom[boxed[item.Index].Index] = edge.Target.Index;
+        }
+
         EmitJump(edge);
         return new Edge(start.Id, []);
     }

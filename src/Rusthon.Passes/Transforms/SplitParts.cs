@@ -29,6 +29,9 @@ public sealed class SplitParts
 {
     private static readonly PartSizes DefaultSizes = new(400, 40, 240);
 
+    /// <summary>A module's code runs once: when it leaves its fast code in one stretch, the loops of the others shall still be fast.</summary>
+    private static readonly PartSizes ModuleSizes = new(60, 12, 240);
+
     private readonly Function function;
     private readonly PartSizes sizes;
     private readonly ControlFlow flow;
@@ -80,7 +83,7 @@ public sealed class SplitParts
     }
 
     /// <summary>The function and the parts that were taken out of it.</summary>
-    public static ImmutableArray<Function> Run(Function function) => Run(function, DefaultSizes);
+    public static ImmutableArray<Function> Run(Function function) => Run(function, function.Kind == FunctionKind.Module ? ModuleSizes : DefaultSizes);
 
     /// <summary>As <see cref="Run(Function)"/>, with other sizes.</summary>
     public static ImmutableArray<Function> Run(Function function, PartSizes sizes) =>

@@ -189,6 +189,27 @@ public static unsafe class Unboxed
         return PushSlowly(value, item);
     }
 
+    /// <summary>As <see cref="ListPush"/>, of a value that is taken over, also when nothing is done.</summary>
+    [Export("rt_list_push_owned")]
+    [Inline]
+    [NoRaise]
+    public static bool ListPushOwned(V value, [Owned] V item)
+    {
+        if (IsList(value))
+        {
+            var list = (ListObj*)value.Object;
+            if (list->Length < list->Capacity)
+            {
+                list->Items[list->Length++] = item;
+                return true;
+            }
+        }
+
+        var done = ListPush(value, item);
+        Counts.Release(item);
+        return done;
+    }
+
     /// <summary>list.pop(): the last item, owned; Unset without having done anything when the value is no list or empty.</summary>
     [Export("rt_list_pop")]
     [Inline]

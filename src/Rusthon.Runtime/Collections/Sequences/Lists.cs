@@ -244,11 +244,30 @@ public static unsafe class Lists
         return made;
     }
 
+    private static bool HasPointer(V* items, long count)
+    {
+        for (var i = 0L; i < count; i++)
+        {
+            if (items[i].IsPointer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Replaces the elements of [low, high) by owned values (taken over also when it raises).</summary>
     public static int ReplaceRange(ListObj* list, long low, long high, V* owned, long count)
     {
         var removed = high - low;
         var growth = count - removed;
+        if (growth == 0 && !HasPointer(list->Items + low, count))
+        {
+            Blocks.Move(list->Items + low, owned, count);
+            return 0;
+        }
+
         V* old = null;
         if (removed > 0)
         {
