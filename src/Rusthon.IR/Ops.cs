@@ -628,8 +628,23 @@ public static class Ops
     /// <summary>Goes on when calling a class does no more than make an instance of a shape (the class's body, its depth and capacity) and call the function.</summary>
     public static readonly Op ExpectMakes = Row("expect_makes", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Function, ImmediateKind.Int, ImmediateKind.Int]);
 
-    /// <summary>An instance of a class with a shape, of the given capacity: (class, attributes by place or Unset); the immediates are the capacity and the order word.</summary>
-    public static readonly Op MakeInstance = Row("make_instance", [V, Rest], V, OpEffects.Raises, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int], null, -1);
+    /// <summary>An instance of a class with a shape, of the given capacity: (class, attributes by place or Unset); the immediates are the capacity, the order word and the class's body.</summary>
+    public static readonly Op MakeInstance = Row("make_instance", [V, Rest], V, OpEffects.Raises, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int, ImmediateKind.Function], null, -1);
+
+    /// <summary>As <see cref="MakeInstance"/> (capacity, order word), for code that is being left: never fails but for want of memory, which ends the process.</summary>
+    public static readonly Op InstanceOf = Row("instance_of", [V, Rest], V, OpEffects.None, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int], null, -1);
+
+    /// <summary>As <see cref="ExpectShape"/> for an instance of the class.</summary>
+    public static readonly Op ExpectClassShape = Row("expect_class_shape", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Int]);
+
+    /// <summary>As <see cref="MethodIndex"/> for a new instance of the class.</summary>
+    public static readonly Op ClassMethodIndex = Row("class_method_index", [V], I64, OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Names]);
+
+    /// <summary>As <see cref="GetterIndex"/> for a new instance of the class.</summary>
+    public static readonly Op ClassGetterIndex = Row("class_getter_index", [V], I64, OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Names]);
+
+    /// <summary>Goes on when a number is the immediate.</summary>
+    public static readonly Op ExpectIndex = Row("expect_index", [I64], Void, OpEffects.Exits, Ownership.None, [ImmediateKind.Int]);
 
     /// <summary>Goes on when the value is an instance of a class that has the shape of a class (its body, its depth) or of one derived from it.</summary>
     public static readonly Op ExpectShape = Row("expect_shape", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Int]);
@@ -655,8 +670,8 @@ public static class Ops
     /// <summary>Which of the functions, none of which has free variables, the method of that name is; their number when it is none.</summary>
     public static readonly Op MethodIndex = Row("method_index", [V], I64, OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Names]);
 
-    /// <summary>As <see cref="MethodIndex"/> for the method that an operator calls on its left operand: (left, right), its name, and a method that is not to be there or ""; their number also when the right operand comes first.</summary>
-    public static readonly Op OperatorIndex = Row("operator_index", [V, V], I64, OpEffects.Reads, Ownership.None, [Name, Name, ImmediateKind.Names]);
+    /// <summary>As <see cref="MethodIndex"/> for the method that an operator calls on its left operand: (left, right), its name, and a method that is not to be there or ""; their number also when the right operand comes first. The third immediate says for which operands a class stands in, of a new instance: 1 left, 2 right, 3 both.</summary>
+    public static readonly Op OperatorIndex = Row("operator_index", [V, V], I64, OpEffects.Reads, Ownership.None, [Name, Name, ImmediateKind.Int, ImmediateKind.Names]);
 
     /// <summary>Which of the functions the getter of the property of that name is; their number when it is none.</summary>
     public static readonly Op GetterIndex = Row("getter_index", [V], I64, OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Names]);

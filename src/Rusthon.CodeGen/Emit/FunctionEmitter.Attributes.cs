@@ -82,6 +82,8 @@ internal sealed partial class FunctionEmitter
     private LlvmValue EmitMethodIndex(Instruction instruction) =>
         EmitIndex(instruction, "rt_method_index", Operand(instruction, 0), emit.Constants.String(Text(instruction, 0)));
 
+    private LlvmValue EmitClassIndex(Instruction instruction, string symbol) => EmitIndex(instruction, symbol, Operand(instruction, 0), emit.Constants.String(Text(instruction, 0)));
+
     private LlvmValue EmitGetterIndex(Instruction instruction) =>
         EmitIndex(instruction, "rt_getter_index", Operand(instruction, 0), emit.Constants.String(Text(instruction, 0)));
 
@@ -90,6 +92,7 @@ internal sealed partial class FunctionEmitter
         "rt_operator_index",
         Operand(instruction, 0),
         Operand(instruction, 1),
+        context.Int64.ConstInt(Number(instruction, 2)),
         emit.Constants.String(Text(instruction, 0)),
         Text(instruction, 1) is { Length: > 0 } before ? emit.Constants.String(before) : emit.Constants.Bits(ValueLayout.Unset));
 

@@ -40,10 +40,9 @@ internal sealed partial class FunctionEmitter
     /// <summary>The header, no dict, the order, then the places.</summary>
     private LlvmValue EmitMakeInstance(Instruction instruction)
     {
-        var capacity = Number(instruction, 0);
-        var block = CallRuntime("rt_instance_block", context.Pointer, context.Int64.ConstInt(InstanceSize(capacity)));
+        var block = CallRuntime("rt_instance_block", context.Pointer, context.Int64.ConstInt(InstanceSize(Number(instruction, 0))));
         raised = builder.ICmp(LlvmIntPredicate.EQ, block, context.Pointer.Null);
-        return Unlikely(raised, GiveUp, Fill);
+        return Unlikely(raised, GiveUp, () => FillInstance(block, instruction));
 
         LlvmValue GiveUp()
         {
@@ -54,29 +53,35 @@ internal sealed partial class FunctionEmitter
 
             return emit.Constants.Bits(ValueLayout.Error);
         }
+    }
 
-        LlvmValue Fill()
+    /// <summary>Makes an instance of a block: (class, attributes by place), with its capacity and the order word.</summary>
+    private LlvmValue FillInstance(LlvmValue block, Instruction instruction)
+    {
+        builder.Store(context.Int64.ConstInt(ValueLayout.ContainerHeader), block);
+        Tagged(builder.Store(PointerOf(Operand(instruction, 0)), builder.ByteOffset(block, ValueLayout.TypeOffset)), emit.Memory.Type);
+        Put(ValueLayout.InstanceDictOffset, emit.Constants.Bits(ValueLayout.Unset));
+        Put(ValueLayout.InstanceOrderOffset, emit.Constants.Bits((ulong)Number(instruction, 1) ^ ValueLayout.Unset));
+        for (var i = 0; i < Number(instruction, 0); i++)
         {
-            builder.Store(context.Int64.ConstInt(ValueLayout.ContainerHeader), block);
-            Tagged(builder.Store(PointerOf(Operand(instruction, 0)), builder.ByteOffset(block, ValueLayout.TypeOffset)), emit.Memory.Type);
-            Put(ValueLayout.InstanceDictOffset, emit.Constants.Bits(ValueLayout.Unset));
-            Put(ValueLayout.InstanceOrderOffset, emit.Constants.Bits((ulong)Number(instruction, 1) ^ ValueLayout.Unset));
-            for (var i = 0; i < capacity; i++)
-            {
-                Put(ValueLayout.InstanceSlotsOffset + (8 * i), i + 1 < instruction.Operands.Length ? Operand(instruction, i + 1) : emit.Constants.Bits(ValueLayout.Unset));
-            }
-
-            var instance = builder.Or(builder.PtrToInt(block, context.Int64), emit.Constants.Bits(ValueLayout.TagPointer));
-            if (emit.Measures)
-            {
-                CallRuntime("rt_measure_instance", context.Void, instance, context.Int64.ConstInt(InstanceSize(capacity)));
-            }
-
-            return instance;
+            Put(ValueLayout.InstanceSlotsOffset + (8 * i), i + 1 < instruction.Operands.Length ? Operand(instruction, i + 1) : emit.Constants.Bits(ValueLayout.Unset));
         }
+
+        return builder.Or(builder.PtrToInt(block, context.Int64), emit.Constants.Bits(ValueLayout.TagPointer));
 
         void Put(long offset, LlvmValue value) => Tagged(builder.Store(value, builder.ByteOffset(block, offset)), emit.Memory.Attributes);
     }
+
+    private LlvmValue EmitExpectClassShape(Instruction instruction)
+    {
+        raised = DiffersInShape(PointerOf(Operand(instruction, 0)), instruction);
+        return default;
+    }
+
+    private LlvmValue DiffersInShape(LlvmValue type, Instruction instruction) => builder.ICmp(
+        LlvmIntPredicate.NE,
+        Tagged(builder.Load(context.Pointer, builder.ByteOffset(type, ValueLayout.ShapesOffset + (8 * Number(instruction, 1)))), emit.Memory.Shapes),
+        emit.Function(Text(instruction, 0)).Code);
 
     private LlvmValue EmitExpectShape(Instruction instruction)
     {
@@ -87,8 +92,7 @@ internal sealed partial class FunctionEmitter
         builder.CondBr(builder.ICmp(LlvmIntPredicate.UGE, value, emit.Constants.Bits(ValueLayout.TagPointer)), check, join).SetMetadata(context.MetadataKind("prof"), likely);
         builder.PositionAtEnd(check);
         var type = Tagged(builder.Load(context.Pointer, builder.ByteOffset(PointerOf(value), ValueLayout.TypeOffset)), emit.Memory.Type);
-        var shape = Tagged(builder.Load(context.Pointer, builder.ByteOffset(type, ValueLayout.ShapesOffset + (8 * Number(instruction, 1)))), emit.Memory.Shapes);
-        var differs = builder.ICmp(LlvmIntPredicate.NE, shape, emit.Function(Text(instruction, 0)).Code);
+        var differs = DiffersInShape(type, instruction);
         builder.Br(join);
         builder.PositionAtEnd(join);
         raised = builder.Phi(context.Int1);

@@ -349,7 +349,7 @@ internal sealed partial class FunctionEmitter
         : instruction.Op.Operands is [.., IRType.Any] && !IsCallInRegisters(instruction.Op) ? instruction.Operands.Length
         : 0;
 
-    private static bool IsCallInRegisters(Op op) => op == Ops.CallDirect || op == Ops.CallTyped || op == Ops.ForwardTyped || op == Ops.CallForInt || op == Ops.MakeInstance;
+    private static bool IsCallInRegisters(Op op) => op == Ops.CallDirect || op == Ops.CallTyped || op == Ops.ForwardTyped || op == Ops.CallForInt || op == Ops.MakeInstance || op == Ops.InstanceOf;
 
     /// <summary>Raises RecursionError when the stack pointer has come below the limit; functions that call nothing need no check, nor does generic code, which is entered from checked fast code and must take over what it is given.</summary>
     private void EmitStackCheck()

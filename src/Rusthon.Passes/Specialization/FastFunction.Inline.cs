@@ -26,6 +26,12 @@ internal sealed partial class FastFunction
         position = caller.position;
     }
 
+    /// <summary>By value: the truth that a bool was made of, or None for an instance that was made. None of them is NotImplemented.</summary>
+    private readonly Dictionary<int, ValueId> fresh = [];
+
+    /// <summary>True for a function that becomes part of this one where it is called.</summary>
+    private bool IsInlined(Function target) => caller is null && forms.PlanOf(target) is { } plan && LeafFunctions.IsLeaf(plan);
+
     /// <summary>Makes a call by doing what the function does; false when it does too much for that.</summary>
     private bool EmitInline(Function target, ImmutableArray<ValueId> arguments, IRType wanted, Terminator terminator, out ValueId result)
     {
@@ -46,6 +52,11 @@ internal sealed partial class FastFunction
         }
 
         result = part.EmitPart(wanted);
+        foreach (var (value, truth) in part.fresh)
+        {
+            fresh[value] = truth;
+        }
+
         current = part.current;
         return true;
     }

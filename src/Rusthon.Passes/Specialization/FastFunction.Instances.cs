@@ -37,8 +37,9 @@ internal sealed partial class FastFunction
             { Parameter: var parameter } => AsBoxed(instruction.Operands[parameter]),
         });
         boxed[instruction.Result.Index] = Checked(
-            new Instruction(Ops.MakeInstance, NewValue(IRType.V, generic.Names[instruction.Result.Index]), [made, .. values], [Number(shape.Capacity), Number(shape.HasOnlySlots ? 0 : plain.Order)], position),
+            new Instruction(Ops.MakeInstance, NewValue(IRType.V, generic.Names[instruction.Result.Index]), [made, .. values], [Number(shape.Capacity), Number(shape.HasOnlySlots ? 0 : plain.Order), Name(body)], position),
             terminator);
+        fresh[boxed[instruction.Result.Index].Index] = ValueId.None;
         return true;
 
         ValueId Constant(Constant constant) => Append(Ops.Const, [], new ConstantImmediate(constant));

@@ -64,6 +64,14 @@ internal sealed partial class FastFunction
     {
         var self = AsBoxed(receiver);
         var index = Append(Ops.MethodIndex, [self], name, new NamesImmediate([.. methods.Select(method => method.Name)]));
+        if (methods is [var only] && IsInlined(only))
+        {
+            Guard(Ops.ExpectIndex, [index], ExitHere(), Number(0));
+            EmitInline(only, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var value);
+            Give(instruction, value);
+            return;
+        }
+
         var (slow, join) = (NewDraft(), NewDraft());
         var starts = methods.Select(_ => NewDraft()).ToArray();
         var result = NewValue(Wanted(instruction), generic.Names[instruction.Result.Index]);

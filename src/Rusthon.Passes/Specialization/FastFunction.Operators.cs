@@ -23,6 +23,14 @@ internal sealed partial class FastFunction
 
         var operands = known.Form == OperatorForm.Right ? [AsBoxed(known.Operands[0]), BoxedNumber(known.Operands[1])] : known.Operands.Select(AsBoxed).ToImmutableArray();
         var type = instruction.Op.Result == IRType.V ? Wanted(instruction) : instruction.Op.Result;
+        if (type != IRType.None && known.Methods is [var only] && IsInlined(only))
+        {
+            Guard(Ops.ExpectIndex, [IndexOf(known, operands, instruction)], ExitHere(), Number(0));
+            EmitInline(only, known.Operands, type == IRType.Bool ? IRType.V : type, terminator, out var inlined);
+            Give(instruction, Finish(inlined));
+            return true;
+        }
+
         var (slow, join) = (NewDraft(), NewDraft());
         var result = type == IRType.None ? ValueId.None : NewValue(type, generic.Names[instruction.Result.Index]);
         if (result.Exists)
@@ -46,17 +54,7 @@ internal sealed partial class FastFunction
                 value = CallBoxed(method, arguments, Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None)), terminator);
             }
 
-            if (types[value.Index] == IRType.V && known.Form is not (OperatorForm.Plain or OperatorForm.Getter))
-            {
-                value = EmitRest(known, value, operands, instruction, terminator);
-            }
-
-            if (type == IRType.Bool)
-            {
-                value = Checked(new Instruction(Ops.Truth, NewValue(IRType.Bool, null), [value], [], position), terminator);
-            }
-
-            Join(value);
+            Join(Finish(value));
         }
 
         current = join;
@@ -66,6 +64,19 @@ internal sealed partial class FastFunction
         }
 
         return true;
+
+        // What the method has given is the result unless it is NotImplemented; a comparison may ask for its truth.
+        ValueId Finish(ValueId value)
+        {
+            if (types[value.Index] == IRType.V && known.Form is not (OperatorForm.Plain or OperatorForm.Getter) && !fresh.ContainsKey(value.Index))
+            {
+                value = EmitRest(known, value, operands, instruction, terminator);
+            }
+
+            return type != IRType.Bool ? value
+                : fresh.TryGetValue(value.Index, out var truth) && truth.Exists ? truth
+                : Checked(new Instruction(Ops.Truth, NewValue(IRType.Bool, null), [value], [], position), terminator);
+        }
 
         void Join(ValueId value)
         {
@@ -88,6 +99,7 @@ internal sealed partial class FastFunction
                 operands,
                 Name(known.Name),
                 Name(instruction.Op == Ops.InPlace ? SpecialMethods.InPlace(Representation.NameOf(instruction)) : ""),
+                Number(0),
                 methods),
             _ => Append(Ops.MethodIndex, [operands[0]], Name(known.Name), methods),
         };

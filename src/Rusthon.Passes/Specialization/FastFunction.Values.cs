@@ -36,6 +36,11 @@ internal sealed partial class FastFunction
     {
         var result = op.Result == IRType.None ? ValueId.None : NewValue(op.Result, null);
         current.Instructions.Add(new Instruction(op, result, operands, [.. immediates], position));
+        if (op == Ops.BoxBool)
+        {
+            fresh[result.Index] = operands[0];
+        }
+
         return result;
     }
 

@@ -34,15 +34,22 @@ public static class Specialize
         }
 
         return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => plans.TryGetValue(function.Name, out var plan)
-            ? CompilerDefectException.Guard(function.Name, () => Run(plan, forms))
+            ? CompilerDefectException.Guard(function.Name, () => Run(plan, forms, guesses.Shapes))
             : [function])] })]);
     }
 
-    private static ImmutableArray<Function> Run(FastPlan plan, DirectForms forms)
+    /// <summary>Instances become their attributes where they do not leave the function, and those that are numbers stay in registers.</summary>
+    private static Function TakeApart(Function function, ClassShapes shapes)
+    {
+        var apart = ScalarReplacement.Run(function, shapes);
+        return apart == function ? function : RemoveDead.Run(ThreadJumps.Run(UnboxParameters.Run(RemoveDead.Run(ThreadJumps.Run(apart)))));
+    }
+
+    private static ImmutableArray<Function> Run(FastPlan plan, DirectForms forms, ClassShapes shapes)
     {
         var name = plan.Generic.Name + ".generic";
         var made = FastFunction.Make(plan, forms, name);
-        var fast = made.Fast.Select(function => RemoveDead.Run(ThreadJumps.Run(function))).ToImmutableArray();
+        var fast = made.Fast.Select(function => TakeApart(RemoveDead.Run(ThreadJumps.Run(function)), shapes)).ToImmutableArray();
         return made.Form.Entries.Count == 0
             ? fast
             : fast.Add(RemoveDead.Run(ThreadJumps.Run(Continuation.Make(plan.Generic, name, made.Form.Entries))));

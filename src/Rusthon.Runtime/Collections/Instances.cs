@@ -11,6 +11,20 @@ public static unsafe class Instances
     [Inline]
     public static void* Block(long size) => Heap.AllocateContainer(size);
 
+    /// <summary>As <see cref="Block"/>, for what compiled code must have: ends the process when out of memory.</summary>
+    [Export("rt_instance_block_or_end")]
+    [NoRaise]
+    public static void* BlockOrEnd(long size)
+    {
+        var block = Heap.AllocateContainer(size);
+        if (block == null)
+        {
+            Libc.Abort();
+        }
+
+        return block;
+    }
+
     /// <summary>As <see cref="New"/> with the size given.</summary>
     public static void* NewSized(TypeObj* type, long layoutSize, long size)
     {

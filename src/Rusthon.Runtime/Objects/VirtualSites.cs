@@ -55,23 +55,46 @@ public static unsafe class VirtualSites
             }
         }
 
-        return Find(obj, name, codes, count, site, SiteKind.Method, V.Unset);
+        return obj.IsPointer && HasNoDict(obj.Object) ? Find(obj.Object->Type, name, codes, count, site, SiteKind.Method, V.Unset) : count;
     }
 
-    /// <summary>As <see cref="MethodIndex"/> for the method that a binary operator or a comparison calls first (name): their count also when the right operand's class has a say before, or the class has a method (before, or Unset) that comes first.</summary>
+    /// <summary>As <see cref="MethodIndex"/> for a new instance of a class.</summary>
+    [Export("rt_class_method_index")]
+    [Inline]
+    [NoRaise]
+    public static long ClassMethodIndex(V type, V name, CodeObj** codes, long count, VirtualSite* site) =>
+        ((TypeObj*)type.Object)->Version == site->Version0 ? site->Index0 : Find((TypeObj*)type.Object, name, codes, count, site, SiteKind.Method, V.Unset);
+
+    /// <summary>As <see cref="GetterIndex"/> for a new instance of a class.</summary>
+    [Export("rt_class_getter_index")]
+    [Inline]
+    [NoRaise]
+    public static long ClassGetterIndex(V type, V name, CodeObj** codes, long count, VirtualSite* site) =>
+        ((TypeObj*)type.Object)->Version == site->Version0 ? site->Index0 : Find((TypeObj*)type.Object, name, codes, count, site, SiteKind.Getter, V.Unset);
+
+    /// <summary>As <see cref="MethodIndex"/> for the method that a binary operator or a comparison calls first (name): their count also when the right operand's class has a say before, or the class has a method (before, or Unset) that comes first. A class stands in for an instance of it that has no dict: 1 left, 2 right, 3 both.</summary>
     [Export("rt_operator_index")]
     [Inline]
     [NoRaise]
-    public static long OperatorIndex(V left, V right, V name, V before, CodeObj** codes, long count, VirtualSite* site)
+    public static long OperatorIndex(V left, V right, long classes, V name, V before, CodeObj** codes, long count, VirtualSite* site)
     {
-        if (!left.IsPointer || (right.IsPointer && right.Object->Type != left.Object->Type && YieldsTo(left.Object->Type, right.Object->Type)))
+        if (!left.IsPointer)
         {
             return count;
         }
 
-        return left.Object->Type->Version == site->Version0 && !((V*)(left.Object + 1))->IsPointer
-            ? site->Index0
-            : Find(left, name, codes, count, site, SiteKind.Method, before);
+        var type = (classes & 1) != 0 ? (TypeObj*)left.Object : left.Object->Type;
+        if (right.IsPointer && ((classes & 2) != 0 ? (TypeObj*)right.Object : right.Object->Type) is var other && other != type && YieldsTo(type, other))
+        {
+            return count;
+        }
+
+        if (type->Version == site->Version0 && ((classes & 1) != 0 || !((V*)(left.Object + 1))->IsPointer))
+        {
+            return site->Index0;
+        }
+
+        return (classes & 1) != 0 || HasNoDict(left.Object) ? Find(type, name, codes, count, site, SiteKind.Method, before) : count;
     }
 
     /// <summary>Which of the functions the getter of the property of that name is; their count when it is none.</summary>
@@ -94,7 +117,7 @@ public static unsafe class VirtualSites
             }
         }
 
-        return Find(obj, name, codes, count, site, SiteKind.Getter, V.Unset);
+        return obj.IsPointer ? Find(obj.Object->Type, name, codes, count, site, SiteKind.Getter, V.Unset) : count;
     }
 
     /// <summary>True when a right operand of another type comes first, or may take part as a sequence.</summary>
@@ -103,14 +126,8 @@ public static unsafe class VirtualSites
         (right->Flags & TypeFlags.HeapType) == 0 ? right->Concat != null || right->Repeat != null : Types.IsSubtype(right, left);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long Find(V obj, V name, CodeObj** codes, long count, VirtualSite* site, SiteKind kind, V before)
+    private static long Find(TypeObj* type, V name, CodeObj** codes, long count, VirtualSite* site, SiteKind kind, V before)
     {
-        if (!obj.IsPointer || (kind == SiteKind.Method && !HasNoDict(obj.Object)))
-        {
-            return count;
-        }
-
-        var type = obj.Object->Type;
         if (type->Version == site->Version1)
         {
             return site->Index1;
