@@ -138,7 +138,7 @@ internal static class Library
         }
 
         File.WriteAllLines(Path.Combine(output, name + ".imports"), loader.Precompiled);
-        var result = Pipeline.Run(program, new PipelineOptions());
+        var result = Pipeline.Run(program, new PipelineOptions(Eager: true));
         var code = Backend.Generate(result.Program, null, runtime, OutputKind.Object, new BackendOptions());
         File.WriteAllLines(Path.Combine(output, name + ".uses"), code.Uses.Lines);
         return code.Bytes;

@@ -293,6 +293,9 @@ public sealed record Function(
     /// <summary>What is returned: a V, or an Outcome by a direct form that gives an int.</summary>
     public IRType Result { get; init; } = IRType.V;
 
+    /// <summary>True when it seems to be called a few times only (see the rare pass): a hint.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>True when blocks that are in no loop run once at the most.</summary>
     public bool RunsOnce => Kind is FunctionKind.Module or FunctionKind.ClassBody or FunctionKind.OncePart;
 }

@@ -82,6 +82,7 @@ public sealed class IrParser
             Reserve((int)Integer() - 1);
         }
 
+        var isRare = Accept("rare");
         var result = Accept("result") ? ParseEnum<IRType>(IRType.V) : IRType.V;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         while (Peek("^"))
@@ -90,7 +91,7 @@ public sealed class IrParser
         }
 
         Expect("end");
-        return new Function(name, kind, signature, blocks.ToImmutable(), [.. types], [.. names]) { Result = result };
+        return new Function(name, kind, signature, blocks.ToImmutable(), [.. types], [.. names]) { Result = result, IsRare = isRare };
     }
 
     private Signature ParseSignature(string function)

@@ -77,7 +77,7 @@ public static class IrPrinter
         text.Append(" free ");
         AppendNames(text, signature.FreeVariables);
         text.Append(CultureInfo.InvariantCulture, $" values {function.ValueTypes.Length}");
-        text.Append(function.Result == IRType.V ? "\n" : $" result {function.Result}\n");
+        text.Append(function.IsRare ? " rare" : "").Append(function.Result == IRType.V ? "\n" : $" result {function.Result}\n");
         var line = 0;
         foreach (var block in function.Blocks)
         {

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Linq;
 using Rusthon.IR;
+using Rusthon.Passes.Analysis;
 using Rusthon.Passes.Specialization;
 using Rusthon.Passes.Transforms;
 
@@ -17,7 +18,8 @@ public sealed record Pass(string Name, Func<Program, Program> Run, string Why);
 /// <param name="Infer">Predict types and give functions that work on numbers fast code.</param>
 /// <param name="CaptureAfter">The pass after which the IR is to be printed, or null.</param>
 /// <param name="Starts">Is told the name of each pass before it runs.</param>
-public sealed record PipelineOptions(bool Check = false, string? CaptureAfter = null, bool Infer = true, Action<string>? Starts = null);
+/// <param name="Eager">Give functions that seem to be called a few times only fast code too; so must it be where callers are not known.</param>
+public sealed record PipelineOptions(bool Check = false, string? CaptureAfter = null, bool Infer = true, Action<string>? Starts = null, bool Eager = false);
 
 /// <summary>What the pipeline made.</summary>
 /// <param name="Program">The program, ready for the code generator.</param>
@@ -41,6 +43,9 @@ public static class Pipeline
     /// <summary>The name of the pass that inference is for.</summary>
     private const string Specialization = "specialize";
 
+    /// <summary>The name of the pass that only whole programs go through.</summary>
+    private const string Rare = "rare";
+
     /// <summary>The whole list.</summary>
     public static readonly ImmutableArray<Pass> Passes =
     [
@@ -51,6 +56,7 @@ public static class Pipeline
         new("inline-generators", InlineGenerators.Run, "A loop over a call of a known generator function needs no generator object."),
         Each("generators", SplitGenerators.Run, "A generator is an object with slots and a function that resumes it."),
         One("resume-jumps", function => function.Kind == FunctionKind.Resume ? ThreadJumps.Run(function) : function, "Splitting leaves short blocks."),
+        new(Rare, RareFunctions.Run, "What is called a few times only is not worth the time to make it fast."),
         Each("parts", SplitParts.Run, "The time that LLVM takes for a function grows faster than its size."),
         new(Specialization, Specialize.Run, "Numbers live in registers where they are believed to be numbers."),
         One(Counts, CountReferences.Run, "Places retain and release from liveness."),
@@ -74,7 +80,7 @@ public static class Pipeline
         string? captured = null;
         var counted = false;
         Check("lowering");
-        foreach (var pass in Passes.Where(pass => options.Infer || pass.Name != Specialization))
+        foreach (var pass in Passes.Where(pass => (options.Infer || pass.Name != Specialization) && !(options.Eager && pass.Name == Rare)))
         {
             options.Starts?.Invoke(pass.Name);
             var start = Stopwatch.GetTimestamp();

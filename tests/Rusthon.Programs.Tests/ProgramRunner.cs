@@ -50,8 +50,8 @@ internal static class ProgramRunner
     {
         "boxed" => ["--no-infer"],
         "exits" => ["--force-exits"],
-        "poison" or "cycles" => ["--allocator", "Poison", "-O1"],
-        "valgrind" => ["--allocator", "Malloc", "-O1"],
+        "poison" or "cycles" => ["--allocator", "Poison", "-O1", "--eager"],
+        "valgrind" => ["--allocator", "Malloc", "-O1", "--eager"],
         _ => [],
     };
 

@@ -48,6 +48,11 @@ internal sealed class CompileOptionSet
         Description = "Leave fast code for generic code at every third guard, whether it holds or not (a check of the compiler).",
     };
 
+    private readonly Option<bool> eager = new("--eager")
+    {
+        Description = "Give fast code also to functions that seem to be called a few times only, as -O3 does.",
+    };
+
     private readonly Option<long> maxHeap = new("--max-heap")
     {
         Description = "Raise MemoryError when the heap would need more than SIZE bytes (K, M and G are understood).",
@@ -74,6 +79,7 @@ internal sealed class CompileOptionSet
         command.Options.Add(verify);
         command.Options.Add(noInference);
         command.Options.Add(forceExits);
+        command.Options.Add(eager);
         command.Options.Add(maxHeap);
         command.Options.Add(checkLeaks);
     }
@@ -93,6 +99,7 @@ internal sealed class CompileOptionSet
         {
             Infer = !result.GetValue(noInference),
             ForceExits = result.GetValue(forceExits),
+            Eager = result.GetValue(eager) || result.GetValue(forceExits) || level == 3,
             MaxHeap = result.GetValue(maxHeap),
             CheckLeaks = result.GetValue(checkLeaks),
         };
@@ -122,6 +129,9 @@ internal sealed record CompileOptions(int OptimizationLevel, bool Debug, bool Is
 
     /// <summary>Leave fast code also where its guards hold.</summary>
     public bool ForceExits { get; init; }
+
+    /// <summary>Give fast code to functions that seem to be called a few times only.</summary>
+    public bool Eager { get; init; }
 
     /// <summary>The most bytes that the program's heap may have; 0: as many as there are.</summary>
     public long MaxHeap { get; init; }

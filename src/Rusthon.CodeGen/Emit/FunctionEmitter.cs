@@ -25,6 +25,7 @@ internal sealed partial class FunctionEmitter
     private readonly LlvmMetadata unlikely;
     private readonly LlvmMetadata likely;
     private readonly bool[] isCold;
+    private readonly int[] entries;
     private bool cold;
     private LlvmValue arguments;
     private bool allocated;
@@ -46,6 +47,7 @@ internal sealed partial class FunctionEmitter
         unlikely = context.BranchWeights(1, 1 << 20);
         likely = context.BranchWeights(1 << 20, 1);
         isCold = FindCold(function);
+        entries = CountEntries(function);
     }
 
     /// <summary>Functions with more blocks would take LLVM too long with everything inlined.</summary>
@@ -54,12 +56,12 @@ internal sealed partial class FunctionEmitter
     private LlvmValue Body => data.Body;
 
     /// <summary>True when only loops are worth optimising: code that runs once, and code that is run when a guess was wrong.</summary>
-    private static bool IsRare(Function function) => function.RunsOnce || function.Kind == FunctionKind.Continuation;
+    private static bool IsRare(Function function) => function.RunsOnce || function.IsRare || function.Kind == FunctionKind.Continuation;
 
     /// <summary>Emits the body and gives it back.</summary>
     public LlvmValue Emit()
     {
-        if (function.RunsOnce && isCold.All(isBlockCold => isBlockCold))
+        if ((function.RunsOnce || function.IsRare) && isCold.All(isBlockCold => isBlockCold))
         {
             Body.AddAttribute(context.Attribute("noinline"));
             Body.AddAttribute(context.Attribute("optnone"));
@@ -67,7 +69,8 @@ internal sealed partial class FunctionEmitter
 
         debugScope = emit.Debug?.Enter(function, Body, module.Module.Source, builder) ?? default;
         var prologue = Body.AppendBlock("prologue");
-        foreach (var block in function.Blocks)
+        var order = ReversePostOrder();
+        foreach (var block in order.OrderBy(block => block.Id.Index))
         {
             blocks[block.Id.Index] = Body.AppendBlock($"b{block.Id.Index}");
         }
@@ -84,7 +87,6 @@ internal sealed partial class FunctionEmitter
 
         EmitEnter();
         builder.Br(blocks[0]);
-        var order = ReversePostOrder();
         foreach (var block in order.Where(b => b.Id.Index != 0))
         {
             builder.PositionAtEnd(blocks[block.Id.Index]);
@@ -99,12 +101,6 @@ internal sealed partial class FunctionEmitter
         foreach (var block in order)
         {
             EmitBlock(block);
-        }
-
-        foreach (var block in function.Blocks.Except(order))
-        {
-            builder.PositionAtEnd(blocks[block.Id.Index]);
-            builder.Unreachable();
         }
 
         if (emit.Debug is not null)
@@ -236,8 +232,7 @@ internal sealed partial class FunctionEmitter
 
     private void EmitCheck(Block block)
     {
-        var instruction = block.Instructions[^1];
-        var (normal, error) = (block.Terminator.Edges[0], block.Terminator.Edges[1]);
+        var normal = block.Terminator.Edges[0];
         var cold = Body.AppendBlock("raised");
         if (raised.IsNone)
         {
@@ -251,12 +246,7 @@ internal sealed partial class FunctionEmitter
         }
 
         builder.PositionAtEnd(cold);
-        if (instruction.Op != Ops.Reraise && instruction.Op != Ops.CallPart)
-        {
-            CallRuntime(instruction.Op == Ops.RaiseHandled ? "rt_traceback_unless_handled" : "rt_traceback", context.Void, module.Position(data, instruction.Position));
-        }
-
-        Enter(error);
+        EmitErrorPath(block);
     }
 
     /// <summary>Before a guard, leaves along its exit now and then.</summary>
@@ -383,24 +373,23 @@ internal sealed partial class FunctionEmitter
     {
         var order = new List<Block>();
         var seen = new bool[function.Blocks.Length];
-        var stack = new Stack<(Block Block, int Next)>();
+        var stack = new Stack<(Block Block, Edge[] Edges, int Next)>();
         seen[0] = true;
-        stack.Push((function.Blocks[0], 0));
+        stack.Push((function.Blocks[0], [.. EmittedEdges(function.Blocks[0])], 0));
         while (stack.TryPop(out var top))
         {
-            var edges = top.Block.Terminator.Edges;
-            if (top.Next == edges.Length)
+            if (top.Next == top.Edges.Length)
             {
                 order.Add(top.Block);
                 continue;
             }
 
-            stack.Push((top.Block, top.Next + 1));
-            var target = edges[top.Next].Target.Index;
+            stack.Push((top.Block, top.Edges, top.Next + 1));
+            var target = top.Edges[top.Next].Target.Index;
             if (!seen[target])
             {
                 seen[target] = true;
-                stack.Push((function.Blocks[target], 0));
+                stack.Push((function.Blocks[target], [.. EmittedEdges(function.Blocks[target])], 0));
             }
         }
 

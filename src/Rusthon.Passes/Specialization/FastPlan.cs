@@ -28,7 +28,7 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
         var flow = new ControlFlow(generic.Blocks);
         var loops = new CountedLoops(generic, guesses, flow);
         var representation = new Representation(generic, guesses, loops);
-        return representation.Gain == 0 || (generic.RunsOnce && !HasLoop(generic, flow))
+        return representation.Gain == 0 || ((generic.RunsOnce || generic.IsRare) && !HasLoop(generic, flow))
             ? null
             : new FastPlan(generic, guesses, flow, loops, representation);
     }
