@@ -1,5 +1,6 @@
 """Functions that work on functions."""
 
+import builtins
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from collections import namedtuple
 from types import GenericAlias, MappingProxyType, UnionType
@@ -299,9 +300,7 @@ def _register(registry, cache, cls, func):
         if cls is None:
             cls = type(None)
         if isinstance(cls, str):
-            from typing import get_type_hints
-
-            cls = get_type_hints(func)[name]
+            cls = _evaluate(cls, func.__globals__)
         if not _can_dispatch(cls):
             if _is_union(cls):
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
@@ -310,6 +309,25 @@ def _register(registry, cache, cls, func):
         registry[kind] = func
     cache.clear()
     return func
+
+
+def _evaluate(text, namespace):
+    """The class or union that an annotation names which was kept as a text."""
+    result = None
+    for alternative in text.split("|"):
+        first, *attributes = alternative.strip().split(".")
+        if first in namespace:
+            kind = namespace[first]
+        elif hasattr(builtins, first):
+            kind = getattr(builtins, first)
+        elif first == "None":
+            kind = type(None)
+        else:
+            raise NameError(f"name {first!r} is not defined")
+        for attribute in attributes:
+            kind = getattr(kind, attribute)
+        result = kind if result is None else result | kind
+    return result
 
 
 def singledispatch(func):

@@ -63,6 +63,19 @@ done
 "$rusthon" build function.py -o first && "$rusthon" build function.py -o second
 expect 0 '' cmp first second
 
+# A program that is large enough to be compiled in parts; its functions share texts, and call each other across parts.
+for i in $(seq 150); do
+    printf 'def f%d(n, previous):\n    items = {"key": n, "name": "f%d"}\n    for i in range(n):\n        items["key"] += previous(i, None) if previous else i\n    return items["key"] if items["name"] is not None else "key"\n' "$i" "$i"
+done > large.py
+printf 'total = 0\nfor n in range(3):\n' >> large.py
+for i in $(seq 2 150); do printf '    total += f%d(n, f%d)\n' "$i" $((i - 1)); done >> large.py
+printf '    total += f1(n, None)\nprint(total)\nf150(1, f1("x", f2))\n' >> large.py
+expect 0 '^$' "$rusthon" build large.py -o large
+expect 1 'line 1[0-9]*, in f1$' ./large
+"$rusthon" build large.py -o again
+expect 0 '' cmp large again
+expect 0 'define.*f150' "$rusthon" emit large.py --stage llvm
+
 expect 0 '^$' "$rusthon" build hello.py -o hello
 expect 0 '^Hello, world!$' ./hello
 expect 0 '' test "$(stat -c %s hello)" -lt 300000

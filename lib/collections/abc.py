@@ -261,11 +261,7 @@ class Callable(metaclass=ABCMeta):
         return _CallableAlias(Callable, (*parameters, result) if isinstance(parameters, (list, tuple)) else (parameters, result))
 
 
-class _CallableAlias:
-    def __init__(self, origin, args):
-        self.__origin__ = origin
-        self.__args__ = args
-
+class _CallableAlias(_GenericAlias):
     def __repr__(self):
         def text(item):
             if item is ...:
@@ -278,25 +274,6 @@ class _CallableAlias:
         if parameters == [...]:
             return f"collections.abc.Callable[..., {text(result)}]"
         return f"collections.abc.Callable[[{', '.join(map(text, parameters))}], {text(result)}]"
-
-    def __eq__(self, other):
-        return isinstance(other, _CallableAlias) and self.__args__ == other.__args__
-
-    def __hash__(self):
-        return hash(self.__args__)
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-    def __or__(self, other):
-        import typing
-
-        return typing.Union[self, other]
-
-    def __ror__(self, other):
-        import typing
-
-        return typing.Union[other, self]
 
 
 class Set(Collection):

@@ -96,8 +96,8 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         return result;
     }
 
-    /// <summary>IR to LLVM, assembly or an object.</summary>
-    public GeneratedCode? Generate(OutputKind kind)
+    /// <summary>IR to LLVM, assembly or an object, or to several where these are allowed.</summary>
+    public GeneratedCode? Generate(OutputKind kind, bool inParts = false)
     {
         if (Optimize() is not { } result)
         {
@@ -105,7 +105,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         StartCodeGeneration();
-        return Backend.Generate(result.Program, precompiled, Runtime, kind, BackendOptions);
+        return Backend.Generate(result.Program, precompiled, Runtime, kind, BackendOptions with { InParts = inParts });
     }
 
     /// <summary>The machine code of an optimised program, described.</summary>
@@ -140,7 +140,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     /// <summary>Makes the executable, reporting diagnostics (without SyntaxWarnings for one that is run at once, which shows them itself); false when the source has errors.</summary>
     public bool Link(string output, bool forRun = false)
     {
-        var code = Generate(OutputKind.Object);
+        var code = Generate(OutputKind.Object, inParts: true);
         Driver.Report(Diagnostics.Items.Where(diagnostic => !forRun || !IsPythonWarning(diagnostic)));
         if (code is null)
         {
@@ -154,16 +154,21 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "linking";
-        var file = output + ".o";
+        var files = code.Objects.Select((_, i) => $"{output}.{i}.o").ToArray();
         var pruned = output + ".runtime.o";
         try
         {
-            File.WriteAllBytes(file, code.Bytes);
-            Linker.Link([file, .. library, PrunedRuntime(code.Uses, [file, .. library], pruned)], output, options.IsStatic, options.Debug);
+            for (var i = 0; i < files.Length; i++)
+            {
+                File.WriteAllBytes(files[i], code.Objects[i]);
+            }
+
+            string[] objects = [.. files, .. library];
+            Linker.Link([.. objects, PrunedRuntime(code.Uses, objects, pruned)], output, options.IsStatic, options.Debug);
         }
         finally
         {
-            File.Delete(file);
+            Array.ForEach(files, File.Delete);
             File.Delete(pruned);
         }
 

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
 using Rusthon.CodeGen.Emit;
 using Rusthon.CodeGen.Llvm;
 using Rusthon.CodeGen.Machine;
+using Rusthon.CodeGen.Parts;
 using Rusthon.IR;
 
 namespace Rusthon.CodeGen;
@@ -16,6 +19,9 @@ public sealed record BackendOptions(int OptimizationLevel = 2, bool Verify = fal
 {
     /// <summary>The most bytes that the program's heap may have; 0: as many as there are.</summary>
     public long MaxHeap { get; init; }
+
+    /// <summary>Large programs may be compiled in parts side by side.</summary>
+    public bool InParts { get; init; }
 
     /// <summary>Note the place of each op that may allocate, and list at the end what is alive.</summary>
     public bool CheckLeaks { get; init; }
@@ -49,9 +55,11 @@ public static class Backend
     /// <exception cref="LlvmException">The code did not verify, or LLVM failed.</exception>
     public static GeneratedCode Generate(Program program, IReadOnlyList<string>? precompiled, RuntimeFiles runtime, OutputKind kind, BackendOptions options)
     {
-        GeneratedCode? code = null;
-        Compile(program, precompiled, runtime, options, kind == OutputKind.Llvm, (module, target, uses) => code = new(Bytes(module, target, kind), uses));
-        return code!;
+        using var context = LlvmContext.Create();
+        context.SetDiscardValueNames(kind != OutputKind.Llvm);
+        var (module, uses) = Emit(context, program, precompiled, runtime, options);
+        var plan = options.InParts && kind == OutputKind.Object && !options.DebugInfo ? PartPlan.Make(module) : null;
+        return new(plan is { Count: > 1 } ? CompileParts(module, context, plan, options) : [Compile(module, options, target => Bytes(module, target, kind))], uses);
     }
 
     /// <summary>The code that <see cref="Generate"/> makes of a program, described instead of assembled. Debug information, which does not change code, is always on.</summary>
@@ -60,40 +68,70 @@ public static class Backend
     {
         var layouts = new List<string>();
         LlvmLibrary.OnRemark(layouts.Add);
-        var text = "";
-        Compile(program, precompiled, runtime, options with { DebugInfo = true }, false, (module, target, _) =>
+        var described = options with { DebugInfo = true };
+        using var context = LlvmContext.Create();
+        context.SetDiscardValueNames(true);
+        var (module, _) = Emit(context, program, precompiled, runtime, described);
+        var text = Compile(module, described, target =>
         {
             target.SetVerboseAssembly();
-            text = System.Text.Encoding.UTF8.GetString(target.Emit(module, LlvmFileType.Assembly));
+            return System.Text.Encoding.UTF8.GetString(target.Emit(module, LlvmFileType.Assembly));
         });
         return new MachineListing(text, layouts);
     }
 
-    private static void Compile(
-        Program program, IReadOnlyList<string>? precompiled, RuntimeFiles runtime, BackendOptions options, bool keepNames, Action<LlvmModule, LlvmTargetMachine, RuntimeUses> take)
+    private static (LlvmModule Module, RuntimeUses Uses) Emit(
+        LlvmContext context, Program program, IReadOnlyList<string>? precompiled, RuntimeFiles runtime, BackendOptions options)
     {
         runtime.CheckLlvm();
-        using var context = LlvmContext.Create();
-        context.SetDiscardValueNames(!keepNames);
-        var level = options.OptimizationLevel switch
-        {
-            0 => LlvmCodeGenLevel.None,
-            1 => LlvmCodeGenLevel.Less,
-            2 => LlvmCodeGenLevel.Default,
-            _ => LlvmCodeGenLevel.Aggressive,
-        };
-        using var target = LlvmTargetMachine.ForHost(level);
         var (module, uses) = ProgramEmitter.Emit(context, program, precompiled, runtime.Abi, runtime.InlineBitcode, options);
+        using var target = Target(options);
         module.SetTarget(target);
         module.Verify();
+        return (module, uses);
+    }
+
+    /// <summary>Compiles the parts of a module side by side, each in a context of its own, as LLVM demands.</summary>
+    private static byte[][] CompileParts(LlvmModule module, LlvmContext context, PartPlan plan, BackendOptions options)
+    {
+        var whole = module.ToBitcode();
+        var objects = new byte[plan.Count][];
+        var others = Enumerable.Range(1, plan.Count - 1).Select(part => Task.Run(() =>
+        {
+            using var own = LlvmContext.Create();
+            own.SetDiscardValueNames(true);
+            objects[part] = CompilePart(own.ParseBitcode(whole), own, part);
+        })).ToArray();
+        objects[0] = CompilePart(module, context, 0);
+        Task.WaitAll(others);
+        return objects;
+
+        byte[] CompilePart(LlvmModule copy, LlvmContext owner, int part)
+        {
+            PartCutter.Cut(copy, owner, plan, part);
+            return Compile(copy, options, target => Bytes(copy, target, OutputKind.Object));
+        }
+    }
+
+    private static T Compile<T>(LlvmModule module, BackendOptions options, Func<LlvmTargetMachine, T> take)
+    {
+        using var target = Target(options);
         module.RunPasses($"default<O{options.OptimizationLevel}>", target);
         if (options.Verify)
         {
             module.Verify();
         }
 
-        take(module, target, uses);
+        return take(target);
     }
+
+    private static LlvmTargetMachine Target(BackendOptions options) => LlvmTargetMachine.ForHost(options.OptimizationLevel switch
+    {
+        0 => LlvmCodeGenLevel.None,
+        1 => LlvmCodeGenLevel.Less,
+        2 => LlvmCodeGenLevel.Default,
+        _ => LlvmCodeGenLevel.Aggressive,
+    });
 
     private static byte[] Bytes(LlvmModule module, LlvmTargetMachine target, OutputKind kind) =>
         kind switch

@@ -30,6 +30,10 @@ public sealed record RuntimeUses(IReadOnlySet<string>? Names, IReadOnlySet<strin
 }
 
 /// <summary>Generated code.</summary>
-/// <param name="Bytes">An object, or UTF-8 text.</param>
+/// <param name="Objects">Object files to be linked together, or one UTF-8 text.</param>
 /// <param name="Uses">What it needs of the runtime.</param>
-public sealed record GeneratedCode(byte[] Bytes, RuntimeUses Uses);
+public sealed record GeneratedCode(IReadOnlyList<byte[]> Objects, RuntimeUses Uses)
+{
+    /// <summary>The code that was asked for in one piece.</summary>
+    public byte[] Bytes => Objects.Single();
+}

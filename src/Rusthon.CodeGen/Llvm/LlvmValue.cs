@@ -160,6 +160,9 @@ public readonly record struct LlvmValue(nint Handle)
         return this;
     }
 
+    /// <summary>Makes a declaration of a global variable.</summary>
+    public void RemoveInitializer() => LlvmNative.LLVMSetInitializer(this, default);
+
     /// <summary>Gives a global variable its initial value.</summary>
     public LlvmValue SetInitializer(LlvmValue value)
     {
@@ -209,6 +212,10 @@ public readonly record struct LlvmValue(nint Handle)
 
     /// <summary>Adds an attribute to a function itself.</summary>
     public void AddAttribute(LlvmAttribute attribute) => LlvmNative.LLVMAddAttributeAtIndex(this, uint.MaxValue, attribute);
+
+    /// <summary>Whether a function has an enum attribute such as <c>noinline</c>.</summary>
+    public bool HasAttribute(string name) =>
+        LlvmNative.LLVMGetEnumAttributeAtIndex(this, uint.MaxValue, LlvmNative.LLVMGetEnumAttributeKindForName(name, LlvmText.Length(name))).Handle != 0;
 
     /// <summary>Adds an attribute to a function's result.</summary>
     public void AddReturnAttribute(LlvmAttribute attribute) => LlvmNative.LLVMAddAttributeAtIndex(this, 0, attribute);

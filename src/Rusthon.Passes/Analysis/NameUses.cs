@@ -84,7 +84,7 @@ internal sealed class NameUses
         for (var i = 0; i < instruction.Operands.Length; i++)
         {
             var operand = instruction.Operands[i];
-            if (i == 0 && instruction.Op == Ops.Call && loaded.TryGetValue(operand, out var name))
+            if (i == 0 && (instruction.Op == Ops.Call || instruction.Op == Ops.CallDirect) && loaded.TryGetValue(operand, out var name))
             {
                 Call(name, inLoop);
             }
@@ -101,6 +101,7 @@ internal sealed class NameUses
         || (operand == 0
         && (Receivers.Contains(instruction.Op)
             || instruction.Op == Ops.BuildClass
+            || instruction.Op == Ops.IsFunction
             || (instruction.Op == Ops.StoreGlobal && loaded.GetValueOrDefault(instruction.Operands[0]) == Name(instruction))));
 
     private void Call(string name, bool inLoop)

@@ -16,7 +16,7 @@ public struct GenericAliasObj
 }
 
 /// <summary>The type types.GenericAlias.</summary>
-[PyType("GenericAlias", Module = "types", Layout = typeof(GenericAliasObj))]
+[PyType("GenericAlias", Module = "types", Layout = typeof(GenericAliasObj), Flags = TypeFlags.BaseType)]
 [Cold]
 public static unsafe class GenericAliasType
 {
@@ -27,10 +27,12 @@ public static unsafe class GenericAliasType
     public static TypeObj* Address => (TypeObj*)Unsafe.AsPointer(ref Type);
 
     /// <summary>origin[args]; args is a tuple or the only argument.</summary>
-    public static V New(V origin, V args)
+    public static V New(V origin, V args) => New(Address, origin, args);
+
+    private static V New(TypeObj* type, V origin, V args)
     {
         var tuple = Tuples.Is(args) ? Counts.Retain(args) : Tuples.FromBorrowed(&args, 1);
-        var alias = tuple.IsError ? null : (GenericAliasObj*)Heap.NewContainer(Address, sizeof(GenericAliasObj));
+        var alias = tuple.IsError ? null : (GenericAliasObj*)Instances.New(type, sizeof(GenericAliasObj));
         if (alias == null)
         {
             Counts.Release(tuple);
@@ -45,14 +47,14 @@ public static unsafe class GenericAliasType
 
     [Slot("New")]
     public static V Construct(TypeObj* type, V* args, long count, TupleObj* names) =>
-        count == 2 && names == null && type != null ? New(args[0], args[1]) : Errors.Raise(TypeErrorType.Address, "GenericAlias expected 2 arguments, got %S"u8, V.FromSmall(count));
+        count == 2 && names == null && type != null ? New(type, args[0], args[1]) : Errors.Raise(TypeErrorType.Address, "GenericAlias expected 2 arguments, got %S"u8, V.FromSmall(count));
 
     [Slot("Drop")]
     public static void Drop(Obj* o)
     {
         Counts.Release(((GenericAliasObj*)o)->Origin);
         Counts.Release(((GenericAliasObj*)o)->Args);
-        Heap.FreeContainer(o, sizeof(GenericAliasObj));
+        Instances.Free(o);
     }
 
     [Slot("Traverse")]
@@ -128,7 +130,7 @@ public static unsafe class GenericAliasType
     [Slot("Compare")]
     public static V Compare(V self, V other, int op)
     {
-        if (Types.Of(other) != Address || (op != CompareOp.Eq && op != CompareOp.Ne))
+        if (!Types.IsSubtype(Types.Of(other), Address) || (op != CompareOp.Eq && op != CompareOp.Ne))
         {
             return V.NotImplemented;
         }

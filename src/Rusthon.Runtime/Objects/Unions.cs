@@ -198,7 +198,7 @@ public static unsafe class Unions
     }
 
     private static bool IsMember(V value) =>
-        value.IsNone || (Types.Of(value)->Flags & TypeFlags.TypeSubclass) != 0 || Types.Of(value) == UnionType.Address || Types.Of(value) == GenericAliasType.Address;
+        value.IsNone || (Types.Of(value)->Flags & TypeFlags.TypeSubclass) != 0 || Types.Of(value) == UnionType.Address || Types.IsSubtype(Types.Of(value), GenericAliasType.Address);
 
     private static int Add(V list, V item)
     {

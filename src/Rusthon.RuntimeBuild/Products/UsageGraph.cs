@@ -27,7 +27,6 @@ internal sealed class UsageGraph
     private readonly IReadOnlyDictionary<string, string> names;
     private readonly HashSet<string> slots;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly HashSet<nint> seen = [];
 
     private UsageGraph(Translator translator, ConditionalReferences conditional, IReadOnlyDictionary<string, string> names)
     {
@@ -95,7 +94,7 @@ internal sealed class UsageGraph
     {
         var symbol = node.Name;
         text.Append("node ").Append(symbol);
-        var targets = Targets(node)
+        var targets = LlvmReferences.Of(node).Select(target => target.Name)
             .Except(conditionalTargets[symbol])
             .Except(translator.Asked.OnlyCompared(symbol))
             .Union(translator.Asked.Makes(symbol))
@@ -133,47 +132,5 @@ internal sealed class UsageGraph
         }
 
         text.Append('\n');
-    }
-
-    /// <summary>The symbols that a function's body or a datum's content mentions.</summary>
-    private HashSet<string> Targets(LlvmValue node)
-    {
-        var targets = new HashSet<string>(StringComparer.Ordinal);
-        seen.Clear();
-        if (!node.IsFunction)
-        {
-            Visit(node.Initializer, targets);
-            return targets;
-        }
-
-        for (var block = node.FirstBlock; !block.IsNone; block = block.Next)
-        {
-            for (var instruction = block.FirstInstruction; !instruction.IsNone; instruction = instruction.NextInstruction)
-            {
-                for (var i = 0; i < instruction.OperandCount; i++)
-                {
-                    Visit(instruction.Operand(i), targets);
-                }
-            }
-        }
-
-        return targets;
-    }
-
-    private void Visit(LlvmValue value, HashSet<string> targets)
-    {
-        switch (value.Kind)
-        {
-            case LlvmValueKind.Function or LlvmValueKind.GlobalVariable or LlvmValueKind.GlobalAlias:
-                targets.Add(value.Name);
-                break;
-            case LlvmValueKind.ConstantExpr or LlvmValueKind.ConstantArray or LlvmValueKind.ConstantStruct or LlvmValueKind.ConstantVector when seen.Add(value.Handle):
-                for (var i = 0; i < value.OperandCount; i++)
-                {
-                    Visit(value.Operand(i), targets);
-                }
-
-                break;
-        }
     }
 }

@@ -176,6 +176,9 @@ internal static unsafe partial class LlvmNative
     internal static partial LlvmAttribute LLVMCreateStringAttribute(LlvmContext context, byte* k, uint kLength, byte* value, uint vLength);
 
     [LibraryImport(LlvmLibrary.Name)]
+    internal static partial LlvmAttribute LLVMGetEnumAttributeAtIndex(LlvmValue f, uint idx, uint kindId);
+
+    [LibraryImport(LlvmLibrary.Name)]
     internal static partial void LLVMAddAttributeAtIndex(LlvmValue f, uint idx, LlvmAttribute a);
 
     [LibraryImport(LlvmLibrary.Name)]
