@@ -97,7 +97,7 @@ internal static class RuntimeBuilder
             return [.. all.Rejections.All, .. inline.Rejections.All];
         }
 
-        all.EvaluateInitializers();
+        all.RejectInitializers();
         if (all.Rejections.All.Count > 0)
         {
             return all.Rejections.All;

@@ -215,6 +215,18 @@ internal sealed class Translator : IDisposable
         }
     }
 
+    /// <summary>
+    /// Rejects static initialisers. To evaluate them LLVM would rewrite the runtime before it is written down what refers to what
+    /// in it: a pointer to a function that only some programs store would become a direct call.
+    /// </summary>
+    public void RejectInitializers()
+    {
+        foreach (var initializer in initializers)
+        {
+            Rejections.Add(new Rejection(initializer.Name, "", "", "static fields of the runtime start as zero"));
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -22,7 +22,9 @@ internal static unsafe class MeasuredHeap
     private const long Capacity = 512;
     private static HeapSample* samples;
     private static long count;
-    private static long interval = 1;
+
+    /// <summary>A sample stands for two to this power events.</summary>
+    private static int intervalPower;
     private static HeapSample open;
 
     /// <summary>The samples.</summary>
@@ -46,7 +48,7 @@ internal static unsafe class MeasuredHeap
         open.Event = number;
         open.Bytes = bytes > open.Bytes ? bytes : open.Bytes;
         NoteDepth();
-        if (number % interval != 0)
+        if ((number & ((1L << intervalPower) - 1)) != 0)
         {
             return;
         }
@@ -83,6 +85,6 @@ internal static unsafe class MeasuredHeap
         }
 
         count = Capacity / 2;
-        interval *= 2;
+        intervalPower++;
     }
 }
