@@ -8,6 +8,9 @@ public static unsafe class ClassMatching
         | TypeFlags.TupleSubclass | TypeFlags.DictSubclass | TypeFlags.SetSubclass | TypeFlags.BytesSubclass
         | TypeFlags.FloatSubclass;
 
+    /// <summary>Patterns with more sub-patterns take memory for their values.</summary>
+    private const int MostOnStack = 16;
+
     /// <summary>
     /// The attributes of subject that a pattern cls(p1, …, name=…) looks at, as a tuple, or None when it does not
     /// match: positional many by __match_args__, then the names (a tuple or null). Owned.
@@ -26,22 +29,41 @@ public static unsafe class ClassMatching
             return isInstance < 0 ? V.Error : V.None;
         }
 
-        var values = Lists.New(positional + (names == null ? 0 : names->Length));
-        var seen = values.IsError ? V.Error : Sets.New();
-        var found = seen.IsError ? -1 : AddPositional(subject, cls, positional, seen, values);
-        for (var i = 0L; found > 0 && names != null && i < names->Length; i++)
+        var count = positional + (names == null ? 0 : names->Length);
+        if (count == 0)
         {
-            found = AddAttribute(subject, cls, (&names->First)[i], seen, values);
+            return Tuples.Empty;
         }
 
-        Counts.Release(seen);
-        if (found <= 0)
+        V* values = stackalloc V[MostOnStack];
+        if (count > MostOnStack)
         {
-            Counts.Release(values);
-            return found < 0 ? V.Error : V.None;
+            values = (V*)Heap.Allocate(count * sizeof(V));
+            if (values == null)
+            {
+                return V.Error;
+            }
         }
 
-        return Tuples.FromList(values);
+        var filled = 0L;
+        var found = Fill(subject, cls, positional, names, values, ref filled);
+        V result;
+        if (found > 0)
+        {
+            result = Tuples.FromItems(values, count);
+        }
+        else
+        {
+            Blocks.ReleaseAll(values, filled);
+            result = found < 0 ? V.Error : V.None;
+        }
+
+        if (count > MostOnStack)
+        {
+            Heap.Free(values, count * sizeof(V));
+        }
+
+        return result;
     }
 
     private static int IsInstance(V subject, V cls)
@@ -69,53 +91,72 @@ public static unsafe class ClassMatching
         return result;
     }
 
-    /// <summary>Appends the values of the positional sub-patterns: 1, 0 when an attribute is missing, -1 raised.</summary>
-    private static int AddPositional(V subject, V cls, long positional, V seen, V values)
+    /// <summary>Gets the values of the sub-patterns: 1, 0 when an attribute is missing, -1 raised. Those that are filled are owned.</summary>
+    private static int Fill(V subject, V cls, long positional, TupleObj* names, V* values, ref long filled)
     {
-        if (positional == 0)
-        {
-            return 1;
-        }
-
-        var matchArgs = NamedAttributes.GetOrUnset(cls, "__match_args__"u8);
-        if (matchArgs.IsError)
-        {
-            return -1;
-        }
-
+        var matchArgs = V.Unset;
         var result = 1;
-        if (matchArgs.IsUnset)
+        if (positional > 0)
         {
-            var itself = (((TypeObj*)cls.Object)->Flags & MatchesItself) != 0;
-            result = CheckCount(cls, itself ? 1 : 0, positional);
-            if (result > 0)
+            matchArgs = Objects.GetAttrOrUnset(cls, Names.MatchArgs);
+            if (matchArgs.IsError)
             {
-                Lists.Append(values, Counts.Retain(subject));
+                return -1;
             }
 
-            return result;
+            result = matchArgs.IsUnset ? FillItself(subject, cls, positional, values, ref filled)
+                : Tuples.IsExact(matchArgs) ? CheckCount(cls, Tuples.Of(matchArgs)->Length, positional)
+                : Errors.Fail(TypeErrorType.Address, "%N.__match_args__ must be a tuple (got %T)"u8, cls, matchArgs);
         }
 
-        if (!Tuples.IsExact(matchArgs))
+        var args = matchArgs.IsUnset ? null : &Tuples.Of(matchArgs)->First;
+        for (var i = 0L; result > 0 && args != null && i < positional; i++)
         {
-            result = Errors.Fail(TypeErrorType.Address, "%N.__match_args__ must be a tuple (got %T)"u8, cls, matchArgs);
-        }
-        else
-        {
-            result = CheckCount(cls, Tuples.Of(matchArgs)->Length, positional);
+            result = !Strs.IsExact(args[i]) ? Errors.Fail(TypeErrorType.Address, "__match_args__ elements must be strings (got %T)"u8, args[i])
+                : IsAmong(args[i], args, i) ? RaiseRepeated(cls, args[i])
+                : FillAttribute(subject, args[i], values, ref filled);
         }
 
-        for (var i = 0L; result > 0 && i < positional; i++)
+        for (var i = 0L; result > 0 && names != null && i < names->Length; i++)
         {
-            var name = (&Tuples.Of(matchArgs)->First)[i];
-            result = Strs.IsExact(name)
-                ? AddAttribute(subject, cls, name, seen, values)
-                : Errors.Fail(TypeErrorType.Address, "__match_args__ elements must be strings (got %T)"u8, name);
+            var name = (&names->First)[i];
+            result = (args != null && IsAmong(name, args, positional)) || IsAmong(name, &names->First, i)
+                ? RaiseRepeated(cls, name)
+                : FillAttribute(subject, name, values, ref filled);
         }
 
         Counts.Release(matchArgs);
         return result;
     }
+
+    /// <summary>The only positional sub-pattern of a class without __match_args__: the subject itself, for some built-in types.</summary>
+    private static int FillItself(V subject, V cls, long positional, V* values, ref long filled)
+    {
+        var itself = (((TypeObj*)cls.Object)->Flags & MatchesItself) != 0;
+        var result = CheckCount(cls, itself ? 1 : 0, positional);
+        if (result > 0)
+        {
+            values[filled++] = Counts.Retain(subject);
+        }
+
+        return result;
+    }
+
+    private static bool IsAmong(V name, V* others, long count)
+    {
+        for (var i = 0L; i < count; i++)
+        {
+            if (Strs.Equal(name, others[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int RaiseRepeated(V cls, V name) =>
+        Errors.Fail(TypeErrorType.Address, "%N() got multiple sub-patterns for attribute %R"u8, cls, name);
 
     private static int CheckCount(V cls, long allowed, long given)
     {
@@ -134,23 +175,15 @@ public static unsafe class ClassMatching
             V.FromSmall(given));
     }
 
-    private static int AddAttribute(V subject, V cls, V name, V seen, V values)
+    private static int FillAttribute(V subject, V name, V* values, ref long filled)
     {
-        var repeated = Sets.Contains(seen, name);
-        if (repeated != 0 || Sets.Add(seen, name) < 0)
-        {
-            return repeated > 0
-                ? Errors.Fail(
-                    TypeErrorType.Address, "%N() got multiple sub-patterns for attribute %R"u8, cls, name)
-                : -1;
-        }
-
         var value = Objects.GetAttrOrUnset(subject, name);
         if (value.IsUnset || value.IsError)
         {
             return value.IsUnset ? 0 : -1;
         }
 
-        return Lists.Append(values, value) < 0 ? -1 : 1;
+        values[filled++] = value;
+        return 1;
     }
 }
