@@ -65,6 +65,8 @@ public sealed partial class FunctionGuesses
                 return Guess.Nothing;
             case GuessKind.Function when !named && program.Find(callee.Name!) is { } target:
                 return Bring(target, given, 0);
+            case GuessKind.Function when !named:
+                return BringToEach(callee.FunctionNames, given);
             case GuessKind.Class:
                 if (!named && program.Find(callee.Name + ".__init__") is { } initializer)
                 {
@@ -99,6 +101,27 @@ public sealed partial class FunctionGuesses
                 Bring(target, [item], 0);
             }
         }
+    }
+
+    /// <summary>
+    /// What one of some functions gives, of which those are meant that take as many arguments. A function that is known
+    /// to get other types than these is believed not to be called here.
+    /// </summary>
+    private Guess BringToEach(string[] names, Guess[] given)
+    {
+        Guess? result = null;
+        program.HasChoices = true;
+        foreach (var name in names)
+        {
+            if (program.Find(name) is { } target && target.Parameters.Length >= given.Length)
+            {
+                var fits = program.HasSettled && given.Select((guess, i) => guess.Agrees(target.Parameters[i].Guess)).All(agrees => agrees);
+                var gives = Bring(target, fits ? given : [], 0);
+                result = result is null ? gives : result.Agrees(gives) ? Guess.Join(result, gives) : Guess.Any;
+            }
+        }
+
+        return result ?? Guess.Any;
     }
 
     private Guess OfBuiltinCall(Instruction instruction, string name, Guess[] given)

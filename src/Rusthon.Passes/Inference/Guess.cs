@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -55,7 +56,7 @@ public enum GuessKind
     /// <summary>An iterator; the part is what it gives.</summary>
     Iterator,
 
-    /// <summary>A function of the program; the name says which.</summary>
+    /// <summary>A function of the program; the name says which, or which ones it may be.</summary>
     Function,
 
     /// <summary>A class of the program; the name is that of the function that is its body.</summary>
@@ -89,6 +90,11 @@ public enum GuessKind
 /// <param name="Name">For functions, classes, instances, built-ins and modules.</param>
 public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, string? Name)
 {
+    private const int MostFunctions = 12;
+
+    /// <summary>Between the names of functions; no name has it.</summary>
+    private const char Separator = '|';
+
     /// <summary>No value yet.</summary>
     public static readonly Guess Nothing = Of(GuessKind.Nothing);
 
@@ -143,6 +149,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>What the value is to an operator: a bool is an int, and None is not computed with.</summary>
     public Guess InArithmetic => Kind == GuessKind.Bool ? Int : Present;
 
+    /// <summary>For a function: which it may be. Only the name of one alone is that of a function.</summary>
+    public string[] FunctionNames => Name!.Split(Separator);
+
     /// <summary>True for an int that is better kept unsigned.</summary>
     public bool IsUnsigned => Kind == GuessKind.Int && Name is not null;
 
@@ -186,6 +195,11 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
             return Number;
         }
 
+        if (left.Kind == GuessKind.Function && right.Kind == GuessKind.Function && left.Name != right.Name)
+        {
+            return OneOf(left.FunctionNames.Union(right.FunctionNames));
+        }
+
         if (left.Kind == GuessKind.Instance && right.Kind == GuessKind.Instance && left.Name != right.Name)
         {
             return ClassLine.Common(left.Line, right.Line) is { } common ? Instance(common.Body, common) with { OrNone = left.OrNone } : Any;
@@ -204,12 +218,27 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         return left;
     }
 
+    /// <summary>One of some functions; anything when they are too many.</summary>
+    private static Guess OneOf(IEnumerable<string> functions)
+    {
+        var names = functions.Order(StringComparer.Ordinal).ToArray();
+        return names.Length <= MostFunctions ? Named(GuessKind.Function, string.Join(Separator, names)) : Any;
+    }
+
     /// <summary>What covers both and None.</summary>
     private static Guess JoinNone(Guess left, Guess right)
     {
         var joined = left.Kind == GuessKind.None ? right : right.Kind == GuessKind.None ? left : Join(left with { OrNone = false }, right with { OrNone = false });
         return joined.Kind is GuessKind.Instance or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Str or GuessKind.Int or GuessKind.Float ? joined with { OrNone = true } : Any;
     }
+
+    /// <summary>True when a place that holds the other may hold this too, and as much would still be known of it. Neither is changed.</summary>
+    public bool Agrees(Guess other) => Agrees(other, 3);
+
+    private bool Agrees(Guess other, int depth) =>
+        Kind is GuessKind.Nothing or GuessKind.Any || other.Kind is GuessKind.Nothing or GuessKind.Any
+        || (IsReal && other.IsReal)
+        || (Kind == other.Kind && Parts.Length == other.Parts.Length && (depth == 0 || Parts.Zip(other.Parts).All(pair => pair.First.Guess.Agrees(pair.Second.Guess, depth - 1))));
 
     /// <summary>True when both say the same.</summary>
     public bool IsSame(Guess other) =>
@@ -224,7 +253,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         GuessKind.Nothing => "never",
         GuessKind.Any => "object",
         GuessKind.Number => "int | float",
-        GuessKind.Function => $"function {Name}",
+        GuessKind.Function => $"function {string.Join(" or ", FunctionNames)}",
         GuessKind.Class => $"class {Name}",
         GuessKind.Instance => Name!,
         GuessKind.Super => $"super {Name}",

@@ -58,7 +58,8 @@ public sealed class ProgramGuesses
         }
 
         Settle();
-        if (BringUnknown())
+        HasSettled = true;
+        if (BringUnknown() | HasChoices)
         {
             Settle();
         }
@@ -144,6 +145,12 @@ public sealed class ProgramGuesses
 
     /// <summary>Where instances are believed to keep their attributes.</summary>
     public ClassShapes Shapes { get; }
+
+    /// <summary>What calls of known functions bring is known: those of which it is not known which function they call are next.</summary>
+    internal bool HasSettled { get; private set; }
+
+    /// <summary>Some calls may call one of several functions.</summary>
+    internal bool HasChoices { get; set; }
 
     /// <summary>What is believed of a function's values.</summary>
     public FunctionGuesses Of(Function function) => functions[function.Name];

@@ -83,7 +83,7 @@ internal static class MemoryCollector
             {
                 var callee = believed[instruction.Operands[0]];
                 IEnumerable<string> targets = instruction.Op == Ops.CallMethod ? believed.MethodsOf(callee, ((NameImmediate)instruction.Immediates[0]).Name).Select(method => method.Name)
-                    : callee.Kind == GuessKind.Function ? [callee.Name!]
+                    : callee.Kind == GuessKind.Function ? [.. callee.FunctionNames]
                     : [];
                 calls.AddRange(targets.SelectMany(target => group.Forms.Select(form => (FunctionGroup.Symbol(form.Function), "entry." + target))));
             }
