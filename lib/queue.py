@@ -1,8 +1,9 @@
-"""Queues. There is one thread: what would wait for another thread for ever is refused."""
+"""Queues between threads."""
 
 import heapq
 from collections import deque
-from time import monotonic, sleep
+from threading import Condition, Lock, Semaphore
+from time import monotonic
 from types import GenericAlias
 
 __all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
@@ -23,60 +24,83 @@ class ShutDown(Exception):
 Empty.__module__ = "_queue"
 
 
-def _wait(block, timeout, error, method):
-    # Nothing changes while the only thread waits: the time passes, and then it is an error.
-    if not block:
-        raise error
-    if timeout is None:
-        raise RuntimeError(f"{method}() would wait for ever: there is no other thread")
-    if timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
-    end = monotonic() + timeout
-    while (rest := end - monotonic()) > 0.0:
-        sleep(rest)
-    raise error
-
-
 class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
+        self.mutex = Lock()
+        self.not_empty = Condition(self.mutex)
+        self.not_full = Condition(self.mutex)
+        self.all_tasks_done = Condition(self.mutex)
         self.unfinished_tasks = 0
         self.is_shutdown = False
 
     def task_done(self):
-        unfinished = self.unfinished_tasks - 1
-        if unfinished < 0:
-            raise ValueError("task_done() called too many times")
-        self.unfinished_tasks = unfinished
+        with self.all_tasks_done:
+            unfinished = self.unfinished_tasks - 1
+            if unfinished <= 0:
+                if unfinished < 0:
+                    raise ValueError("task_done() called too many times")
+                self.all_tasks_done.notify_all()
+            self.unfinished_tasks = unfinished
 
     def join(self):
-        if self.unfinished_tasks:
-            raise RuntimeError("join() would wait for ever: there is no other thread")
+        with self.all_tasks_done:
+            while self.unfinished_tasks:
+                self.all_tasks_done.wait()
 
     def qsize(self):
-        return self._qsize()
+        with self.mutex:
+            return self._qsize()
 
     def empty(self):
-        return not self._qsize()
+        with self.mutex:
+            return not self._qsize()
 
     def full(self):
-        return 0 < self.maxsize <= self._qsize()
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
-        if self.is_shutdown:
-            raise ShutDown
-        if 0 < self.maxsize <= self._qsize():
-            _wait(block, timeout, Full, "put")
-        self._put(item)
-        self.unfinished_tasks += 1
-
-    def get(self, block=True, timeout=None):
-        if not self._qsize():
+        with self.not_full:
             if self.is_shutdown:
                 raise ShutDown
-            _wait(block, timeout, Empty, "get")
-        return self._get()
+            if self.maxsize > 0:
+                self._wait(self.not_full, lambda: self._qsize() < self.maxsize, block, timeout, Full)
+                if self.is_shutdown:
+                    raise ShutDown
+            self._put(item)
+            self.unfinished_tasks += 1
+            self.not_empty.notify()
+
+    def get(self, block=True, timeout=None):
+        with self.not_empty:
+            if self.is_shutdown and not self._qsize():
+                raise ShutDown
+            self._wait(self.not_empty, self._qsize, block, timeout, Empty)
+            if self.is_shutdown and not self._qsize():
+                raise ShutDown
+            item = self._get()
+            self.not_full.notify()
+            return item
+
+    def _wait(self, condition, ready, block, timeout, error):
+        """Until it is ready or the queue is shut down; raises the error when it does not become so in time."""
+        if not block:
+            if not ready():
+                raise error
+            return
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        end = None if timeout is None else monotonic() + timeout
+        while not ready() and not self.is_shutdown:
+            if end is None:
+                condition.wait()
+                continue
+            rest = end - monotonic()
+            if rest <= 0.0:
+                raise error
+            condition.wait(rest)
 
     def put_nowait(self, item):
         return self.put(item, block=False)
@@ -85,12 +109,16 @@ class Queue:
         return self.get(block=False)
 
     def shutdown(self, immediate=False):
-        self.is_shutdown = True
-        if immediate:
-            while self._qsize():
-                self._get()
-                if self.unfinished_tasks > 0:
-                    self.unfinished_tasks -= 1
+        with self.mutex:
+            self.is_shutdown = True
+            if immediate:
+                while self._qsize():
+                    self._get()
+                    if self.unfinished_tasks > 0:
+                        self.unfinished_tasks -= 1
+                self.all_tasks_done.notify_all()
+            self.not_empty.notify_all()
+            self.not_full.notify_all()
 
     def _init(self, maxsize):
         self.queue = deque()
@@ -132,17 +160,21 @@ class LifoQueue(Queue):
 class SimpleQueue:
     def __init__(self):
         self._queue = deque()
+        self._count = Semaphore(0)
 
     def put(self, item, block=True, timeout=None):
         self._queue.append(item)
+        self._count.release()
 
     def get(self, block=True, timeout=None):
-        if not self._queue:
-            _wait(block, timeout, Empty, "get")
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not self._count.acquire(block, timeout if block else None):
+            raise Empty
         return self._queue.popleft()
 
     def put_nowait(self, item):
-        self._queue.append(item)
+        return self.put(item, block=False)
 
     def get_nowait(self):
         return self.get(block=False)

@@ -73,6 +73,11 @@ public static unsafe class Clocks
             until.Seconds++;
         }
 
+        if (ThreadHooks.All->Sleep != null)
+        {
+            return ThreadHooks.All->Sleep((until.Seconds * Billion) + until.Nanoseconds) < 0 ? V.Error : V.None;
+        }
+
         int status;
         while ((status = TimeCalls.Sleep(TimeCalls.Monotonic, AbsoluteTime, &until, null)) != 0)
         {

@@ -163,10 +163,29 @@ public static unsafe class Signals
         return true;
     }
 
+    /// <summary>Whether a signal has come that has a handler.</summary>
+    internal static bool HasArrived()
+    {
+        for (var i = 1; i < Count; i++)
+        {
+            if (State->Arrived[i] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int Interrupt()
     {
         Thread.State->Interrupted = 0;
         Collector.RunIfAsked();
+        if (ThreadHooks.All->Interrupted != null && ThreadHooks.All->Interrupted() == 0)
+        {
+            return 0;
+        }
+
         for (var i = 1; i < Count; i++)
         {
             if (State->Arrived[i] == 0)

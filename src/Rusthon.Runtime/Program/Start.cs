@@ -100,6 +100,11 @@ public static unsafe class Start
             code = ExitCodes.OfPending(out arguments.Interrupted);
         }
 
+        if (ThreadHooks.All->Finish != null)
+        {
+            ThreadHooks.All->Finish();
+        }
+
         if (AtExit.Run() < 0)
         {
             Errors.Clear();

@@ -211,7 +211,7 @@ public sealed class ModuleLoader
             })
             .OfType<Constant>().Select(item => item.Value).OfType<StringConstant>().Select(text => text.Text).ToList();
 
-    /// <summary>What calls of __import__ ask for; a package that computes names gets all its modules.</summary>
+    /// <summary>What calls of __import__ and import_module ask for; of computed names those that strs of the module have, and a package gets all its modules.</summary>
     private void ResolveCalls(LoadedModule importer)
     {
         var calls = ImportCalls.Of(importer.Tree);
@@ -220,7 +220,17 @@ public sealed class ModuleLoader
             Resolve(importer, request);
         }
 
-        if (!calls.ComputesName || !importer.IsPackage || importer.FilePath is null)
+        if (!calls.ComputesName || importer.FilePath is null)
+        {
+            return;
+        }
+
+        foreach (var name in calls.Names.Where(IsBesideProgram))
+        {
+            Find(name);
+        }
+
+        if (!importer.IsPackage)
         {
             return;
         }
@@ -233,6 +243,12 @@ public sealed class ModuleLoader
                 Find($"{importer.Name}.{name}");
             }
         }
+    }
+
+    private bool IsBesideProgram(string name)
+    {
+        var relative = Path.Combine(name.Split('.', System.StringSplitOptions.RemoveEmptyEntries));
+        return path.SearchPath.Any(folder => File.Exists(Path.Combine(folder, relative + ".py")) || File.Exists(Path.Combine(folder, relative, "__init__.py")));
     }
 
     /// <summary>Loads a module when it exists; true when it does.</summary>

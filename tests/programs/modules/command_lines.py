@@ -37,7 +37,3 @@ for i in range(12): l.add_argument(f"--option-number-{i}", help=f"h{i}")
 l.add_argument("source"); l.add_argument("destination", nargs="+")
 run(l, "-h")
 im = argparse.ArgumentParser(prog="im"); im.add_argument("--foo"); im.add_argument("cmd"); im.add_argument("rest", nargs="*", type=int); print(im.parse_intermixed_args("doit 1 --foo bar 2 3".split()))
-
-# What is left are cycles, which only a collector frees.
-__import__("sys").stdout.flush()
-__import__("os")._exit(0)

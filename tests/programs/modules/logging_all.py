@@ -22,7 +22,3 @@ logging.addLevelName(25, "NOTICE"); log.removeFilter(log.filters[0]); h.filters.
 r = logging.LogRecord("n", 20, "/p/f.py", 7, "m %s", ("a",), None); print(r, r.getMessage(), r.filename, r.module, logging.Formatter().format(r), logging.makeLogRecord({"msg": "q"}).getMessage())
 n = logging.getLogger("lib"); n.addHandler(logging.NullHandler()); n.warning("nothing"); 
 q = logging.getLogger("q"); logging.root.handlers.clear(); q.warning("last resort"); q.info("no")
-
-# What is left are cycles, which only a collector frees.
-__import__("sys").stdout.flush()
-__import__("os")._exit(0)

@@ -38,7 +38,3 @@ class UU(pickle.Unpickler):
     def persistent_load(self, pid): return "loaded " + pid
 f = io.BytesIO(); PP(f).dump(["magic", 1]); f.seek(0); print(UU(f).load())
 import copy; print(copy.deepcopy(G(3)).v, pickle.HIGHEST_PROTOCOL, pickle.DEFAULT_PROTOCOL)
-
-# What is left are cycles, which only a collector frees.
-__import__("sys").stdout.flush()
-__import__("os")._exit(0)

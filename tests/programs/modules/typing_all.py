@@ -141,7 +141,3 @@ class Quoted:
 
 
 print(get_type_hints(Quoted))
-
-# What is left are cycles, which only a collector frees.
-__import__("sys").stdout.flush()
-__import__("os")._exit(0)

@@ -59,7 +59,3 @@ if __name__ == "__main__":
     result = unittest.main(exit=False, testRunner=unittest.TextTestRunner(stream, verbosity=2)).result
     text = stream.getvalue()
     print(re.sub(r"in \d+\.\d+s", "in TIME", re.sub(r"  File \".*\n(    .*\n)+", "", text)), result)
-
-# What is left are cycles, which only a collector frees.
-__import__("sys").stdout.flush()
-__import__("os")._exit(0)

@@ -1,0 +1,1 @@
+"""Parallel execution: see concurrent.futures."""

@@ -1,0 +1,5 @@
+from .first import run as other
+
+
+def run():
+    return "second after " + other()
