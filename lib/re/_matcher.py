@@ -27,12 +27,14 @@ class Loop:
 # Letters that are equal but for their case although neither lower() nor upper() says so.
 _ALIKE = [
     "iı", "sſ", "µμ", "\u0345ιi\u1fbe", "ΐ\u1fd3", "ΰ\u1fe3", "βϐ", "εϵ", "θϑ", "κϰ", "πϖ", "ρϱ", "σς", "φϕ", "ṡẛ", "\ufb05\ufb06",
+    "k\u212a", "å\u212b", "ω\u2126", "ß\u1e9e",
 ]
 _EXTRA = {}
 for _letters in _ALIKE:
     if len(_letters) == 2:
         for _letter in _letters:
             _EXTRA[_letter] = _letters
+_EXTRA["θ"] = _EXTRA["ϑ"] = _EXTRA["ϴ"] = "θϑϴ"
 _EXTRA["\u0345"] = _EXTRA["ι"] = _EXTRA["\u1fbe"] = "\u0345ι\u1fbe"
 
 

@@ -13,6 +13,9 @@ public struct PropertyObj
     public V Deleter;
     public V Doc;
 
+    /// <summary>The docstring is the getter's: another getter brings its own.</summary>
+    public bool HasGettersDoc;
+
     /// <summary>The name given by __set_name__, or Unset.</summary>
     public V Name;
 }
@@ -40,6 +43,7 @@ public static unsafe class PropertyType
         property->Setter = V.None;
         property->Deleter = V.None;
         property->Doc = V.None;
+        property->HasGettersDoc = false;
         property->Name = V.Unset;
         return args == null && count > 0 && names != null ? V.Error : V.FromObject(property);
     }
@@ -87,7 +91,8 @@ public static unsafe class PropertyType
         Replace(&property->Getter, getter);
         Replace(&property->Setter, setter);
         Replace(&property->Deleter, deleter);
-        var status = SetFirstDoc(self, doc.IsUnset ? V.None : doc, fromGetter && !doc.IsUnset && !doc.IsNone);
+        property->HasGettersDoc = fromGetter && !doc.IsUnset && !doc.IsNone;
+        var status = SetFirstDoc(self, doc.IsUnset ? V.None : doc, property->HasGettersDoc);
         Counts.Release(doc);
         return status < 0 ? V.Error : V.None;
     }
@@ -239,7 +244,7 @@ public static unsafe class PropertyType
         args[0] = getter.IsNone ? property->Getter : getter;
         args[1] = setter.IsNone ? property->Setter : setter;
         args[2] = deleter.IsNone ? property->Deleter : deleter;
-        args[3] = V.None;
+        args[3] = property->HasGettersDoc && !args[0].IsNone ? V.None : property->Doc;
         var copy = Objects.Call(V.FromObject(Types.Of(self)), args, 4, null);
         if (!copy.IsError && Types.IsSubtype(Types.Of(copy), Address))
         {
