@@ -67,8 +67,6 @@ class _Format:
                 raise TypeError(f'"{name}" must be string{rest}, not {type(value).__name__}')
             if len(value) != 1:
                 raise TypeError(f'"{name}" must be a 1-character string')
-            if value in "\r\n" or (value == " " and self.skipinitialspace and name != "delimiter"):
-                raise ValueError(f"bad {name} value")
         if not isinstance(self.quoting, int):
             raise TypeError('"quoting" must be an integer')
         if not 0 <= self.quoting <= 5:
@@ -77,6 +75,14 @@ class _Format:
             raise TypeError('"lineterminator" must be a string')
         if self.quoting != QUOTE_NONE and self.quotechar is None:
             raise TypeError("quotechar must be set if quoting enabled")
+        for name in ("delimiter", "escapechar", "quotechar"):
+            value = getattr(self, name)
+            if value is None:
+                continue
+            if value in "\r\n" or (value == " " and self.skipinitialspace and name != "delimiter"):
+                raise ValueError(f"bad {name} value")
+            if value in self.lineterminator:
+                raise ValueError(f"bad {name} or lineterminator value")
         for a, b in (("delimiter", "escapechar"), ("delimiter", "quotechar"), ("escapechar", "quotechar")):
             if getattr(self, a) is not None and getattr(self, a) == getattr(self, b):
                 raise ValueError(f"bad {a} or {b} value")

@@ -36,6 +36,18 @@ public unsafe struct ThreadState
     /// <summary>Set by the signal handler for SIGINT; polled at calls and loop back-edges.</summary>
     public long Interrupted;
 
+    /// <summary>
+    /// What the rest of the runtime asks of threads; null in programs that make none, which are linked without them. A signal has
+    /// come: lets other threads run; 1 in the main thread, which runs the handlers, else 0.
+    /// </summary>
+    public delegate*<int> OnInterrupt;
+
+    /// <summary>Sleeps until a time of the monotonic clock, in nanoseconds: 0, or -1 raised.</summary>
+    public delegate*<long, int> OnSleep;
+
+    /// <summary>Waits for the threads that are no daemons, when the main module has ended.</summary>
+    public delegate*<void> OnFinish;
+
     /// <summary>How deep <see cref="Heap.Drop"/> is nested.</summary>
     public long DropDepth;
 

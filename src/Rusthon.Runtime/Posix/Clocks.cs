@@ -73,9 +73,9 @@ public static unsafe class Clocks
             until.Seconds++;
         }
 
-        if (ThreadHooks.All->Sleep != null)
+        if (Thread.State->OnSleep != null)
         {
-            return ThreadHooks.All->Sleep((until.Seconds * Billion) + until.Nanoseconds) < 0 ? V.Error : V.None;
+            return Thread.State->OnSleep((until.Seconds * Billion) + until.Nanoseconds) < 0 ? V.Error : V.None;
         }
 
         int status;

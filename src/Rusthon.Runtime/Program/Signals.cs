@@ -181,7 +181,7 @@ public static unsafe class Signals
     {
         Thread.State->Interrupted = 0;
         Collector.RunIfAsked();
-        if (ThreadHooks.All->Interrupted != null && ThreadHooks.All->Interrupted() == 0)
+        if (Thread.State->OnInterrupt != null && Thread.State->OnInterrupt() == 0)
         {
             return 0;
         }

@@ -100,9 +100,9 @@ public static unsafe class Start
             code = ExitCodes.OfPending(out arguments.Interrupted);
         }
 
-        if (ThreadHooks.All->Finish != null)
+        if (Thread.State->OnFinish != null)
         {
-            ThreadHooks.All->Finish();
+            Thread.State->OnFinish();
         }
 
         if (AtExit.Run() < 0)

@@ -23,3 +23,8 @@ print(list(csv.reader(["1,'2',x"], quoting=csv.QUOTE_NONNUMERIC)) if 0 else list
 s = csv.Sniffer(); di = s.sniff("a;b;c\n1;2;3\n4;5;6\n"); print(di.delimiter, di.quotechar, s.has_header("name;age\nbob;3\nann;44\n"))
 di = s.sniff('"a","b"\n"c","d"\n'); print(repr(di.delimiter), di.quotechar, di.doublequote, di.skipinitialspace)
 r = csv.reader(["a,b", "c,d"]); next(r); print(r.line_num, r.dialect.delimiter)
+for options in ({"delimiter": ":", "lineterminator": "::"}, {"quotechar": "x", "lineterminator": "x"}, {"escapechar": " ", "skipinitialspace": True}):
+    try:
+        csv.writer(io.StringIO(), **options)
+    except ValueError as e:
+        print(e)

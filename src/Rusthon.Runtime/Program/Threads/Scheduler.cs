@@ -40,10 +40,9 @@ internal static unsafe class Scheduler
 
         S->Current = S->First = &S->Main;
         S->Main.Context = Unsafe.AsPointer(ref S->MainContext);
-        var hooks = ThreadHooks.All;
-        hooks->Interrupted = &OnSignal;
-        hooks->Sleep = &Sleep;
-        hooks->Finish = &Finish;
+        Thread.State->OnInterrupt = &OnSignal;
+        Thread.State->OnSleep = &Sleep;
+        Thread.State->OnFinish = &Finish;
     }
 
     /// <summary>Starts a thread that calls a function: its number, or -1 raised.</summary>
