@@ -100,22 +100,11 @@ public static unsafe class GenericAliasType
     [Slot("GetAttr")]
     public static V GetAttribute(V self, V name)
     {
-        if (!IsOwn(name))
-        {
-            return Objects.GetAttr(((GenericAliasObj*)self.Object)->Origin, name);
-        }
-
-        var value = Objects.FindAttr(self, name);
-        return value.IsUnset ? Objects.RaiseNoAttribute(self, name) : value;
+        // Operators are the origin's: list[int].__len__ is list.__len__.
+        var own = TypeDicts.Lookup(Address, name);
+        var value = own.IsPointer && own.Object->Type == SlotWrapperType.Address ? V.Unset : Objects.FindAttr(self, name);
+        return value.IsUnset ? Objects.GetAttr(((GenericAliasObj*)self.Object)->Origin, name) : value;
     }
-
-    /// <summary>The names that an alias answers itself; all others are its origin's.</summary>
-    private static bool IsOwn(V name) =>
-        Strs.EqualsAscii(name, "__origin__"u8) || Strs.EqualsAscii(name, "__args__"u8) || Strs.EqualsAscii(name, "__parameters__"u8)
-            || Strs.EqualsAscii(name, "__unpacked__"u8) || Strs.EqualsAscii(name, "__typing_unpacked_tuple_args__"u8)
-            || Strs.EqualsAscii(name, "__class__"u8) || Strs.EqualsAscii(name, "__mro_entries__"u8) || Strs.EqualsAscii(name, "__reduce__"u8)
-            || Strs.EqualsAscii(name, "__reduce_ex__"u8) || Strs.EqualsAscii(name, "__copy__"u8) || Strs.EqualsAscii(name, "__deepcopy__"u8)
-            || Strs.EqualsAscii(name, "__bases__"u8);
 
     [Slot("GetItem")]
     public static V GetItem(V self, V key) => TypeVariables.Substitute(self, key);
