@@ -137,4 +137,4 @@ attempt(lambda: many(wide))
 del wide.m
 attempt(lambda: many(wide))
 P.__match_args__ = ("y",)
-print(test(P(7, 8)), test(P(7, 1)))
+attempt(lambda: test(P(7, 8)))
