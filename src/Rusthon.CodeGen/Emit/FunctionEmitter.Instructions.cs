@@ -166,7 +166,7 @@ internal sealed partial class FunctionEmitter
 
     private LlvmValue EmitRetain(LlvmValue value)
     {
-        if (emit.Constants.ObjectOf(value) is not { } constant)
+        if (emit.Measures || emit.Constants.ObjectOf(value) is not { } constant)
         {
             return CallRuntime("rt_retain", context.Int64, value);
         }

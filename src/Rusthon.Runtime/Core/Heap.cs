@@ -448,6 +448,7 @@ public static unsafe class Counts
     {
         if (value.IsCounted)
         {
+            Measures.Retained();
             value.Object->Count++;
         }
 
@@ -469,6 +470,7 @@ public static unsafe class Counts
     [Inline]
     public static V RetainObject(void* o)
     {
+        Measures.Retained();
         ((Obj*)o)->Count++;
         return V.FromObject(o);
     }
@@ -477,6 +479,7 @@ public static unsafe class Counts
     [Inline]
     public static void ReleaseObject(Obj* o)
     {
+        Measures.Released();
         if (--o->Count == 0)
         {
             Heap.Drop(o);

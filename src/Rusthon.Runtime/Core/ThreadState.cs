@@ -77,6 +77,12 @@ public unsafe struct ThreadState
 
     /// <summary>Blocks allocated and not yet freed (counted by the malloc and poison builds; large blocks always).</summary>
     public long LiveBlocks;
+
+    /// <summary>How many references were added and given up, in a program that measures.</summary>
+    public long Retains;
+
+    /// <inheritdoc cref="Retains"/>
+    public long Releases;
 }
 
 /// <summary>One list head for each size class of 16 bytes, up to 512 bytes.</summary>

@@ -59,7 +59,9 @@ internal static class RunCollector
             [.. rows["heap"].Select(fields => new HeapSample(Number(fields[1]), Number(fields[2]), Number(fields[3])))],
             Calls(lines.Select(line => line.Split('\t')).Where(fields => fields[0] is "call" or "return"), names),
             total[7],
-            total[6]);
+            total[6],
+            total[8],
+            total[9]);
     }
 
     private static MeasuredSite Site(string[] fields)

@@ -16,6 +16,8 @@ namespace Rusthon.Cli.Memory.Facts;
 /// <param name="Calls">The first calls and returns.</param>
 /// <param name="DeepestCalls">The most functions that were on the stack at once.</param>
 /// <param name="CallCount">How many calls there were.</param>
+/// <param name="Retains">How often a reference was added.</param>
+/// <param name="Releases">How often a reference was given up.</param>
 public sealed record RunMemory(
     int ExitCode,
     long Allocations,
@@ -28,7 +30,9 @@ public sealed record RunMemory(
     ImmutableArray<HeapSample> Heap,
     ImmutableArray<CallEvent> Calls,
     long DeepestCalls,
-    long CallCount)
+    long CallCount,
+    long Retains,
+    long Releases)
 {
     /// <summary>What the runtime had allocated before the first line of the program, in one.</summary>
     public MeasuredSite Startup

@@ -184,6 +184,8 @@ internal sealed class JsonRenderer
         json.WriteNumber("live_bytes", run.LiveBytes);
         json.WriteNumber("calls", run.CallCount);
         json.WriteNumber("deepest_calls", run.DeepestCalls);
+        json.WriteNumber("retains", run.Retains);
+        json.WriteNumber("releases", run.Releases);
         Array("sites", run.Sites, site =>
         {
             json.WriteString("file", site.Path);

@@ -26,6 +26,7 @@ internal static class RunHtml
         Tile(page, run.DeepestCalls, "functions on the stack at most");
         page.Write("</div>\n");
         page.Write($"<p class=\"lead\">Before the first line of the program the runtime has made {Text(run.Startup.Allocations)} of these blocks, {Text(run.Startup.Bytes)} bytes: the streams, the names of built-in things.</p>\n");
+        page.Write($"<p class=\"lead\">References were added {Text(run.Retains)} times and given up {Text(run.Releases)} times.</p>\n");
         page.Write($"<h3>The heap, and the depth of calls</h3><div class=\"scroll\">{RunCharts.Heap(run.Heap)}</div>\n");
         if (run.Calls.Length > 0)
         {

@@ -25,6 +25,7 @@ internal static class RunText
         console.WriteLine($"  before its first line the runtime has made {Text(run.Startup.Allocations)} of these blocks, {Text(run.Startup.Bytes)} bytes");
         console.WriteLine($"  {Text(run.LiveBlocks)} blocks alive at the end, {Text(run.LiveBytes)} bytes");
         console.WriteLine($"  {Text(run.CallCount)} calls of its functions, at most {Text(run.DeepestCalls)} on the stack");
+        console.WriteLine($"  {Text(run.Retains)} references added, {Text(run.Releases)} given up");
         WriteSites(console, run);
         WriteHeap(console, run.Heap);
         WriteCalls(console, run.Calls, program);

@@ -33,6 +33,8 @@ internal static unsafe class MeasureReport
         Number(events);
         Number(MeasuredCalls.Calls);
         Number(MeasuredCalls.Deepest);
+        Number(Thread.State->Retains);
+        Number(Thread.State->Releases);
         EndLine();
         for (var i = 0L; i < MeasuredSites.Count; i++)
         {

@@ -23,6 +23,26 @@ public static unsafe class Measures
     /// <summary>The bytes that a block that is no container needs beside its own.</summary>
     public static long Extra => IsOn ? HeadBytes : 0;
 
+    /// <summary>A reference is added.</summary>
+    [Inline]
+    public static void Retained()
+    {
+        if (IsOn)
+        {
+            Thread.State->Retains++;
+        }
+    }
+
+    /// <summary>A reference is given up.</summary>
+    [Inline]
+    public static void Released()
+    {
+        if (IsOn)
+        {
+            Thread.State->Releases++;
+        }
+    }
+
     /// <summary>Enters a block that is no container; gives what its user is to see.</summary>
     public static void* Begin(void* memory, long size)
     {
