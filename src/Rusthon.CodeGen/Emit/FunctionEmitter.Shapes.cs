@@ -67,7 +67,13 @@ internal sealed partial class FunctionEmitter
             Put(ValueLayout.InstanceSlotsOffset + (8 * i), i + 1 < instruction.Operands.Length ? Operand(instruction, i + 1) : emit.Constants.Bits(ValueLayout.Unset));
         }
 
-        return builder.Or(builder.PtrToInt(block, context.Int64), emit.Constants.Bits(ValueLayout.TagPointer));
+        var instance = builder.Or(builder.PtrToInt(block, context.Int64), emit.Constants.Bits(ValueLayout.TagPointer));
+        if (emit.Measures)
+        {
+            CallRuntime("rt_measure_instance", context.Void, instance, context.Int64.ConstInt(InstanceSize(Number(instruction, 0))));
+        }
+
+        return instance;
 
         void Put(long offset, LlvmValue value) => Tagged(builder.Store(value, builder.ByteOffset(block, offset)), emit.Memory.Attributes);
     }

@@ -154,7 +154,8 @@ internal sealed class SiteCollector
     private static bool IsSame(Op late, Op early) => late == early
         || (early == Ops.Call && (late == Ops.MakeInstance || late == Ops.NewInstance || late == Ops.CallBuiltin || late == Ops.CallDirect || late == Ops.CallTyped))
         || (early == Ops.BuildClass && late == Ops.BuildShapedClass)
-        || (early == Ops.CallMethod && late == Ops.Call);
+        || (early == Ops.GetAttr && late == Ops.BoundMethodOf)
+        || ((early == Ops.CallMethod || early == Ops.Call) && (late == Ops.Call || late == Ops.CallTypeMethod));
 
     private static bool LivesInFrame(string kind, ImmutableArray<FunctionForm> code) =>
         kind is "range" or "iterator" or "enumerate" && code.Any(form => form.Role != FormRole.Generic && form.Code?.Slots.Any(slot => slot.Name == LoopSlot) == true);

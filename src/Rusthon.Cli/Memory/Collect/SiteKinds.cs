@@ -39,7 +39,7 @@ internal static class SiteKinds
 
     /// <summary>Ops that may take a value from the heap when they are left in the final code.</summary>
     public static readonly FrozenSet<Op> Allocating = Fixed.Keys.Concat(Calls).Concat(ByResult)
-        .Concat([Ops.GetAttr, Ops.Iter, Ops.MakeInstance, Ops.NewInstance, Ops.CallDirect, Ops.CallTyped, Ops.CallForInt]).ToFrozenSet();
+        .Concat([Ops.GetAttr, Ops.BoundMethodOf, Ops.CallTypeMethod, Ops.Iter, Ops.MakeInstance, Ops.NewInstance, Ops.CallDirect, Ops.CallTyped, Ops.CallForInt]).ToFrozenSet();
 
     /// <summary>Built-in types and functions that make something, by the last part of their symbol.</summary>
     private static readonly FrozenDictionary<string, string> Makers = new Dictionary<string, string>(StringComparer.Ordinal)

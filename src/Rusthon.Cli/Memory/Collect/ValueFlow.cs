@@ -24,6 +24,7 @@ internal sealed class ValueFlow
         [Ops.BuildSet] = "put into a set",
         [Ops.BuildDict] = "put into a dict",
         [Ops.ListAppend] = "put into a list",
+        [Ops.ListPush] = "put into a list",
         [Ops.SetAdd] = "put into a set",
         [Ops.DictSet] = "put into a dict",
         [Ops.SetItem] = "stored in a container",
@@ -169,7 +170,7 @@ internal sealed class ValueFlow
 
         if (Holders.TryGetValue(op, out var holder))
         {
-            var isHolder = operand == 0 && (op == Ops.ListAppend || op == Ops.SetAdd || op == Ops.DictSet || op == Ops.SetItem || op == Ops.ListStore
+            var isHolder = operand == 0 && (op == Ops.ListAppend || op == Ops.ListPush || op == Ops.SetAdd || op == Ops.DictSet || op == Ops.SetItem || op == Ops.ListStore
                 || op == Ops.SlotStore || op == Ops.SetAttr || op == Ops.StoreCell || op == Ops.GeneratorStore || op == Ops.MakeInstance || op == Ops.StoreName);
             return isHolder ? null : op == Ops.SetAttr ? $"stored in the attribute {Name(instruction)}" : holder;
         }
@@ -182,9 +183,16 @@ internal sealed class ValueFlow
         return op == Ops.Call && operand > 0 ? KeepsByCall(instruction)
             : op == Ops.CallMethod && operand > 0 ? $"given to the method {Name(instruction)}"
             : op == Ops.CallBuiltin && Keepers.Contains(Name(instruction).Split('_')[^1]) ? $"kept by what {Name(instruction).Split('_')[^1]} gives"
+            : op == Ops.CallTypeMethod && operand > 0 ? $"given to the method {Name(instruction).Split('_')[^1]}"
             : op == Ops.CallEx && operand > 0 ? "given to a call with * or **"
+            : op.Result == IRType.None && (op.Effects & OpEffects.Writes) != 0 && !Changing.Contains(op) ? $"kept by {op.Name.Replace('_', ' ')}"
             : null;
     }
+
+    /// <summary>Ops that change memory, give nothing, and keep no operand.</summary>
+    private static readonly FrozenSet<Op> Changing = FrozenSet.Create(
+        Ops.Release, Ops.KeepAlive, Ops.DeleteItem, Ops.DeleteAttr, Ops.DeleteName, Ops.DeleteCell, Ops.DetachGlobal, Ops.DetachAttr, Ops.WalkStart, Ops.RangeStart,
+        Ops.GeneratorSuspend, Ops.CheckInit, Ops.Reraise, Ops.ListExtend, Ops.SetUpdate, Ops.DictUpdate, Ops.DictMerge, Ops.DictSetAll, Ops.DisplayValue, Ops.ImportStar, Ops.CallPart);
 
     private string? KeepsByCall(Instruction call)
     {
