@@ -165,13 +165,13 @@ internal sealed class Translator : IDisposable
     /// <summary>The constant bytes used so far, with their globals.</summary>
     public IEnumerable<(FieldDefinition Field, LlvmValue Global)> Data => data.Select(pair => (pair.Key, pair.Value));
 
-    /// <summary>Constant bytes that the C# compiler laid down (u8 literals and constant spans).</summary>
+    /// <summary>Constant bytes that the C# compiler laid down (u8 literals and constant spans). They must not be named as a section is: LLVM 19 refuses it.</summary>
     public LlvmValue ConstantData(FieldDefinition field)
     {
         if (!data.TryGetValue(field, out var global))
         {
             var alignment = field.FieldType.Resolve()?.PackingSize ?? 0;
-            global = Constant(Context.ConstBytes(field.InitialValue), ".data", Math.Max((int)alignment, 1))
+            global = Constant(Context.ConstBytes(field.InitialValue), "bytes", Math.Max((int)alignment, 1))
                 .SetLinkage(LlvmLinkage.Internal);
             data.Add(field, global);
         }
