@@ -97,7 +97,23 @@ public readonly record struct LlvmTargetMachine(nint Handle) : System.IDisposabl
     /// <summary>Frees the machine.</summary>
     public void Dispose() => LlvmNative.LLVMDisposeTargetMachine(this);
 
+    private static bool isInitialized;
+    private static readonly System.Threading.Lock Initialization = new();
+
+    /// <summary>Registers the host's target once: LLVM's list of targets becomes a ring when two threads add the same target to it.</summary>
     private static void InitializeHost()
+    {
+        lock (Initialization)
+        {
+            if (!isInitialized)
+            {
+                RegisterHost();
+                isInitialized = true;
+            }
+        }
+    }
+
+    private static void RegisterHost()
     {
         if (RuntimeInformation.OSArchitecture == Architecture.Arm64)
         {
