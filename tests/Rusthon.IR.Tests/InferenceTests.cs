@@ -15,7 +15,7 @@ public class InferenceTests
     [InlineData("%0 = const 2\n %1 = const -1\n %2 = binary \"**\" (%0, %1)", "object")]
     [InlineData("%0 = const \"a\"\n %1 = const 2\n %2 = binary \"*\" (%0, %1)", "str")]
     [InlineData("%0 = const 1\n %1 = const 2\n %2 = build_list (%0, %1)", "list[int]")]
-    [InlineData("%0 = const 1\n %1 = const 2.5\n %2 = build_list (%0, %1)", "list[object]")]
+    [InlineData("%0 = const 1\n %1 = const 2.5\n %2 = build_list (%0, %1)", "list[int | float]")]
     [InlineData("%0 = const 1\n %1 = const \"a\"\n %2 = build_tuple (%0, %1)", "tuple[int, str]")]
     public void Ops_give_what_Python_gives(string ops, string expected)
     {
@@ -41,7 +41,7 @@ public class InferenceTests
             """);
         var guesses = Guesses(function);
         Assert.Equal("int", guesses[new ValueId(2)].ToString());
-        Assert.Equal("object", guesses[new ValueId(3)].ToString());
+        Assert.Equal("int | float", guesses[new ValueId(3)].ToString());
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ProgramGuesses
             }
         }
 
-        reached = ReachedFunctions();
+        reached = ReachedFunctions(program);
         methods = functions.Values.Where(item => ClassOf(item.Function.Name) is not null).ToLookup(item => item.Function.Signature.Name);
         foreach (var method in functions.Values)
         {
@@ -68,9 +68,9 @@ public sealed class ProgramGuesses
     }
 
     /// <summary>Leaves out functions that became part of others: what they would do happens nowhere.</summary>
-    private List<FunctionGuesses> ReachedFunctions()
+    private List<FunctionGuesses> ReachedFunctions(Program program)
     {
-        var found = functions.Values.Where(function => function.Function.Kind == FunctionKind.Module).ToHashSet();
+        var found = program.Modules.Select(module => functions[module.Functions[0].Name]).ToHashSet();
         var work = new Queue<FunctionGuesses>(found);
         while (work.TryDequeue(out var from))
         {
