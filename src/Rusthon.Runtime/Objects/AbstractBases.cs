@@ -40,8 +40,9 @@ public static unsafe class AbstractBases
     private static bool HasBases(V value)
     {
         var bases = BasesOf(value);
+        var found = Tuples.Is(bases);
         Counts.Release(bases);
-        return Tuples.Is(bases);
+        return found;
     }
 
     /// <summary>The tuple __bases__ (owned), Unset without one, or Error.</summary>
