@@ -143,7 +143,7 @@ public static unsafe class ClassLayout
 
         wanted += Tuples.Is(attributes) ? CountNew(type, Tuples.Of(attributes)) : 6;
         wanted = shape != null ? (int)shape->Capacity : wanted;
-        if (wanted > ClassData.MaxInline)
+        if (wanted > ClassData.MaxInline || ProgramSettings.ChangesClasses)
         {
             wanted = ClassData.MaxInline;
         }

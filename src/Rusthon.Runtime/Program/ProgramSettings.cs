@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
-/// <summary>What the command line that compiled the program asked for; data that the compiler emits.</summary>
+/// <summary>What the command line that compiled the program asked for, and what the program does that the runtime must know from the start; data that the compiler emits.</summary>
 public static unsafe class ProgramSettings
 {
     [FixedAddressValueType]
@@ -18,10 +18,14 @@ public static unsafe class ProgramSettings
     /// <summary>The file into which to write what was measured, ended by a zero; null: nothing is measured.</summary>
     public static byte* MeasureFile => ((Settings*)Unsafe.AsPointer(ref settings))->MeasureFile;
 
+    /// <summary>Whether the program assigns __class__, so that instances of all classes must have the same room.</summary>
+    public static bool ChangesClasses => ((Settings*)Unsafe.AsPointer(ref settings))->ChangesClasses != 0;
+
     private struct Settings
     {
         public long MaxHeap;
         public long LeakModules;
         public byte* MeasureFile;
+        public long ChangesClasses;
     }
 }
