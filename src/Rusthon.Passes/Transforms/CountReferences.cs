@@ -287,17 +287,30 @@ public sealed class CountReferences
                 dead.Sort((a, b) => a.Index - b.Index);
             }
 
-            edges[e] = code.Count == 0 && dead.Count == 0 ? edge : Attach(edge.Target, arguments, terminator.Kind == TerminatorKind.Jump, alone);
+            edges[e] = code.Count == 0 && dead.Count == 0 ? edge : Attach(edge.Target, arguments, terminator.Kind, alone, isError: terminator.Kind == TerminatorKind.Check && e == 1);
         }
 
         return terminator with { Edges = ImmutableCollectionsMarshal.AsImmutableArray(edges) };
     }
 
-    /// <summary>Puts the code of an edge where only that edge passes: the end of its block, the start of its target, or a block between.</summary>
-    private Edge Attach(BlockId target, ValueId[] arguments, bool jumps, bool alone)
+    /// <summary>
+    /// Puts the code of an edge where only that edge passes: the end of its block, the start of its target, or a block between. What dies
+    /// on an error edge is what the expression held that raised: it is released as CPython empties its stack, the newest first.
+    /// </summary>
+    private Edge Attach(BlockId target, ValueId[] arguments, TerminatorKind kind, bool alone, bool isError)
     {
         var given = ImmutableArray.Create(arguments);
-        if (jumps)
+        if (code.Count == 0 && !alone && arguments.Length == 0 && kind != TerminatorKind.Jump)
+        {
+            return new Edge(new BlockId(Cleanup(target.Index)), []);
+        }
+
+        if (isError)
+        {
+            dead.Reverse();
+        }
+
+        if (kind == TerminatorKind.Jump)
         {
             end.AddRange(code);
             end.AddRange(dead.Select(Release));
@@ -308,11 +321,6 @@ public sealed class CountReferences
         {
             releasedAtStart[target.Index] = [.. dead];
             return new Edge(target, given);
-        }
-
-        if (code.Count == 0 && arguments.Length == 0)
-        {
-            return new Edge(new BlockId(Cleanup(target.Index)), []);
         }
 
         code.AddRange(dead.Select(Release));
