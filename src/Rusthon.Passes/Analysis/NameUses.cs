@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Rusthon.IR;
 
 namespace Rusthon.Passes.Analysis;
@@ -10,8 +11,12 @@ namespace Rusthon.Passes.Analysis;
 /// </summary>
 internal sealed class NameUses
 {
+    /// <summary>Longer texts are not looked at as names.</summary>
+    private const int LongestName = 200;
+
     private static readonly Op[] Loads = [Ops.LoadGlobal, Ops.LoadName, Ops.LoadScoped, Ops.LoadClassScoped, Ops.GetAttr, Ops.ImportFrom];
-    private static readonly Op[] Receivers = [Ops.GetAttr, Ops.SetAttr, Ops.DeleteAttr, Ops.CallMethod];
+    /// <summary>Their first operand is no use of what it names as something to call.</summary>
+    private static readonly Op[] Receivers = [Ops.GetAttr, Ops.SetAttr, Ops.DeleteAttr, Ops.CallMethod, Ops.BuildClass, Ops.IsFunction];
 
     private readonly Dictionary<ValueId, string> loaded = [];
     private readonly Dictionary<ValueId, string> texts = [];
@@ -68,9 +73,10 @@ internal sealed class NameUses
         {
             loaded.Add(instruction.Result, Name(instruction));
         }
-        else if (instruction.Op == Ops.Const && instruction.Immediates[0] is ConstantImmediate { Value: StringConstant text })
+        else if (instruction.Op == Ops.Const && instruction.Immediates[0] is ConstantImmediate { Value: StringConstant { CodePoints.Length: <= LongestName } text }
+            && text.CodePoints.All(Rune.IsValid))
         {
-            texts.Add(instruction.Result, string.Concat(text.CodePoints.Select(point => point is > 0xFFFF or (>= 0xD800 and < 0xE000) ? "?" : ((char)point).ToString())));
+            texts.Add(instruction.Result, string.Concat(text.CodePoints.Select(point => new Rune(point).ToString())));
         }
     }
 
@@ -98,11 +104,8 @@ internal sealed class NameUses
     /// <summary>A class or module whose attribute is asked for is not called thereby, nor is what is imported under its own name, nor a class that is given its name.</summary>
     private bool IsHarmless(Instruction instruction, int operand) =>
         (instruction.Op == Ops.StoreName && Name(instruction) == "__qualname__")
-        || (operand == 0
-        && (Receivers.Contains(instruction.Op)
-            || instruction.Op == Ops.BuildClass
-            || instruction.Op == Ops.IsFunction
-            || (instruction.Op == Ops.StoreGlobal && loaded.GetValueOrDefault(instruction.Operands[0]) == Name(instruction))));
+        || (operand == 0 && Receivers.Contains(instruction.Op))
+        || (instruction.Op == Ops.StoreGlobal && loaded.GetValueOrDefault(instruction.Operands[0]) == Name(instruction));
 
     private void Call(string name, bool inLoop)
     {

@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
 
@@ -94,7 +94,7 @@ public static class RareFunctions
         {
             candidates.TryAdd(function.Name, body.Signature.Name);
         }
-        else if (ForOutput.Contains(name) || !(name.StartsWith("__", System.StringComparison.Ordinal) && name.EndsWith("__", System.StringComparison.Ordinal)))
+        else if (ForOutput.Contains(name) || !(name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal)))
         {
             candidates.TryAdd(function.Name, name);
         }
@@ -110,7 +110,15 @@ public static class RareFunctions
             calls[key].UnionWith(uses[name].Called.Where(keys.Contains));
         }
 
-        var callers = keys.ToDictionary(key => key, key => calls.Where(item => item.Value.Contains(key)).Select(item => item.Key).ToHashSet());
+        var callers = keys.ToDictionary(key => key, _ => new HashSet<string>());
+        foreach (var (caller, called) in calls)
+        {
+            foreach (var key in called)
+            {
+                callers[key].Add(caller);
+            }
+        }
+
         RemoveEnds(calls, callers);
         RemoveEnds(callers, calls);
         return [.. calls.Keys];
