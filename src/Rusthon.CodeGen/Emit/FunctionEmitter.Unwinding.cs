@@ -88,6 +88,7 @@ internal sealed partial class FunctionEmitter
     /// <summary>Emits what happens once the last op of a block has raised, at the builder's place.</summary>
     private void EmitErrorPath(Block block)
     {
+        cold = true;
         var instruction = block.Instructions[^1];
         var path = ErrorPathOf(block);
         var released = path.Values.Select(value => values[value.Index]).ToArray();
