@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Numerics;
 using Rusthon.Source;
 
@@ -319,4 +320,9 @@ public sealed record Module(string Name, SourceText Source, ImmutableArray<strin
 public sealed record RunnableText(string Text, bool IsInteractive, bool IsExpression, bool IsWrong);
 
 /// <summary>The whole program: all modules that are compiled into it; the first is __main__.</summary>
-public sealed record Program(ImmutableArray<Module> Modules);
+public sealed record Program(ImmutableArray<Module> Modules)
+{
+    /// <summary>Whether an instance may get another class, by an assignment to __class__: then the instances of all its classes must have the same room.</summary>
+    public bool ChangesClasses => Modules.SelectMany(module => module.Functions).SelectMany(function => function.Blocks).SelectMany(block => block.Instructions)
+        .Any(instruction => instruction.Op == Ops.SetAttr && instruction.Immediates[0] is NameImmediate { Name: "__class__" });
+}

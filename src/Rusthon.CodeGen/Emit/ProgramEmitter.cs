@@ -45,7 +45,7 @@ public static class ProgramEmitter
                 emit.Context.Int64.ConstInt(options.MaxHeap),
                 emit.Context.Int64.ConstInt(options.CheckLeaks ? (long)modules.Count : 0),
                 options.MeasureFile is { } path ? emit.AddData("measure_file", emit.Context.ConstBytes(System.Text.Encoding.UTF8.GetBytes(path), nullTerminated: true)) : emit.Context.Pointer.Null,
-                emit.Context.Int64.ConstInt(ChangesClasses(program) ? 1L : 0),
+                emit.Context.Int64.ConstInt(program.ChangesClasses ? 1L : 0),
             ]);
             Define(emit, "rusthon_settings", settings);
         }
@@ -54,10 +54,6 @@ public static class ProgramEmitter
         emit.Builder.Dispose();
         return (module, new RuntimeUses(UsedNames.Of(program.Modules), emit.RuntimeFunctions.Concat(UsedTypes.Of(program.Modules)).ToHashSet()));
     }
-
-    /// <summary>Whether the program assigns __class__: then all its instances must have the same room.</summary>
-    private static bool ChangesClasses(Program program) => program.Modules.SelectMany(module => module.Functions).SelectMany(function => function.Blocks)
-        .SelectMany(block => block.Instructions).Any(instruction => instruction.Op == Ops.SetAttr && instruction.Immediates[0] is NameImmediate { Name: "__class__" });
 
     private static void EmitModuleTable(EmitContext emit, List<ModuleEmitter> modules, IReadOnlyList<string> precompiled)
     {

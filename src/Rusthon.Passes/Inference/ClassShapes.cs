@@ -36,7 +36,7 @@ public sealed class ClassShapes
     private readonly bool changesClasses;
     private const string Slots = "__slots__";
 
-    internal ClassShapes(ClassLines lines, ClassMembers members, IReadOnlyCollection<FunctionGuesses> functions)
+    internal ClassShapes(bool changesClasses, ClassLines lines, ClassMembers members, IReadOnlyCollection<FunctionGuesses> functions)
     {
         this.members = members;
         var stores = functions.OrderBy(function => function.Function.Signature.Name == "__init__" ? 0 : 1)
@@ -45,7 +45,7 @@ public sealed class ClassShapes
             .ToList();
         set = stores.Where(store => store.Self.Kind == GuessKind.Instance).ToLookup(store => store.Self.Name!, store => store.Name);
         isOpen = stores.Any(store => store.Self.Kind == GuessKind.Any);
-        changesClasses = stores.Any(store => store.Name == "__class__");
+        this.changesClasses = changesClasses;
         var byName = functions.ToDictionary(function => function.Function.Name, function => function.Function);
         foreach (var body in lines.Bodies.Where(body => lines.Of(body) is not null && byName.ContainsKey(body)))
         {

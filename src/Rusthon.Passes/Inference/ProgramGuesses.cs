@@ -64,7 +64,7 @@ public sealed class ProgramGuesses
             Settle();
         }
 
-        Shapes = new ClassShapes(lines, members, functions.Values);
+        Shapes = new ClassShapes(program.ChangesClasses, lines, members, functions.Values);
     }
 
     /// <summary>Leaves out functions that became part of others: what they would do happens nowhere.</summary>

@@ -142,11 +142,12 @@ public static unsafe class ClassLayout
         }
 
         wanted += Tuples.Is(attributes) ? CountNew(type, Tuples.Of(attributes)) : 6;
-        wanted = shape != null ? (int)shape->Capacity : wanted;
         if (wanted > ClassData.MaxInline || ProgramSettings.ChangesClasses)
         {
             wanted = ClassData.MaxInline;
         }
+
+        wanted = shape != null ? (int)shape->Capacity : wanted;
 
         data->Capacity = canGrow && isLast && wanted > before ? wanted : before;
         data->ExtraCount += data->Capacity - before;
