@@ -125,11 +125,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     private static void StartCodeGeneration()
     {
         Driver.Stage = "code generation";
-        LlvmLibrary.OnFatalError(message =>
-        {
-            Driver.ReportDefect($"LLVM: {message}", null);
-            Environment.Exit(ExitCodes.Internal);
-        });
+        Driver.StopAtLlvmErrors();
     }
 
     /// <summary>The SyntaxWarnings of the program as CPython writes them when it starts.</summary>

@@ -41,6 +41,13 @@ internal static class Driver
         Console.Error.WriteLine("This is a bug in the compiler. Please report it with the program that shows it.");
     }
 
+    /// <summary>An error that LLVM reports ends the process from now on: what it gives then is not code.</summary>
+    public static void StopAtLlvmErrors() => LlvmLibrary.OnFatalError(message =>
+    {
+        ReportDefect($"LLVM: {message}", null);
+        Environment.Exit(ExitCodes.Internal);
+    });
+
     /// <summary>The stage that runs, for the message of an internal error.</summary>
     public static string Stage { get; set; } = "command line";
 

@@ -67,6 +67,7 @@ internal static class Library
         var wanted = files
             .Where(item => only?.Contains(item.Key) != false && !(onlyStale && IsCurrent(output, item.Key, item.Value, runtime)))
             .OrderByDescending(item => new FileInfo(item.Value).Length);
+        Driver.StopAtLlvmErrors();
         var failed = false;
         var workers = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.ForEach(Partitioner.Create(wanted, EnumerablePartitionerOptions.NoBuffering), workers, (item, loop) =>

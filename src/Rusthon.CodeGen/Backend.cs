@@ -103,7 +103,7 @@ public static class Backend
             objects[part] = CompilePart(own.ParseBitcode(whole), own, part);
         })).ToArray();
         objects[0] = CompilePart(module, context, 0);
-        Task.WaitAll(others);
+        Task.WhenAll(others).GetAwaiter().GetResult();
         return objects;
 
         byte[] CompilePart(LlvmModule copy, LlvmContext owner, int part)

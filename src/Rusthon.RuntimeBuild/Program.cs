@@ -17,6 +17,7 @@ const string Usage = """
 
 try
 {
+    LlvmLibrary.OnFatalError(message => Environment.Exit(Fail($"error: LLVM: {message}", 1)));
     return args switch
     {
         ["--ir", var runtime, var output] => Report(RuntimeBuilder.PrintIR(runtime, output, Allocator.All[0])),
