@@ -8,15 +8,22 @@ namespace Rusthon.Passes.Transforms;
 
 /// <summary>
 /// Makes a loop of a call of a built-in that consumes a generator expression made for it: sum, any and all need no more
-/// than the loop; list and what else takes all items at once gets them in a list. The loop is then one over a direct
-/// call of the generator function, into which that can be inlined.
+/// than the loop, min and max compare each item with the best before; list and set collect the items, and what makes a
+/// list of all items before it looks at one gets them in a list. The loop is then one over a direct call of the
+/// generator function, into which that can be inlined.
 /// </summary>
 /// <example>n = sum(x * x for x in xs)  becomes  n = 0; for y in GEN(xs): n += y.</example>
 internal sealed class GeneratorConsumer
 {
-    /// <summary>The built-ins that get the items in a list; list itself is that list.</summary>
-    private static readonly FrozenSet<string> TakeLists = FrozenSet.Create(
-        "type_list", "type_tuple", "type_set", "type_frozenset", "fn_builtins_sorted", "fn_builtins_min", "fn_builtins_max");
+    /// <summary>The built-ins that only collect the items: list and set are the collection, the others get a list.</summary>
+    private static readonly FrozenSet<string> Collectors = FrozenSet.Create("type_list", "type_tuple", "type_set", "fn_builtins_sorted");
+
+    /// <summary>The built-ins that choose one item, with what an item is to the best before it when it is better.</summary>
+    private static readonly FrozenDictionary<string, string> Choosers = new Dictionary<string, string>
+    {
+        ["fn_builtins_min"] = "<",
+        ["fn_builtins_max"] = ">",
+    }.ToFrozenDictionary();
 
     private readonly Function function;
     private readonly List<Block> blocks;
@@ -111,7 +118,7 @@ internal sealed class GeneratorConsumer
             return ValueId.None;
         }
 
-        var isKnown = callee.Instruction.Op == Ops.Builtin ? TakeLists.Contains(NameOf(callee.Instruction))
+        var isKnown = callee.Instruction.Op == Ops.Builtin ? Collectors.Contains(NameOf(callee.Instruction)) || Choosers.ContainsKey(NameOf(callee.Instruction))
             : callee.Instruction.Op == Ops.GetAttr && NameOf(callee.Instruction) == "join" && IsStr(callee.Instruction.Operands[0]);
         return isKnown ? instruction.Operands[1] : ValueId.None;
 
@@ -131,15 +138,17 @@ internal sealed class GeneratorConsumer
 
     private Consumed Make(Place? closure)
     {
-        var name = consumer.Instruction.Op == Ops.CallBuiltin ? NameOf(consumer.Instruction) : "";
+        var name = NameOfConsumer();
         Drop(made.Block);
         if (closure is not null)
         {
             Drop(closure.Block);
         }
 
-        var list = name.Length > 0 ? ValueId.None : IsList() ? consumer.Instruction.Result : New(IRType.V);
-        var callBlock = list.Exists ? MakeList(list) : call.Block;
+        var collects = consumer.Instruction.Op != Ops.CallBuiltin && !Choosers.ContainsKey(name);
+        var collection = !collects ? ValueId.None : name is "type_list" or "type_set" ? consumer.Instruction.Result : New(IRType.V);
+        var isSet = name == "type_set";
+        var callBlock = collects ? MakeEmpty(isSet ? Ops.BuildSet : Ops.BuildList, collection) : call.Block;
         var none = New(IRType.V);
         var direct = new Instruction(Ops.CallDirect, call.Instruction.Result, [none, call.Instruction.Operands[1]], [made.Instruction.Immediates[0]], call.Instruction.Position);
         blocks[callBlock] = blocks[callBlock] with
@@ -154,15 +163,22 @@ internal sealed class GeneratorConsumer
             case "fn_builtins_any" or "fn_builtins_all":
                 MakeSearch(name == "fn_builtins_any");
                 break;
+            case var _ when Choosers.TryGetValue(name, out var better):
+                MakeChoice(better);
+                break;
             default:
-                MakeCollection(list);
+                MakeCollection(isSet ? Ops.SetAdd : Ops.ListAppend, collection);
                 break;
         }
 
         return new Consumed(function with { Blocks = [.. blocks], ValueTypes = [.. types], Names = [.. names] }, callBlock, closure?.Instruction.Operands ?? []);
     }
 
-    private bool IsList() => consumer.Instruction.Op == Ops.Call && Definition(consumer.Instruction.Operands[0]) is { } callee && callee.Op == Ops.Builtin && NameOf(callee) == "type_list";
+    /// <summary>The symbol of the built-in; empty for a method.</summary>
+    private string NameOfConsumer() =>
+        consumer.Instruction.Op == Ops.CallBuiltin ? NameOf(consumer.Instruction)
+        : consumer.Instruction.Op == Ops.Call && Definition(consumer.Instruction.Operands[0]) is { } callee && callee.Op == Ops.Builtin ? NameOf(callee)
+        : "";
 
     private Instruction? Definition(ValueId value) => function.Blocks.SelectMany(block => block.Instructions).FirstOrDefault(instruction => instruction.Result == value);
 
@@ -195,14 +211,14 @@ internal sealed class GeneratorConsumer
         Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [blocks[block].Terminator.Edges[0]]),
     };
 
-    /// <summary>Makes a list before the generator is called; gives the block in which that is then.</summary>
-    private int MakeList(ValueId list)
+    /// <summary>Makes a collection before the generator is called; gives the block in which that is then.</summary>
+    private int MakeEmpty(Op build, ValueId collection)
     {
         var block = blocks[call.Block];
         var rest = NewBlock([], [block.Instructions[^1]], block.Terminator);
         blocks[call.Block] = block with
         {
-            Instructions = [.. block.Instructions[..^1], Op(Ops.BuildList, list)],
+            Instructions = [.. block.Instructions[..^1], Op(build, collection)],
             Terminator = new Terminator(TerminatorKind.Check, ValueId.None, [new Edge(rest, []), block.Terminator.Edges[1]]),
         };
         return rest.Index;
@@ -258,20 +274,45 @@ internal sealed class GeneratorConsumer
     private Instruction Constant(ValueId result, bool value) =>
         new(Ops.Const, result, [], [new ConstantImmediate(value ? SingletonConstant.True : SingletonConstant.False)], position);
 
-    private void MakeCollection(ValueId list)
+    /// <summary>The first item is the best so far; after none at all, the built-in raises what it raises for an empty list.</summary>
+    private void MakeChoice(string better)
+    {
+        var (start, nothing, best, count, none, isFirst) = (New(IRType.V), New(IRType.V), New(IRType.V), New(IRType.V), New(IRType.V), New(IRType.Bool));
+        var (head, item, end, body) = MakeLoop([best, count], [Number(start, 0), Undefined(nothing)], [nothing, start]);
+        var (empty, isEmpty, never) = (New(IRType.V), New(IRType.Bool), NewBlock([], [], new Terminator(TerminatorKind.Unreachable, ValueId.None, [])));
+        var raise = NewBlock([], [consumer.Instruction with { Operands = consumer.Instruction.Operands.Replace(call.Instruction.Result, empty), Result = New(IRType.V) }], Check(never));
+        var fail = NewBlock([], [Op(Ops.BuildList, empty)], Check(raise));
+        var give = NewBlock([consumer.Instruction.Result], [], Onward);
+        var found = NewBlock([], [], Jump(give, best));
+        var zero = New(IRType.V);
+        Fill(end, [Number(zero, 0), Op(Ops.Is, isEmpty, count, zero)], Branch(isEmpty, fail, found));
+
+        var (one, isBetter) = (New(IRType.V), New(IRType.Bool));
+        var take = NewBlock([], [Number(one, 1)], Jump(head, item, one));
+        var keep = NewBlock([], [], Jump(head, best, count));
+        var decide = NewBlock([], [], Branch(isBetter, take, keep));
+        var compare = NewBlock([], [new Instruction(Ops.CompareTruth, isBetter, [item, best], [new NameImmediate(better)], position)], Check(decide));
+        Fill(body, [Number(none, 0), Op(Ops.Is, isFirst, count, none)], Branch(isFirst, take, compare));
+    }
+
+    private Instruction Number(ValueId result, int number) => new(Ops.Const, result, [], [new ConstantImmediate(new IntConstant(number))], position);
+
+    private Instruction Undefined(ValueId result) => new(Ops.Const, result, [], [new ConstantImmediate(SingletonConstant.Undefined)], position);
+
+    private void MakeCollection(Op add, ValueId collection)
     {
         var (head, item, end, body) = MakeLoop([], [], []);
-        if (list == consumer.Instruction.Result)
+        if (collection == consumer.Instruction.Result)
         {
             Fill(end, [], Onward);
         }
         else
         {
-            var operands = consumer.Instruction.Operands.Replace(call.Instruction.Result, list);
+            var operands = consumer.Instruction.Operands.Replace(call.Instruction.Result, collection);
             Fill(end, [consumer.Instruction with { Operands = operands }], ending);
         }
 
         var back = NewBlock([], [], Jump(head));
-        Fill(body, [Op(Ops.ListAppend, ValueId.None, list, item)], Check(back));
+        Fill(body, [Op(add, ValueId.None, collection, item)], Check(back));
     }
 }
