@@ -56,14 +56,13 @@ internal sealed partial class FunctionLowering
     {
         var outer = scope;
         scope = inner;
-        foreach (var symbol in inner.Symbols.Where(symbol => symbol.Resolution == Resolution.Local && symbol.Name != ".0"))
-        {
-            Unbind(LocalOf(symbol));
-        }
-
+        var locals = inner.Symbols.Where(symbol => symbol.Resolution == Resolution.Local && symbol.Name != ".0").Select(LocalOf).ToList();
+        locals.ForEach(Unbind);
         MakeCells(inner);
         var result = NewResult(expression);
         LowerGenerators(expression, parts, 0, source, result);
+        locals.Reverse();
+        locals.ForEach(Unbind);
         scope = outer;
         return result;
     }
