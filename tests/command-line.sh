@@ -115,6 +115,7 @@ expect 0 '^outer\(n\) ' "$rusthon" memory recursive.py --function outer
 expect 0 '<svg role="img"' "$rusthon" memory recursive.py --format html
 expect 0 'factorial\(1\) ' "$rusthon" memory --run recursive.py
 expect 0 "\['args.py', 'a', '--format'\]" "$rusthon" memory --run args.py a --format
+expect 2 'options go before FILE' "$rusthon" memory args.py --run
 expect 1 'ValueError: boom' "$rusthon" memory --run error.py
 expect 4 'absent.py' "$rusthon" memory absent.py
 

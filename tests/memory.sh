@@ -69,6 +69,11 @@ ok "the program's exit code" test $? -eq 7
 ok "the program's output" grep -qx out seven.out
 ok "the report is apart" grep -q 'exit code 7' seven.err
 
+echo 'own = 1' > part.py
+echo 'import part' > whole.py
+"$rusthon" memory whole.py > whole.out
+ok "globals of each module" test "$(grep -oE '^  (part|own) ' whole.out | tr -d ' \n')" = partown
+
 ok "page" "$rusthon" memory --run --format html -o page.html "$root/examples/memory/lifetimes.py"
 ok "page: drawings" test "$(grep -c '<svg' page.html)" -ge 5
 ok "page: needs nothing else" bash -c '! grep -qE "(src|href)=\"?(http|//)|@import|url\(" page.html'

@@ -28,6 +28,11 @@ internal static class MemoryCommand
         options.AddTo(command);
         command.SetAction(result =>
         {
+            if (programArguments.Length > 0 && !result.GetValue(run))
+            {
+                return CommonOptions.UsageError("options go before FILE: what comes after it are the program's arguments");
+            }
+
             var input = ProgramInput.FromFile(result.GetValue(file)!, result.GetValue(paths) ?? []);
             var compile = options.Read(result);
             var compilation = new Compilation(input, compile);

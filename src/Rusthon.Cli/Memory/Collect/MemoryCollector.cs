@@ -40,7 +40,7 @@ internal static class MemoryCollector
             var variables = VariableCollector.Of(group, groups, Believed(group), machine);
             return new FunctionMemory(
                 group.Function.Signature.QualName,
-                group.Module == final.Modules[0] ? source.Path : group.Module.Source.Path,
+                PathOf(group.Module),
                 Math.Max(group.Function.Signature.FirstLine, 1),
                 lastLines.GetValueOrDefault(group.Function.Name, group.Function.Kind == FunctionKind.Module ? group.Module.Source.LineCount : Math.Max(group.Function.Signature.FirstLine, 1)),
                 forms,
@@ -50,17 +50,19 @@ internal static class MemoryCollector
                 depths.Of(forms));
         }).ToImmutableArray();
         var kinds = functions.SelectMany(function => function.Sites).Select(site => site.Kind).Where(layouts.Knows).Distinct().Order(StringComparer.Ordinal);
-        return new ProgramMemory(source, options.OptimizationLevel, [.. kinds.Select(layouts.Describe)], functions, Globals(final.Modules[0], guesses), null);
+        return new ProgramMemory(source, options.OptimizationLevel, [.. kinds.Select(layouts.Describe)], functions, [.. groups.Where(group => group.Function.Kind == FunctionKind.Module).SelectMany(group => Globals(group.Module, PathOf(group.Module), guesses))], null);
+
+        string PathOf(Module module) => module == final.Modules[0] ? source.Path : module.Source.Path;
 
         ImmutableArray<FunctionGuesses> Believed(FunctionGroup group) =>
             guesses is null ? [] : [.. new[] { group.Function }.Concat(group.Expected).Select(form => earlyFunctions.GetValueOrDefault(form.Name)).OfType<Function>().Distinct().Select(guesses.Of)];
     }
 
-    private static ImmutableArray<GlobalVariable> Globals(Module module, ProgramGuesses? guesses)
+    private static ImmutableArray<GlobalVariable> Globals(Module module, string path, ProgramGuesses? guesses)
     {
         var types = guesses?.Places(module).Where(place => place.Name[0] != '.').ToDictionary(place => place.Name, place => TypeNames.Of(place.Guess)) ?? [];
         return [.. module.Globals.Select((name, index) => (name, index)).Where(global => !global.name.StartsWith("__", StringComparison.Ordinal))
-            .Select(global => new GlobalVariable(global.name, types.GetValueOrDefault(global.name, "object"), global.index * WordBytes))];
+            .Select(global => new GlobalVariable(global.name, path, types.GetValueOrDefault(global.name, "object"), global.index * WordBytes))];
     }
 
     private static Dictionary<string, string> NamesOf(ImmutableArray<FunctionGroup> groups) =>

@@ -9,7 +9,7 @@ namespace Rusthon.Cli.Memory.Facts;
 /// <param name="OptimizationLevel">0 to 3.</param>
 /// <param name="Layouts">The kinds of object that the program makes, by name.</param>
 /// <param name="Functions">The functions in the order of the source, the body of the module first.</param>
-/// <param name="Globals">The module's variables.</param>
+/// <param name="Globals">The variables of the modules.</param>
 /// <param name="Run">What was measured, or null when the program was not run.</param>
 public sealed record ProgramMemory(
     SourceText Source,
@@ -20,6 +20,10 @@ public sealed record ProgramMemory(
     RunMemory? Run)
 {
     private readonly ImmutableArray<FunctionMemory> shown;
+
+    /// <summary>The variables of the module that a function is the body of; none for other functions.</summary>
+    public ImmutableArray<GlobalVariable> GlobalsOf(FunctionMemory function) =>
+        function.Name == "<module>" ? [.. Globals.Where(global => global.Path == function.Path)] : [];
 
     /// <summary>The functions that the reader wants to see: all of them unless it was set.</summary>
     public ImmutableArray<FunctionMemory> Shown
@@ -121,9 +125,10 @@ public sealed record VariablePlace(string? Register, int? Offset, string? Consta
 
 /// <summary>A variable of the module: a word of static data.</summary>
 /// <param name="Name">Its name.</param>
+/// <param name="Path">The file of the module.</param>
 /// <param name="Type">What inference believes it to hold.</param>
 /// <param name="Offset">Bytes from the start of the module's variables.</param>
-public sealed record GlobalVariable(string Name, string Type, int Offset);
+public sealed record GlobalVariable(string Name, string Path, string Type, int Offset);
 
 /// <summary>The most stack that a function and what it is known to call need.</summary>
 /// <param name="Bytes">The bytes of all frames; of one round of the cycle when there is no limit.</param>

@@ -22,7 +22,7 @@ internal static class FunctionHtml
         WriteFacts(page, function, isModule);
         page.Write("<div class=\"columns\">\n<div>");
         page.Write(LifetimeHtml.Write(function, program));
-        WriteVariables(page, function, isModule ? program.Globals : []);
+        WriteVariables(page, function, program.GlobalsOf(function));
         page.Write("</div>\n<div>");
         WriteFrame(page, function);
         page.Write("</div>\n</div>\n");

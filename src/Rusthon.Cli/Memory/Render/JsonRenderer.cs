@@ -37,6 +37,7 @@ internal sealed class JsonRenderer
         Array("globals", program.Globals, global =>
         {
             json.WriteString("name", global.Name);
+            json.WriteString("file", global.Path);
             json.WriteString("type", global.Type);
             json.WriteNumber("offset", global.Offset);
             json.WriteNumber("bytes", 8);

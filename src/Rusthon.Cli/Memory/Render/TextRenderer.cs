@@ -74,9 +74,10 @@ internal sealed class TextRenderer
             Line($"  {Wording.Of(form.Role),-14} {Wording.Bytes(form.Code!.FrameBytes)}");
         }
 
-        if (isModule && program.Globals.Length > 0)
+        var globals = program.GlobalsOf(function);
+        if (globals.Length > 0)
         {
-            WriteGlobals(program.Globals);
+            WriteGlobals(globals);
         }
 
         WriteVariables(function.Variables);
