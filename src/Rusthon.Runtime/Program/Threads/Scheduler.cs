@@ -53,6 +53,11 @@ internal static unsafe class Scheduler
         var thread = stack == null ? null : (PythonThread*)Heap.Allocate(sizeof(PythonThread));
         if (thread == null)
         {
+            if (stack != null)
+            {
+                Libc.Unmap(stack, (nuint)StackSize);
+            }
+
             return Errors.Fail(RuntimeErrorType.Address, "can't start new thread"u8);
         }
 
