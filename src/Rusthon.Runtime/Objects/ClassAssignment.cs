@@ -26,7 +26,7 @@ public static unsafe class ClassAssignment
         var a = (ClassData*)from->ClassData;
         var b = (ClassData*)to->ClassData;
         var fits = a->Layout == b->Layout && a->DictIndex == b->DictIndex && (a->DictIndex >= 0 || a->ExtraCount == b->ExtraCount);
-        if (!fits || !HaveSameSlots(from, to))
+        if (!fits || !AddTheSame(LastAddition(from), LastAddition(to)))
         {
             return Errors.Fail(TypeErrorType.Address, "__class__ assignment: '%S' object layout differs from '%S'"u8, to->Name, from->Name);
         }
@@ -41,15 +41,41 @@ public static unsafe class ClassAssignment
             return Errors.Fail(TypeErrorType.Address, "__class__ assignment: '%S' object layout differs from '%S'"u8, to->Name, from->Name);
         }
 
+        if (MoveSlots(obj.Object, LastAddition(from), LastAddition(to)) < 0)
+        {
+            return -1;
+        }
+
         to->Head.Count++;
         obj.Object->Type = to;
         Counts.ReleaseObject((Obj*)from);
         return 0;
     }
 
-    private static bool HaveSameSlots(TypeObj* from, TypeObj* to)
+    /// <summary>The class itself or the nearest ancestor that gives instances more than its base does: slots, a dict, weak references.</summary>
+    private static TypeObj* LastAddition(TypeObj* type)
     {
-        if (SlotDescriptors.CountOf(from) != SlotDescriptors.CountOf(to))
+        var last = type;
+        while ((last->Base->Flags & TypeFlags.HeapType) != 0 && SlotDescriptors.CountOf(last) == 0
+            && ((ClassData*)last->ClassData)->DictIndex == ((ClassData*)last->Base->ClassData)->DictIndex
+            && Dicts.Get(last->Dict, Names.Weakref).IsUnset)
+        {
+            last = last->Base;
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether two classes add slots of the same names, and weak references or none, to the same base.</summary>
+    private static bool AddTheSame(TypeObj* from, TypeObj* to)
+    {
+        if (from == to)
+        {
+            return true;
+        }
+
+        if (from->Base != to->Base || SlotDescriptors.CountOf(from) != SlotDescriptors.CountOf(to)
+            || Dicts.Get(from->Dict, Names.Weakref).IsUnset != Dicts.Get(to->Dict, Names.Weakref).IsUnset)
         {
             return false;
         }
@@ -64,5 +90,41 @@ public static unsafe class ClassAssignment
         }
 
         return true;
+    }
+
+    /// <summary>Puts the values of slots where the other class has the slots of these names: 0, or -1 when there is no memory for that.</summary>
+    private static int MoveSlots(Obj* o, TypeObj* from, TypeObj* to)
+    {
+        var count = from == to ? 0 : SlotDescriptors.CountOf(from);
+        if (count < 2)
+        {
+            return 0;
+        }
+
+        var data = (ClassData*)from->ClassData;
+        var places = InstanceAttributes.Extra(o, data->Layout);
+        var size = data->ExtraCount * sizeof(V);
+        var before = (V*)Heap.Allocate(size);
+        if (before == null)
+        {
+            return -1;
+        }
+
+        for (var i = 0; i < data->ExtraCount; i++)
+        {
+            before[i] = places[i];
+        }
+
+        var position = 0L;
+        while (Dicts.Next(from->Dict, ref position, out var name, out var value))
+        {
+            if (SlotDescriptors.IsOwnSlot(value, from))
+            {
+                places[((MemberObj*)Dicts.Get(to->Dict, name).Object)->Index] = before[((MemberObj*)value.Object)->Index];
+            }
+        }
+
+        Heap.Free(before, size);
+        return 0;
     }
 }
