@@ -23,7 +23,7 @@ public static unsafe class ClassMatching
             return Errors.Raise(TypeErrorType.Address, "called match pattern must be a class"u8);
         }
 
-        var isInstance = IsInstance(subject, cls);
+        var isInstance = TypeChecks.IsInstance(subject, cls);
         if (isInstance <= 0)
         {
             return isInstance < 0 ? V.Error : V.None;
@@ -63,31 +63,6 @@ public static unsafe class ClassMatching
             Heap.Free(values, count * sizeof(V));
         }
 
-        return result;
-    }
-
-    private static int IsInstance(V subject, V cls)
-    {
-        if (cls.Object->Type == TypeType.Address || Types.Of(subject) == (TypeObj*)cls.Object)
-        {
-            return Types.IsSubtype(Types.Of(subject), (TypeObj*)cls.Object) ? 1 : 0;
-        }
-
-        var check = NamedAttributes.Special(cls, "__instancecheck__"u8);
-        if (check.IsError)
-        {
-            return -1;
-        }
-
-        if (check.IsUnset)
-        {
-            return Types.IsSubtype(Types.Of(subject), (TypeObj*)cls.Object) ? 1 : 0;
-        }
-
-        var answer = Objects.Call1(check, subject);
-        Counts.Release(check);
-        var result = answer.IsError ? -1 : Objects.Truth(answer);
-        Counts.Release(answer);
         return result;
     }
 
