@@ -32,6 +32,8 @@ public static unsafe class Finalizers
         var found = TypeDicts.Lookup(o->Type, Names.Del);
         if (!found.IsUnset)
         {
+            // The method may take itself out of its class.
+            Counts.Retain(found);
             var result = UserSlots.CallFound(self, found, &none, 0);
             if (result.IsError)
             {
@@ -39,6 +41,7 @@ public static unsafe class Finalizers
             }
 
             Counts.Release(result);
+            Counts.Release(found);
         }
 
         Errors.Restore(pending);
