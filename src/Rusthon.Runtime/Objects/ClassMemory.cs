@@ -24,6 +24,15 @@ public static unsafe class ClassMemory
         }
     }
 
+    /// <summary>A function or a property became another one in place: what is cached of any class may name it.</summary>
+    public static void ForgetMethods()
+    {
+        for (var type = first; type != null; type = ((ClassData*)type->ClassData)->Next)
+        {
+            TypeDicts.Changed(type);
+        }
+    }
+
     /// <summary>Enters a new class in the list.</summary>
     public static void Enter(TypeObj* type)
     {

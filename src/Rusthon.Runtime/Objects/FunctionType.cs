@@ -223,6 +223,7 @@ public static unsafe class FunctionType
         var old = function->Code;
         function->Code = code;
         Counts.RetainObject(code);
+        ClassMemory.ForgetMethods();
         if ((old->Head.Flags & ObjFlags.Static) == 0)
         {
             Counts.ReleaseObject(&old->Head);

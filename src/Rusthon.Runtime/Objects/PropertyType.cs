@@ -88,6 +88,11 @@ public static unsafe class PropertyType
             Counts.Retain(doc);
         }
 
+        if (!property->Getter.IsNone || !property->Setter.IsNone)
+        {
+            ClassMemory.ForgetMethods();
+        }
+
         Replace(&property->Getter, getter);
         Replace(&property->Setter, setter);
         Replace(&property->Deleter, deleter);
