@@ -53,3 +53,11 @@ for wrong in (lambda: config["none"], lambda: config.get("none", "x"), lambda: c
     except (KeyError, TypeError, ValueError, configparser.Error) as e:
         print(type(e).__name__, e)
 print(config.read(["/no/such/file.ini"]), configparser.RawConfigParser({"a": "%(b)s"}).defaults())
+config = configparser.ConfigParser(allow_unnamed_section=True)
+config.read_string("# comment\n\nx = 1\n  more\n[a]\ny = 2\n")
+print(config.sections(), repr(config[configparser.UNNAMED_SECTION]["x"]), configparser.UNNAMED_SECTION in config)
+out = io.StringIO()
+config.write(out)
+print(out.getvalue())
+config.read_string("[DEFAULT]\nz = 3\n")
+print(config.remove_section(configparser.UNNAMED_SECTION), config.sections(), dict(config["a"]))
