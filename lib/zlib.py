@@ -93,13 +93,18 @@ class _Compress:
         self._parts = bytearray()
 
     def compress(self, data, /):
+        if self._parts is None:
+            raise error("Error -2 while compressing data: inconsistent stream state")
         self._parts += _bytes(data)
         return b""
 
     def flush(self, mode=Z_FINISH, /):
         if mode != Z_FINISH:
             raise NotImplementedError("zlib: flush() with a mode other than Z_FINISH is not supported")
-        return compress(bytes(self._parts), self._level, self._wbits)
+        if self._parts is None:
+            raise error("Error -2 while flushing: inconsistent stream state")
+        data, self._parts = bytes(self._parts), None
+        return compress(data, self._level, self._wbits)
 
 
 def compressobj(level=-1, method=DEFLATED, wbits=MAX_WBITS, memLevel=DEF_MEM_LEVEL, strategy=Z_DEFAULT_STRATEGY, zdict=None):

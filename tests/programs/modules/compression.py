@@ -21,3 +21,8 @@ for wrong in (lambda: zlib.decompress(b"abc"), lambda: zlib.decompress(zlib.comp
         print(wrong())
     except (zlib.error, TypeError) as e:
         print(type(e).__name__, e)
+for again in (pack.flush, lambda: pack.compress(b"more")):
+    try:
+        print(again())
+    except zlib.error as e:
+        print(e)
