@@ -40,8 +40,13 @@ public static unsafe class CodeFunctions
             return Errors.Raise(TypeErrorType.Address, "locals must be a mapping or None, not %T"u8, locals);
         }
 
+        if (closure.IsError || RefusesIndent(source))
+        {
+            return V.Error;
+        }
+
         var code = CodeOf(source, "exec"u8);
-        var result = code == null || closure.IsError || IsIndented(source) ? V.Error : Run(code, globals, locals);
+        var result = code == null ? V.Error : Run(code, globals, locals);
         Counts.Release(result);
         return result.IsError ? V.Error : V.None;
     }
@@ -66,13 +71,20 @@ public static unsafe class CodeFunctions
             return Errors.Raise(ValueErrorType.Address, "compile() mode must be 'exec', 'eval' or 'single'"u8);
         }
 
+        if (SourceErrors.RefusesIndent(source, fileName))
+        {
+            return V.Error;
+        }
+
         var code = Find(source, interactive);
         if (code == null)
         {
             return Errors.IsPending ? V.Error : Refuse(source, "compile"u8);
         }
 
-        return evaluates && (code->Module->TextFlags & TextFlags.Expression) == 0 ? RaiseNoExpression(source) : V.FromObject(code);
+        return evaluates && (code->Module->TextFlags & TextFlags.Expression) == 0
+            ? SourceErrors.RaiseNoExpression(source, fileName)
+            : V.FromObject(code);
     }
 
     [Builtin("globals()")]
@@ -80,21 +92,6 @@ public static unsafe class CodeFunctions
 
     [Builtin("locals()")]
     public static V Locals() => RefuseIndirect("locals"u8);
-
-    /// <summary>True, with IndentationError raised, for a text that begins with blanks: as an expression alone it has code.</summary>
-    private static bool IsIndented(V source)
-    {
-        var text = Strs.IsStr(source) ? Counts.Retain(source) : IsCode(source) ? Strs.Empty : TextOf(source);
-        var first = !text.IsError && Strs.Length(text) > 0 ? Strs.At(text, 0) : 'x';
-        Counts.Release(text);
-        if (first is not (' ' or '\t'))
-        {
-            return false;
-        }
-
-        Errors.Raise(IndentationErrorType.Address, "unexpected indent"u8);
-        return true;
-    }
 
     private static bool IsDict(V value) => (Types.Of(value)->Flags & TypeFlags.DictSubclass) != 0;
 
@@ -122,7 +119,7 @@ public static unsafe class CodeFunctions
             return null;
         }
 
-        var text = Strs.IsStr(source) ? Counts.Retain(source) : TextOf(source);
+        var text = SourceErrors.TextOf(source);
         var code = text.IsError ? null : ConstantTexts.Find(text, interactive);
         Counts.Release(text);
         if (code == null || !ConstantTexts.IsWrong(code))
@@ -134,8 +131,6 @@ public static unsafe class CodeFunctions
         return null;
     }
 
-    private static V TextOf(V source) => ByteView.Require(source, out var view) ? Strs.FromUtf8(view.Data, view.Length) : V.Error;
-
     /// <summary>Runs code; without globals in those of the main module, as where the call stands is not known.</summary>
     private static V Run(CodeObj* code, V globals, V locals)
     {
@@ -145,7 +140,21 @@ public static unsafe class CodeFunctions
         return result;
     }
 
-    private static V RaiseNoExpression(V source) => source.IsError ? V.Error : Errors.Raise(SyntaxErrorType.Address, "invalid syntax"u8);
+    private static V RaiseNoExpression(V source)
+    {
+        var name = Strs.FromAscii("<string>"u8);
+        var result = name.IsError ? V.Error : SourceErrors.RaiseNoExpression(source, name);
+        Counts.Release(name);
+        return result;
+    }
+
+    private static bool RefusesIndent(V source)
+    {
+        var name = Strs.FromAscii("<string>"u8);
+        var refuses = name.IsError || SourceErrors.RefusesIndent(source, name);
+        Counts.Release(name);
+        return refuses;
+    }
 
     /// <summary>Calls by their own names are compiled; of others the scope is not known.</summary>
     private static V RefuseIndirect(System.ReadOnlySpan<byte> function)

@@ -132,7 +132,7 @@ internal sealed class CodeUnitFinder : TreeVisitor
         {
             yield return (unit, tree!);
         }
-        else if (takesWrong && unit.Mode == CodeUnitMode.Plain)
+        else if (takesWrong && unit.Mode != CodeUnitMode.Interactive)
         {
             yield return (unit with { Mode = CodeUnitMode.Wrong }, CheckedSource.Raising(errors.Items.First(item => item.Kind.Severity == Severity.Error)));
         }
