@@ -6,7 +6,7 @@ from _types import _set_display_name
 from collections import namedtuple
 
 from decimal import _formatting, _transcendental
-from decimal._context import Context, getcontext
+from decimal._context import MAX_EMAX, MIN_ETINY, Context, getcontext
 from decimal._parsing import parse
 from decimal._rounding import (
     ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_UP, digits_of, drop_digits,
@@ -114,6 +114,9 @@ class Decimal:
             parsed = parse(value)
             if parsed is None:
                 return _invalid(getcontext() if context is None else context, ConversionSyntax)
+            _, coefficient, exponent, _ = parsed
+            if coefficient and (exponent < MIN_ETINY or exponent > MAX_EMAX - digits_of(coefficient) + 1):
+                return _invalid(getcontext() if context is None else context)
             return _make(*parsed, cls=cls)
         if isinstance(value, int):
             return _make(1 if value < 0 else 0, abs(int(value)), 0, cls=cls)

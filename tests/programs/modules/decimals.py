@@ -34,3 +34,9 @@ print(D(1) / 0, D(-1) / 0, getcontext().flags[decimal.DivisionByZero])
 print(issubclass(decimal.DivisionByZero, ZeroDivisionError), decimal.DefaultContext)
 total = D("19.99") * 3
 print(total, (total * D("0.0825")).quantize(D(".01"), ROUND_HALF_UP), D("0.00").is_zero(), D("-1").is_signed(), D("1E-7"), D("0.000001"))
+for wrong in (lambda: D("1e999999999999999999999"), lambda: D("12e999999999999999999"), lambda: D("1e-1999999999999999998"), lambda: decimal.setcontext(3)):
+    try:
+        print(wrong())
+    except (decimal.InvalidOperation, TypeError) as e:
+        print(type(e).__name__, e)
+print(D("1e999999999999999999"), D("1e-1999999999999999997"), D("9.5e999999999999999999"))
