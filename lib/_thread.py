@@ -28,8 +28,17 @@ def start_new_thread(function, args, kwargs={}, /):
         except BaseException as exception:
             print(f"Exception ignored in thread started by: {function!r}", file=_sys.stderr)
             _sys.excepthook(type(exception), exception, exception.__traceback__.tb_next)
+        finally:
+            _forget(get_ident())
 
     return _start(run, True)
+
+
+def _forget(ident):
+    """Lets go of the context variables of a thread that ends."""
+    variables = _sys.modules.get("contextvars")
+    if variables is not None:
+        variables._forget_thread(ident)
 
 
 start_new = start_new_thread

@@ -1,5 +1,7 @@
 """Variables whose values belong to a context."""
 
+from _scheduler import get_ident
+
 __all__ = ("Context", "ContextVar", "Token", "copy_context")
 
 
@@ -22,16 +24,16 @@ class Context:
         self._entered = False
 
     def run(self, callable, *args, **kwargs):
-        global _current
         if self._entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         self._entered = True
-        self._outer = _current
-        _current = self
+        thread = get_ident()
+        self._outer = _current()
+        _contexts[thread] = self
         try:
             return callable(*args, **kwargs)
         finally:
-            _current = self._outer
+            _contexts[thread] = self._outer
             self._outer = None
             self._entered = False
 
@@ -74,7 +76,21 @@ class Context:
     __hash__ = None
 
 
-_current = Context()
+_contexts = {}
+
+
+def _current():
+    """The context of the running thread."""
+    thread = get_ident()
+    context = _contexts.get(thread)
+    if context is None:
+        context = _contexts[thread] = Context()
+    return context
+
+
+def _forget_thread(ident):
+    """Lets go of the context of a thread that ends."""
+    _contexts.pop(ident, None)
 
 
 class ContextVar:
@@ -87,7 +103,7 @@ class ContextVar:
         self._default = default
 
     def get(self, default=_MISSING, /):
-        value = _current._values.get(self, _MISSING)
+        value = _current()._values.get(self, _MISSING)
         if value is _MISSING:
             value = default
         if value is _MISSING:
@@ -97,7 +113,7 @@ class ContextVar:
         return value
 
     def set(self, value, /):
-        context = _current
+        context = _current()
         token = Token(context, self, context._values.get(self, _MISSING))
         # Copies of the context share the dict, so that it is replaced, not changed.
         context._values = {**context._values, self: value}
@@ -110,7 +126,7 @@ class ContextVar:
             raise RuntimeError(f"{token!r} has already been used once")
         if token.var is not self:
             raise ValueError(f"{token!r} was created by a different ContextVar")
-        context = _current
+        context = _current()
         if token._context is not context:
             raise ValueError(f"{token!r} was created in a different Context")
         token._used = True
@@ -146,5 +162,5 @@ class Token:
 
 def copy_context():
     made = Context()
-    made._values = _current._values
+    made._values = _current()._values
     return made

@@ -1,7 +1,7 @@
 """Threads. They run in turn on one thread of the system; where one waits, sleeps or has run for some milliseconds, another goes on."""
 
 import sys as _sys
-from _thread import TIMEOUT_MAX, LockType, RLock, _start, allocate_lock, get_ident, get_native_id, stack_size
+from _thread import TIMEOUT_MAX, LockType, RLock, _forget, _start, allocate_lock, get_ident, get_native_id, stack_size
 from _weakrefset import WeakSet
 from collections import deque as _deque
 from itertools import count as _counter
@@ -470,6 +470,7 @@ class Thread:
         finally:
             del _active[self._ident]
             self._is_stopped = True
+            _forget(self._ident)
             for owner in list(_locals):
                 object.__getattribute__(owner, "_local__spaces").pop(self._ident, None)
             self._done.set()

@@ -1,6 +1,8 @@
 """Contexts: the precision and the rules of decimal arithmetic."""
 
 from _types import _set_display_name
+from contextvars import ContextVar
+
 from decimal._rounding import MODES, ROUND_HALF_EVEN, ROUND_HALF_UP
 from decimal._signals import (
     SIGNALS, Clamped, DivisionByZero, FloatOperation, Inexact, InvalidOperation, Overflow, Rounded, Subnormal, Underflow, signal_of,
@@ -171,22 +173,22 @@ BasicContext = Context(9, ROUND_HALF_UP, -999999, 999999, 1, 0, [],
                        [InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
 ExtendedContext = Context(9, ROUND_HALF_EVEN, -999999, 999999, 1, 0, [], [])
 _default = DefaultContext
-_current = None
+_current = ContextVar("decimal_context")
 
 
 def getcontext():
-    """The context of the running thread."""
-    global _current
-    if _current is None:
-        _current = DefaultContext.copy()
-    return _current
+    """The context of the running thread or task."""
+    context = _current.get(None)
+    if context is None:
+        context = DefaultContext.copy()
+        _current.set(context)
+    return context
 
 
 def setcontext(context, /):
-    global _current
     if not isinstance(context, Context):
-        raise TypeError("optional argument must be a context")
-    _current = context.copy() if context in (DefaultContext, BasicContext, ExtendedContext) else context
+        raise TypeError("argument must be a context")
+    _current.set(context.copy() if context in (DefaultContext, BasicContext, ExtendedContext) else context)
 
 
 class _ContextManager:

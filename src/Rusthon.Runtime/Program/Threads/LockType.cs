@@ -120,8 +120,8 @@ public static unsafe class LockType
     [Builtin("get_ident()", Module = "_scheduler")]
     public static V GetIdent()
     {
-        Scheduler.Begin();
-        return Ints.FromLong(IdentOf(Scheduler.Current->Number));
+        var current = Scheduler.Current;
+        return Ints.FromLong(IdentOf(current == null ? 0 : current->Number));
     }
 
     [Builtin("_count()", Module = "_scheduler")]
