@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Rusthon.CodeGen.Machine;
 using Rusthon.Source;
 
