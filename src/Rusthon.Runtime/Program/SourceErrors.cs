@@ -30,8 +30,14 @@ public static unsafe class SourceErrors
             return V.Error;
         }
 
-        var line = Strs.Length(text) == 0 ? 0 : 1;
-        Raise(SyntaxErrorType.Address, "invalid syntax"u8, fileName, line, 0, text);
+        var line = FirstLine(text, out _, out var first, out var end);
+        var shown = Strs.Slice(text, first, end, 1);
+        if (!shown.IsError)
+        {
+            Raise(SyntaxErrorType.Address, "invalid syntax"u8, fileName, line, 0, shown);
+        }
+
+        Counts.Release(shown);
         Counts.Release(text);
         return V.Error;
     }
@@ -42,12 +48,21 @@ public static unsafe class SourceErrors
 
     private static bool RefusesIndentOf(V text, V fileName)
     {
+        var line = FirstLine(text, out var start, out var first, out var end);
+        return first > start && first < end && Strs.At(text, first) != '#' && RaiseIndent(text, fileName, line, first - start, start, end);
+    }
+
+    /// <summary>
+    /// The number of the first line that is not of blanks and a comment, else of the last, 0 for a text of blanks; where that
+    /// starts, where its first character that is no blank is, and where it ends.
+    /// </summary>
+    private static long FirstLine(V text, out long start, out long first, out long end)
+    {
         var length = Strs.Length(text);
-        var start = 0L;
-        for (var line = 1L; start < length; line++)
+        start = 0;
+        for (var line = 1L; ; line++)
         {
-            var (first, end) = (start, start);
-            while (first < length && Strs.At(text, first) is ' ' or '\t' or '\f')
+            for (first = start; first < length && Strs.At(text, first) is ' ' or '\t' or '\f';)
             {
                 first++;
             }
@@ -59,13 +74,16 @@ public static unsafe class SourceErrors
 
             if (first < end && Strs.At(text, first) != '#')
             {
-                return first > start && RaiseIndent(text, fileName, line, first - start, start, end);
+                return line;
+            }
+
+            if (end + 1 >= length)
+            {
+                return line == 1 && first == length ? 0 : line;
             }
 
             start = end + 1;
         }
-
-        return false;
     }
 
     private static bool RaiseIndent(V text, V fileName, long line, long column, long start, long end)
