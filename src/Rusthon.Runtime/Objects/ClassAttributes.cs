@@ -40,6 +40,12 @@ public static unsafe class ClassAttributes
             return Types.Of(onMeta)->DescrSet(onMeta, self, value);
         }
 
+        if (ReplacesPlain(type, name, value))
+        {
+            ClassMemory.ForgetValue(type, name);
+            return Dicts.Set(type->Dict, name, value);
+        }
+
         if (value.IsUnset)
         {
             var removed = Dicts.Remove(type->Dict, name);
@@ -60,6 +66,20 @@ public static unsafe class ClassAttributes
 
         ClassMemory.AttributeChanged(type, name);
         return 0;
+    }
+
+    /// <summary>
+    /// True when a value takes the place of another, and neither is a descriptor: then all that was learnt of the class holds but the
+    /// value itself.
+    /// </summary>
+    private static bool ReplacesPlain(TypeObj* type, V name, V value) =>
+        !value.IsUnset && IsPlain(value) && !SlotFilling.IsSpecial(name) && Dicts.Get(type->Dict, name) is { IsUnset: false } old && IsPlain(old);
+
+    /// <summary>True for a value of a built-in type without a way of its own to be got or set as an attribute.</summary>
+    private static bool IsPlain(V value)
+    {
+        var type = Types.Of(value);
+        return (type->Flags & TypeFlags.HeapType) == 0 && type->DescrGet == null && type->DescrSet == null;
     }
 
     /// <summary>TypeError unless an attribute of the type may be set (and, for most, not deleted): 0 or -1.</summary>

@@ -243,6 +243,14 @@ public static unsafe class ClassBuilder
         var old = type->Mro;
         type->Mro = mro;
         Counts.Release(old);
+        for (var i = 1L; i < Tuples.Of(mro)->Length; i++)
+        {
+            var data = (ClassData*)((TypeObj*)(&Tuples.Of(mro)->First)[i].Object)->ClassData;
+            if (data != null)
+            {
+                data->IsBase = true;
+            }
+        }
     }
 
     /// <summary>The flags that pass from all ancestors.</summary>

@@ -35,6 +35,9 @@ public unsafe struct ClassData
     /// <summary>The class or an ancestor has a __del__.</summary>
     public bool HasFinalizer;
 
+    /// <summary>Another class is or was derived from it.</summary>
+    public bool IsBase;
+
     /// <summary>Attribute names that __abstractmethods__ lists make the class abstract.</summary>
     public bool IsAbstract;
 

@@ -24,6 +24,19 @@ public static unsafe class ClassMemory
         }
     }
 
+    /// <summary>Forgets which value a class and those derived from it have under a name.</summary>
+    public static void ForgetValue(TypeObj* type, V name)
+    {
+        TypeDicts.Forget(type, name);
+        for (var t = ((ClassData*)type->ClassData)->IsBase ? first : null; t != null; t = ((ClassData*)t->ClassData)->Next)
+        {
+            if (Types.IsSubtype(t, type))
+            {
+                TypeDicts.Forget(t, name);
+            }
+        }
+    }
+
     /// <summary>A function or a property became another one in place: what is cached of any class may name it.</summary>
     public static void ForgetMethods()
     {

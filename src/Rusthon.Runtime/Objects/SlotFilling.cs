@@ -29,19 +29,25 @@ public static unsafe class SlotFilling
     /// <summary>An attribute of a class was set or deleted: forgets what is cached and refills slots, in subclasses too.</summary>
     public static void AttributeChanged(TypeObj* type, V name)
     {
-        for (var t = ClassMemory.First; t != null; t = ((ClassData*)t->ClassData)->Next)
+        Update(type, name);
+        for (var t = ((ClassData*)type->ClassData)->IsBase ? ClassMemory.First : null; t != null; t = ((ClassData*)t->ClassData)->Next)
         {
-            if (Types.IsSubtype(t, type))
+            if (t != type && Types.IsSubtype(t, type))
             {
-                TypeDicts.Changed(t);
-                if (IsSpecial(name))
-                {
-                    FillAll(t);
-                }
-
-                Shapes.Check(t);
+                Update(t, name);
             }
         }
+    }
+
+    private static void Update(TypeObj* type, V name)
+    {
+        TypeDicts.Changed(type);
+        if (IsSpecial(name))
+        {
+            FillAll(type);
+        }
+
+        Shapes.Check(type);
     }
 
     /// <summary>Fills the slot of a row; the index of the next row of another slot.</summary>
@@ -103,6 +109,7 @@ public static unsafe class SlotFilling
         return found.IsUnset || found.IsNone ? null : &Constructors.UserNew;
     }
 
-    private static bool IsSpecial(V name) =>
+    /// <summary>True for a name with two underscores on both sides, and some others.</summary>
+    public static bool IsSpecial(V name) =>
         Strs.Length(name) > 4 && Strs.At(name, 0) == '_' && Strs.At(name, 1) == '_' && Strs.At(name, Strs.Length(name) - 1) == '_';
 }

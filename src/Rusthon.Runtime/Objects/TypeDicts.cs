@@ -50,6 +50,16 @@ public static unsafe class TypeDicts
     /// <summary>Forgets what is cached about a type.</summary>
     public static void Changed(TypeObj* type) => type->Version = 0;
 
+    /// <summary>Forgets what is cached of one name.</summary>
+    public static void Forget(TypeObj* type, V name)
+    {
+        var entry = Entry(type, name);
+        if (entry->Version == type->Version)
+        {
+            entry->Version = 0;
+        }
+    }
+
     /// <summary>Releases the cache and the dicts of built-in types, at exit.</summary>
     public static void Shutdown()
     {
