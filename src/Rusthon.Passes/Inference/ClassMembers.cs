@@ -5,10 +5,24 @@ using Rusthon.IR;
 
 namespace Rusthon.Passes.Inference;
 
-/// <summary>What the class statements of a program bind to names other than by a plain <c>def</c>: properties, and the names of __slots__.</summary>
+/// <summary>What the first parameter of a function in a class is given.</summary>
+internal enum MethodKind
+{
+    /// <summary>The instance.</summary>
+    Instance,
+
+    /// <summary>The class (classmethod).</summary>
+    Class,
+
+    /// <summary>The first argument (staticmethod).</summary>
+    Static,
+}
+
+/// <summary>What the class statements of a program bind to names other than by a plain <c>def</c>: properties, static and class methods, and the names of __slots__.</summary>
 internal sealed class ClassMembers
 {
     private readonly HashSet<(string Body, string Name)> properties = [];
+    private readonly Dictionary<string, MethodKind> kinds = [];
     private readonly Dictionary<string, ImmutableArray<string>?> slots = [];
     private readonly Dictionary<string, Function> functions;
 
@@ -28,6 +42,9 @@ internal sealed class ClassMembers
     /// <summary>The names that __slots__ of the class with the given body lists; null when it has none, or they are not constants.</summary>
     public ImmutableArray<string>? SlotsOf(string body) => slots.GetValueOrDefault(body);
 
+    /// <summary>What the first parameter of a function in a class is given.</summary>
+    public MethodKind KindOf(string method) => kinds.GetValueOrDefault(method);
+
     private void Scan(string body, Function function)
     {
         var defined = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Result.Exists).ToDictionary(instruction => instruction.Result);
@@ -45,7 +62,22 @@ internal sealed class ClassMembers
             {
                 properties.Add((body, NameOf(instruction)));
             }
+            else if (instruction.Op == Ops.Call && instruction.Operands is [var decorator, var decorated]
+                && KindBy(decorator) is { } kind && defined.TryGetValue(decorated, out var made) && made.Op == Ops.MakeFunction)
+            {
+                kinds[NameOf(made)] = kind;
+            }
         }
+
+        MethodKind? KindBy(ValueId decorator) =>
+            !defined.TryGetValue(decorator, out var named) ? null
+            : named.Op == Ops.LoadName || named.Op == Ops.Builtin ? NameOf(named) switch
+            {
+                "staticmethod" or "type_staticmethod" => MethodKind.Static,
+                "classmethod" or "type_classmethod" => MethodKind.Class,
+                _ => null,
+            }
+            : null;
 
         // property(f), or p.setter(f) of what is one.
         bool IsProperty(Instruction value) =>

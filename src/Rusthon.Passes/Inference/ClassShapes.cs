@@ -32,6 +32,7 @@ public sealed class ClassShapes
     private readonly Dictionary<string, ClassShape> shapes = [];
     private readonly Dictionary<string, HashSet<string>> stored = [];
     private readonly ILookup<string, string> set;
+    private readonly AttributeOwners owners;
     private readonly bool isOpen;
     private readonly bool changesClasses;
     private const string Slots = "__slots__";
@@ -41,9 +42,11 @@ public sealed class ClassShapes
         this.members = members;
         var stores = functions.OrderBy(function => function.Function.Signature.Name == "__init__" ? 0 : 1)
             .SelectMany(function => function.Function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.SetAttr)
-                .Select(instruction => (Self: function[instruction.Operands[0]], ((NameImmediate)instruction.Immediates[0]).Name)))
+                .Select(instruction => (Self: function[instruction.Operands[0]], ((NameImmediate)instruction.Immediates[0]).Name, IsOwn: function.IsOwnInstance(instruction.Operands[0]))))
             .ToList();
-        set = stores.Where(store => store.Self.Kind == GuessKind.Instance).ToLookup(store => store.Self.Name!, store => store.Name);
+        var onInstances = stores.Where(store => store.Self.Kind == GuessKind.Instance).ToList();
+        owners = new AttributeOwners(onInstances.Where(store => store.IsOwn && store.Self.Line is not null).Select(store => (store.Self.Line!, store.Name)));
+        set = onInstances.Where(store => store.IsOwn || store.Self.Line is null || !owners.AreAround(store.Self.Line, store.Name)).ToLookup(store => store.Self.Name!, store => store.Name);
         isOpen = stores.Any(store => store.Self.Kind == GuessKind.Any);
         this.changesClasses = changesClasses;
         var byName = functions.ToDictionary(function => function.Function.Name, function => function.Function);
@@ -71,15 +74,21 @@ public sealed class ClassShapes
     /// <summary>The shape of a class by its body, or null.</summary>
     public ClassShape? Of(string body) => shapes.GetValueOrDefault(body);
 
-    /// <summary>The shape and the place in which what is believed of a value says that it keeps an attribute; null when the class has something of that name too, or nothing is known.</summary>
+    /// <summary>The shape and the place in which what is believed of a value says that it keeps an attribute, also where only one class derived from that has it; null when the class has something of that name too, or nothing is known.</summary>
     public (ClassShape Shape, int Place)? Find(Guess self, string attribute)
     {
-        if (self.Kind != GuessKind.Instance || Of(self.Name!) is not { } shape || shape.Attributes.IndexOf(attribute) is not (>= 0 and var place))
+        if (self.Kind != GuessKind.Instance || Of(self.Name!) is not { } shape)
         {
             return null;
         }
 
-        return IsStoredInLine(shape.Line, attribute) ? null : (shape, place);
+        var place = shape.Attributes.IndexOf(attribute);
+        if (place < 0 && owners.OnlyBelow(shape.Line, attribute) is { } owner && Of(owner.Body) is { } derived)
+        {
+            (shape, place) = (derived, derived.Attributes.IndexOf(attribute));
+        }
+
+        return place < 0 || IsStoredInLine(shape.Line, attribute) ? null : (shape, place);
     }
 
     private bool IsStoredInLine(ClassLine? line, string name) => line is not null && (IsStored(line.Body, name) || IsStoredInLine(line.Parent, name));

@@ -155,6 +155,11 @@ public sealed partial class FunctionGuesses
             return Guess.None;
         }
 
+        if (self.Kind == GuessKind.Class && program.Inherited(program.InstanceOf(self.Name!), name) is { } ofClass)
+        {
+            return named ? ofClass.Result.Guess : Bring(ofClass, given, program.KindOf(ofClass) == MethodKind.Class ? 1 : 0);
+        }
+
         if (BuiltinResults.OfMethod(self, name, named ? [] : given, part => Fresh(instruction, part)) is { } known)
         {
             return named ? Guess.Any : known;
@@ -165,7 +170,7 @@ public sealed partial class FunctionGuesses
         foreach (var target in program.MethodsOf(self, name))
         {
             found = true;
-            result = Guess.Join(result, named ? target.Result.Guess : Bring(target, given, 1));
+            result = Guess.Join(result, named ? target.Result.Guess : Bring(target, given, program.KindOf(target) == MethodKind.Static ? 0 : 1));
         }
 
         return found ? result : Guess.Any;

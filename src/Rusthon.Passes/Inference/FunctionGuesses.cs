@@ -66,6 +66,10 @@ public sealed partial class FunctionGuesses
     /// <summary>The functions of this module that a method call may reach: that of the instance's class first.</summary>
     public IEnumerable<Function> MethodsOf(Guess self, string name) => program.MethodsOf(self, name).Where(method => method.module == module).Select(method => method.Function);
 
+    /// <summary>True for the first parameter of a method that is given the instance.</summary>
+    internal bool IsOwnInstance(ValueId value) =>
+        Function.Blocks[0].Parameters is [var first, ..] && first == value && program.TakesInstance(this);
+
     /// <summary>Where instances are believed to keep their attributes.</summary>
     public ClassShapes Shapes => program.Shapes;
 

@@ -53,7 +53,7 @@ public sealed class ProgramGuesses
         {
             if (ClassOf(method.Function.Name) is { } owner && method.Parameters.Length > 0)
             {
-                method.Parameters[0].Add(InstanceOf(owner));
+                GiveOwner(method, owner);
             }
         }
 
@@ -66,6 +66,24 @@ public sealed class ProgramGuesses
 
         Shapes = new ClassShapes(program.ChangesClasses, lines, members, functions.Values);
     }
+
+    private void GiveOwner(FunctionGuesses method, string owner)
+    {
+        var kind = KindOf(method);
+        if (kind != MethodKind.Static)
+        {
+            method.Parameters[0].Add(kind == MethodKind.Class ? Guess.Named(GuessKind.Class, owner) : InstanceOf(owner));
+        }
+    }
+
+    /// <summary>True for a function in a class whose first parameter is given the instance.</summary>
+    internal bool TakesInstance(FunctionGuesses function) => ClassOf(function.Function.Name) is not null && KindOf(function) == MethodKind.Instance;
+
+    /// <summary>What the first parameter of a method is given; that of __new__ and of other methods that get the class without being told is not known.</summary>
+    internal MethodKind KindOf(FunctionGuesses method) =>
+        method.Function.Signature.Name is "__new__" ? MethodKind.Static
+        : method.Function.Signature.Name is "__init_subclass__" or "__class_getitem__" ? MethodKind.Class
+        : members.KindOf(method.Function.Name);
 
     /// <summary>Leaves out functions that became part of others: what they would do happens nowhere.</summary>
     private List<FunctionGuesses> ReachedFunctions(Program program)

@@ -65,6 +65,11 @@ public static unsafe partial class Objects
     {
         if (op is CompareOp.Eq or CompareOp.Ne)
         {
+            if (ObjectType.ComparesIdentity(Types.Of(left)) && ObjectType.ComparesIdentity(Types.Of(right)))
+            {
+                return Is(left, right) == (op == CompareOp.Eq) ? 1 : 0;
+            }
+
             var equal = PlainOrder.Equals(left, right);
             if (equal != PlainOrder.Unknown)
             {

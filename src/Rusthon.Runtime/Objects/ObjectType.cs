@@ -176,4 +176,7 @@ public static unsafe class ObjectType
     private static delegate*<V, V*, long, TupleObj*, int> ObjectInit => Type.Init;
 
     private static delegate*<V, V, int, V> ObjectCompare => Type.Compare;
+
+    /// <summary>True for types whose values are equal only to themselves, as object's are.</summary>
+    public static bool ComparesIdentity(TypeObj* type) => (void*)type->Compare == (void*)ObjectCompare;
 }
