@@ -29,23 +29,16 @@ public sealed class IrChecker
     public static IReadOnlyList<string> Check(Program program, bool counted)
     {
         var errors = new List<string>();
-        foreach (var module in program.Modules)
+        var functions = new Dictionary<string, Function>();
+        foreach (var function in program.Modules.SelectMany(module => module.Functions))
         {
-            var functions = new Dictionary<string, Function>();
-            foreach (var function in module.Functions)
+            if (!functions.TryAdd(function.Name, function))
             {
-                if (!functions.TryAdd(function.Name, function))
-                {
-                    errors.Add($"@{function.Name}: two functions have this name");
-                }
-            }
-
-            foreach (var function in module.Functions)
-            {
-                errors.AddRange(new IrChecker(function, functions).Run(counted));
+                errors.Add($"@{function.Name}: two functions have this name");
             }
         }
 
+        errors.AddRange(functions.Values.SelectMany(function => new IrChecker(function, functions).Run(counted)));
         return errors;
     }
 
@@ -206,7 +199,7 @@ public sealed class IrChecker
             switch (op.Immediates[i])
             {
                 case ImmediateKind.Function when functions?.ContainsKey(((NameImmediate)immediate).Name) == false:
-                    Report(block.Id, $"{op} names the function @{((NameImmediate)immediate).Name}, which the module does not have");
+                    Report(block.Id, $"{op} names the function @{((NameImmediate)immediate).Name}, which the program does not have");
                     break;
                 case ImmediateKind.Operator when !OperatorsOf(op).Contains(((NameImmediate)immediate).Name):
                     Report(block.Id, $"{op} has no operator '{((NameImmediate)immediate).Name}'");

@@ -102,6 +102,6 @@ public class IrCheckerTests
         var program = IrParser.ParseProgram("module \"m\" from \"m.py\" globals []\nfunc @f\n^0(%0):\n %1 = is_function @g (%0)\n unreachable\nend\nfunc @f\n^0:\n unreachable\nend\n");
         var errors = IrChecker.Check(program, false);
         Assert.Contains("@f: two functions have this name", errors);
-        Assert.Contains("@f ^0: is_function names the function @g, which the module does not have", errors);
+        Assert.Contains("@f ^0: is_function names the function @g, which the program does not have", errors);
     }
 }

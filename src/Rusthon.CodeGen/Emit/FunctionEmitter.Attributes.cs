@@ -58,11 +58,11 @@ internal sealed partial class FunctionEmitter
         context.Int64,
         Operand(instruction, 0),
         emit.Constants.String(Text(instruction, 0)),
-        module.Function(Text(instruction, 1)).Code,
+        emit.Function(Text(instruction, 1)).Code,
         Site(MethodSiteWords));
 
     private LlvmValue EmitInitOf(Instruction instruction) => CallRuntime(
-        "rt_init_of", context.Int64, Operand(instruction, 0), module.Function(Text(instruction, 0)).Code, Site(MethodSiteWords));
+        "rt_init_of", context.Int64, Operand(instruction, 0), emit.Function(Text(instruction, 0)).Code, Site(MethodSiteWords));
 
     /// <summary>A cache of several classes, and the functions' code for what it has not met yet.</summary>
     private LlvmValue EmitIndex(Instruction instruction, string symbol, params ReadOnlySpan<LlvmValue> first)
@@ -104,7 +104,7 @@ internal sealed partial class FunctionEmitter
             Operand(instruction, 0),
             Operand(instruction, 1),
             emit.Constants.String(Text(instruction, 0)),
-            module.Function(Text(instruction, 1)).Code,
+            emit.Function(Text(instruction, 1)).Code,
             Site(SuperSiteWords));
         raised = Equal(found, ValueLayout.Unset);
         return found;

@@ -378,7 +378,7 @@ internal sealed partial class FunctionEmitter
 
     private LlvmValue EmitMakeFunction(Instruction instruction)
     {
-        var target = module.Function(Text(instruction, 0));
+        var target = emit.Function(Text(instruction, 0));
         return RaisingValue(CallRuntime(
             "rt_function_new",
             context.Int64,
@@ -414,7 +414,7 @@ internal sealed partial class FunctionEmitter
     /// <summary>(resume function, code, kind, slot count, initial slots, their count) as the runtime's generator objects are made.</summary>
     private LlvmValue EmitGeneratorNew(Instruction instruction)
     {
-        var target = module.Function(Text(instruction, 0));
+        var target = emit.Function(Text(instruction, 0));
         var kind = function.Kind switch
         {
             FunctionKind.Coroutine => 1L,

@@ -449,7 +449,7 @@ internal sealed partial class FunctionEmitter
 
     private LlvmValue EmitLeave(Instruction instruction)
     {
-        var target = module.Function(Text(instruction, 0));
+        var target = emit.Function(Text(instruction, 0));
         var buffer = StoreArguments(instruction.Operands);
         return builder.Call(target.Body, [Body.Parameter(0), context.Int64.ConstInt(Number(instruction, 1)), buffer]).SetCallSiteConv(LlvmCallConv.Fast);
     }

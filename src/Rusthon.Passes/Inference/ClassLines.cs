@@ -13,6 +13,9 @@ internal sealed class ClassLines
     private readonly Dictionary<string, (Module Module, Function Function, Instruction Statement)> statements = [];
     private readonly HashSet<string> repeated = [];
     private readonly Dictionary<string, string?> globals = [];
+
+    /// <summary>By a global that is bound once: the global of another module that it is imported from, or the module that it is.</summary>
+    private readonly Dictionary<string, string> imported = [];
     private readonly Dictionary<string, Dictionary<ValueId, Instruction>> definitions = [];
     private readonly Dictionary<string, ClassLine?> lines = [];
 
@@ -60,8 +63,14 @@ internal sealed class ClassLines
             else if (instruction.Op == Ops.StoreGlobal)
             {
                 var place = $"{module.Name}.{((NameImmediate)instruction.Immediates[0]).Name}";
-                var bound = defined.TryGetValue(instruction.Operands[0], out var value) && value.Op == Ops.BuildClass ? BodyOf(value, defined) : null;
-                globals[place] = globals.ContainsKey(place) ? null : bound;
+                defined.TryGetValue(instruction.Operands[0], out var value);
+                var isFirst = !globals.ContainsKey(place);
+                globals[place] = isFirst && value?.Op == Ops.BuildClass ? BodyOf(value, defined) : null;
+                imported.Remove(place);
+                if (isFirst && value is not null && PathOf(value, defined) is { } path)
+                {
+                    imported[place] = path;
+                }
             }
         }
 
@@ -73,6 +82,44 @@ internal sealed class ClassLines
 
     private static string? BodyOf(Instruction statement, Dictionary<ValueId, Instruction> defined) =>
         defined.TryGetValue(statement.Operands[3], out var made) && made.Op == Ops.MakeFunction ? ((NameImmediate)made.Immediates[0]).Name : null;
+
+    /// <summary>The dotted path of what an import gives: a module, or a global or module in one; null for other ops.</summary>
+    private static string? PathOf(Instruction value, Dictionary<ValueId, Instruction> defined) =>
+        value.Op == Ops.Import ? ModulePaths.Imported(value)
+        : value.Op == Ops.ImportFrom && defined.TryGetValue(value.Operands[0], out var source) && PathOf(source, defined) is { } module ? $"{module}.{((NameImmediate)value.Immediates[0]).Name}"
+        : null;
+
+    /// <summary>The body of the class that a global is bound to, here or where it is imported from; or null.</summary>
+    private string? ClassAt(string place)
+    {
+        const int MostImports = 8;
+        for (var i = 0; i < MostImports && imported.TryGetValue(place, out var source); i++)
+        {
+            place = source;
+        }
+
+        return globals.GetValueOrDefault(place);
+    }
+
+    /// <summary>The body of the class that a base is named as: by a global, by a class statement in the same function, or as a member of a module; or null.</summary>
+    private string? Named(Module module, Instruction named, Dictionary<ValueId, Instruction> defined)
+    {
+        if (named.Op == Ops.BuildClass)
+        {
+            return BodyOf(named, defined);
+        }
+
+        var name = named.Immediates is [NameImmediate immediate, ..] ? immediate.Name : "";
+        if (named.Op == Ops.LoadGlobal)
+        {
+            return ClassAt($"{module.Name}.{name}");
+        }
+
+        return named.Op == Ops.GetAttr && defined.TryGetValue(named.Operands[0], out var owner) && owner.Op == Ops.LoadGlobal
+            && imported.TryGetValue($"{module.Name}.{((NameImmediate)owner.Immediates[0]).Name}", out var path)
+                ? ClassAt($"{path}.{name}")
+                : null;
+    }
 
     private ClassLine? Find(string body)
     {
@@ -102,9 +149,6 @@ internal sealed class ClassLines
             return new ClassLine(body, null);
         }
 
-        var parent = named.Op == Ops.BuildClass ? BodyOf(named, defined)
-            : named.Op == Ops.LoadGlobal ? globals.GetValueOrDefault($"{found.Module.Name}.{((NameImmediate)named.Immediates[0]).Name}")
-            : null;
-        return parent is not null && Of(parent) is { } line ? new ClassLine(body, line) : null;
+        return Named(found.Module, named, defined) is { } parent && Of(parent) is { } line ? new ClassLine(body, line) : null;
     }
 }

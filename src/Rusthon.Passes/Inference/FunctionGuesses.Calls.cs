@@ -52,13 +52,20 @@ public sealed partial class FunctionGuesses
     private Guess OfCall(Instruction instruction)
     {
         var callee = Of(instruction, 0);
-        var named = ((NamesImmediate)instruction.Immediates[0]).Names.Length > 0;
+        var names = ((NamesImmediate)instruction.Immediates[0]).Names;
         var given = Arguments(instruction, 1);
         if (callee.Kind is GuessKind.Nothing or GuessKind.Any && gets.TryGetValue(instruction.Operands[0], out var get))
         {
-            return OfMethod(instruction, Of(get, 0), Text(get), given, named);
+            return OfMethod(instruction, Of(get, 0), Text(get), given, names.Length > 0);
         }
 
+        return OfCallee(instruction, callee, given, names);
+    }
+
+    /// <summary>What a value gives that is called; the last arguments have names.</summary>
+    private Guess OfCallee(Instruction instruction, Guess callee, Guess[] given, ImmutableArray<string> names)
+    {
+        var named = names.Length > 0;
         switch (callee.Kind)
         {
             case GuessKind.Nothing:
@@ -79,7 +86,6 @@ public sealed partial class FunctionGuesses
             case GuessKind.Builtin when !named:
                 return OfBuiltinCall(instruction, callee.Name!, given);
             case GuessKind.Builtin when callee.Name is "sorted" or "min" or "max" && given.Length > 0:
-                var names = ((NamesImmediate)instruction.Immediates[0]).Names;
                 BringKey(instruction, names, BuiltinResults.ItemOf(given[0]));
                 return OfBuiltinCall(instruction, callee.Name, given[..^names.Length]);
             case GuessKind.Any when !named:
@@ -153,6 +159,11 @@ public sealed partial class FunctionGuesses
         {
             BringKey(instruction, ((NamesImmediate)instruction.Immediates[^1]).Names, self.Parts[0].Guess);
             return Guess.None;
+        }
+
+        if (self.Kind == GuessKind.Module && program.MemberOf(self.Name!, name) is { } member)
+        {
+            return OfCallee(instruction, member, given, named ? ((NamesImmediate)instruction.Immediates[^1]).Names : []);
         }
 
         if (self.Kind == GuessKind.Class && program.Inherited(program.InstanceOf(self.Name!), name) is { } ofClass)

@@ -69,8 +69,11 @@ public sealed partial class FunctionGuesses
         [Ops.GeneratorLoad] = (f, i) => f.slots?.Of(i)?.Guess ?? Guess.Any,
         [Ops.GeneratorPeek] = (f, i) => f.slots?.AtStart((int)((IntImmediate)i.Immediates[0]).Value).Guess ?? Guess.Any,
         [Ops.GeneratorStore] = (f, i) => f.slots?.Of(i) is { } slot ? f.Store(slot, i, 1) : Guess.Nothing,
-        [Ops.Import] = (_, i) => Guess.Named(GuessKind.Module, Text(i)),
-        [Ops.ImportFrom] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Module } from ? Guess.Named(GuessKind.Builtin, $"{from.Name}.{Text(i)}") : f.Either(i),
+        [Ops.Import] = (_, i) => Guess.Named(GuessKind.Module, ModulePaths.Imported(i)),
+        [Ops.ImportFrom] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Module } from
+            ? f.program.MemberOf(from.Name!, Text(i)) ?? Guess.Named(GuessKind.Builtin, $"{from.Name}.{Text(i)}")
+            : f.Either(i),
+        [Ops.ImportStar] = (f, i) => f.OfStarImport(i),
     }.ToFrozenDictionary();
 
     private Guess Transfer(Instruction instruction) => Transfers.TryGetValue(instruction.Op, out var transfer) ? transfer(this, instruction) : Guess.Any;
@@ -262,12 +265,30 @@ public sealed partial class FunctionGuesses
 
     private static Guess OfFloats(string name) => name is "@" or "<<" or ">>" or "&" or "|" or "^" ? Guess.Any : Guess.Float;
 
+    /// <summary>All globals of the other module that have a name here come here.</summary>
+    private Guess OfStarImport(Instruction instruction)
+    {
+        if (Of(instruction, 0) is { Kind: GuessKind.Module } from)
+        {
+            foreach (var name in bound)
+            {
+                if (!name.StartsWith('_') && program.MemberOf(from.Name!, name) is { Kind: not GuessKind.Any } member)
+                {
+                    program.Global(module, name).Add(member);
+                }
+            }
+        }
+
+        return Guess.Any;
+    }
+
     private Guess OfAttribute(Instruction instruction)
     {
         var self = Of(instruction, 0);
         return self.Kind switch
         {
             GuessKind.Nothing => Guess.Nothing,
+            GuessKind.Module when program.MemberOf(self.Name!, Text(instruction)) is { } member => member,
             GuessKind.Module => BuiltinResults.OfConstant($"{self.Name}.{Text(instruction)}") is { Kind: not GuessKind.Any } constant
                 ? constant
                 : Guess.Named(GuessKind.Builtin, $"{self.Name}.{Text(instruction)}"),

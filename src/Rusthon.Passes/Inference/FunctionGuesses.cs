@@ -63,8 +63,8 @@ public sealed partial class FunctionGuesses
 
     private BigInteger? Predicted(ValueId value) => predicted[value.Index];
 
-    /// <summary>The functions of this module that a method call may reach: that of the instance's class first.</summary>
-    public IEnumerable<Function> MethodsOf(Guess self, string name) => program.MethodsOf(self, name).Where(method => method.module == module).Select(method => method.Function);
+    /// <summary>The functions that a method call may reach: that of the instance's class first.</summary>
+    public IEnumerable<Function> MethodsOf(Guess self, string name) => program.MethodsOf(self, name).Select(method => method.Function);
 
     /// <summary>True for the first parameter of a method that is given the instance.</summary>
     internal bool IsOwnInstance(ValueId value) =>
@@ -77,8 +77,11 @@ public sealed partial class FunctionGuesses
     public BigInteger? BelievedConstant(Instruction instruction) =>
         instruction.Op == Ops.LoadGlobal && bound.Contains(Text(instruction)) ? program.ConstantOf(module, Text(instruction)) : null;
 
-    /// <summary>A function of the same module by its IR name, or null.</summary>
-    public Function? Sibling(string name) => program.Find(name) is { } found && found.module == module ? found.Function : null;
+    /// <summary>A function of the program by its IR name, or null.</summary>
+    public Function? Known(string name) => program.Find(name)?.Function;
+
+    /// <summary>True for two functions of one module, whose globals have the same names.</summary>
+    internal bool IsOfSameModule(FunctionGuesses other) => module == other.module;
 
     /// <summary>Looks at every op once more; true when something new came of it.</summary>
     internal bool Visit()

@@ -31,6 +31,7 @@ public sealed class ProgramGuesses
     private readonly ClassLines lines;
     private readonly ConstantGlobals constants;
     private readonly ClassMembers members;
+    private readonly Dictionary<string, Module> modules;
 
     /// <summary>Infers.</summary>
     public ProgramGuesses(Program program)
@@ -38,6 +39,7 @@ public sealed class ProgramGuesses
         lines = new ClassLines(program);
         constants = new ConstantGlobals(program);
         members = new ClassMembers(program);
+        modules = program.Modules.Where(module => module.Text is null).ToDictionary(module => module.Name);
         foreach (var module in program.Modules)
         {
             var bound = module.Globals.ToHashSet();
@@ -189,6 +191,13 @@ public sealed class ProgramGuesses
     /// <summary>A global of a module.</summary>
     internal GuessNode Global(Module module, string name) => Node(globals, module.Name + "." + name);
 
+    /// <summary>What a module of the program holds under a name: a global or a module below it; null for other modules.</summary>
+    internal Guess? MemberOf(string module, string name) =>
+        !modules.TryGetValue(module, out var found) ? null
+        : found.Globals.Contains(name) ? Global(found, name).Guess
+        : modules.ContainsKey($"{module}.{name}") ? Guess.Named(GuessKind.Module, $"{module}.{name}")
+        : Guess.Any;
+
     /// <summary>What an attribute of that name is believed to be: for an instance of a known class what is set on such instances, and on values of which nothing is known; else what is set on anything.</summary>
     internal Guess Attribute(Guess self, string name) => self.Line is { } line
         ? Guess.Join(Node(stores, $"{line.Root.Body}.{name}").Guess, Node(stores, name).Guess)
@@ -216,6 +225,12 @@ public sealed class ProgramGuesses
     /// <summary>An attribute of that name is set.</summary>
     internal void SetAttribute(Guess self, string name, Guess value)
     {
+        if (self.Kind == GuessKind.Module && modules.TryGetValue(self.Name!, out var module) && module.Globals.Contains(name))
+        {
+            Global(module, name).Add(value);
+            return;
+        }
+
         Node(attributes, name).Add(value);
         if (self.Kind != GuessKind.Nothing)
         {

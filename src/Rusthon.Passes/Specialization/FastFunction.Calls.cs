@@ -14,7 +14,7 @@ internal sealed partial class FastFunction
 {
     private bool EmitKnownCall(Instruction instruction, Terminator terminator)
     {
-        if (instruction.Op == Ops.CallDirect && guesses.Sibling(((NameImmediate)instruction.Immediates[0]).Name) is { } callee)
+        if (instruction.Op == Ops.CallDirect && guesses.Known(((NameImmediate)instruction.Immediates[0]).Name) is { } callee)
         {
             if (callees.TargetOf(instruction.Operands[0]) is not null && EmitInline(callee, instruction.Operands[1..], Wanted(instruction), terminator, out var inlined))
             {

@@ -40,7 +40,7 @@ internal sealed class GlobalCallees
         {
             if (function.Blocks[index].Instructions is [.., { } load] && load.Op == Ops.LoadGlobal && !carried.Contains(load.Result)
                 && guesses[load.Result] is { Kind: GuessKind.Function, Name: { } name }
-                && guesses.Sibling(name) is { Signature.FreeVariables.IsEmpty: true } target
+                && guesses.Known(name) is { Signature.FreeVariables.IsEmpty: true } target
                 && uses.TryGetValue(load.Result.Index, out var found))
             {
                 Find(index, load, target, found);

@@ -5,7 +5,7 @@ using Rusthon.Passes.Inference;
 
 namespace Rusthon.Passes.Specialization;
 
-/// <summary>Calls of methods and classes of the same module that are believed to reach one function, with an argument for each of its parameters.</summary>
+/// <summary>Calls of methods and classes that are believed to reach one function, with an argument for each of its parameters.</summary>
 public static class KnownCalls
 {
     /// <summary>With more of them, a cache at the call is as good.</summary>
@@ -16,7 +16,7 @@ public static class KnownCalls
         instruction.Op == Ops.Call
         && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
         && guesses[instruction.Operands[0]] is { Kind: GuessKind.Function, Name: { } name }
-        && guesses.Sibling(name) is { } function
+        && guesses.Known(name) is { } function
         && Fits(function, instruction.Operands.Length - 1)
             ? function
             : null;
@@ -77,7 +77,7 @@ public static class KnownCalls
         instruction.Op == Ops.Call
         && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
         && guesses[instruction.Operands[0]] is { Kind: GuessKind.Class } made
-        && guesses.Sibling($"{made.Name}.__init__") is { Kind: FunctionKind.Function } initializer
+        && guesses.Known($"{made.Name}.__init__") is { Kind: FunctionKind.Function } initializer
         && Fits(initializer, instruction.Operands.Length)
             ? initializer
             : null;

@@ -12,8 +12,13 @@ internal static class LeafFunctions
 {
     private const int MostOps = 24;
 
+    /// <summary>True for a function that a caller takes over; one that reads globals, only callers in the same module.</summary>
+    public static bool IsLeafFor(FunctionGuesses caller, FastPlan plan) =>
+        IsLeaf(plan) && (plan.Guesses.IsOfSameModule(caller)
+            || !plan.Generic.Blocks.Any(block => block.Instructions.Any(instruction => instruction.Op == Ops.LoadGlobal)));
+
     /// <summary>True for a function that callers take over.</summary>
-    public static bool IsLeaf(FastPlan plan)
+    private static bool IsLeaf(FastPlan plan)
     {
         var function = plan.Generic;
         if (function.Kind != FunctionKind.Function || !function.Signature.FreeVariables.IsEmpty)
