@@ -15,8 +15,8 @@ public unsafe struct VirtualSite
     public ulong Version3;
     public long Index3;
 
-    /// <summary>Which entry is replaced next, counted from any number.</summary>
-    public long Next;
+    /// <summary>Which entry was filled last, -1 before the first.</summary>
+    public long Last;
 }
 
 /// <summary>What a place looks for.</summary>
@@ -146,7 +146,7 @@ public static unsafe class VirtualSites
         var index = kind == SiteKind.Getter ? IndexOfGetter(type, name, codes, count)
             : !before.IsUnset && !TypeDicts.Lookup(type, before).IsUnset ? count
             : IndexOf(type, name, codes, count);
-        var entry = (ulong*)site + ((site->Next++ & (Entries - 1)) * 2);
+        var entry = (ulong*)site + ((++site->Last & (Entries - 1)) * 2);
         entry[0] = type->Version;
         entry[1] = (ulong)index;
         return index;
