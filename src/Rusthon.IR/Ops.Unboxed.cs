@@ -177,6 +177,9 @@ public static partial class Ops
     /// <summary>Calls a method of a built-in type by its function in the runtime: (object of that type, arguments, Unset for those that are not given).</summary>
     public static readonly Op CallTypeMethod = Row("call_type_method", [V, Rest], V, Any, Ownership.Owned, [ImmediateKind.Symbol]);
 
+    /// <summary>(function, object): a bound method, for code that is being left. Fails as <see cref="BoundMethodOf"/>.</summary>
+    public static readonly Op BindMethod = Row("bind_method", [V, V], V, OpEffects.None, Ownership.Owned, [], "rt_bind_method");
+
     /// <summary>A method of an object of a built-in type, for code that is being left: never fails but for want of memory, which ends the process.</summary>
     public static readonly Op BoundMethodOf = Row("bound_method_of", [V], V, OpEffects.None, Ownership.Owned, [Name]);
 

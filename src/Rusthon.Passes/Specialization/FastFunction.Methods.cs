@@ -32,6 +32,9 @@ internal sealed partial class FastFunction
         return true;
     }
 
+    /// <summary>By a bound method that is not made while its arguments are: the function and the object.</summary>
+    private readonly Dictionary<int, (ValueId Function, ValueId Self)> held = [];
+
     /// <summary>obj.name(…) with arguments that come after the method is got, but before it is called: no bound method is made where nothing happens in between. Where it is none of the known functions, generic code begins at the get.</summary>
     private bool EmitBoundCall(Instruction instruction, Terminator terminator)
     {
@@ -48,7 +51,14 @@ internal sealed partial class FastFunction
                 bound[instruction.Result.Index] = instruction;
             }
 
-            return way.Count > 0;
+            return way.Count > 0 || HoldMethod(instruction);
+        }
+
+        if (instruction.Op == Ops.Call && held.TryGetValue(instruction.Operands[0].Index, out var method))
+        {
+            var target = KnownCalls.Methods(definitions[instruction.Operands[0].Index]!, instruction, guesses)[0];
+            Give(instruction, CallForm(target, PassArguments(target, [method.Self], instruction.Operands.Skip(1)), method.Function, instruction, terminator));
+            return true;
         }
 
         if (instruction.Op != Ops.Call || !bound.TryGetValue(instruction.Operands[0].Index, out var get))
@@ -57,6 +67,24 @@ internal sealed partial class FastFunction
         }
 
         EmitSwitch(instruction, terminator, KnownCalls.Methods(get, instruction, guesses), get.Operands[0], get.Immediates[0]);
+        return true;
+    }
+
+    /// <summary>Finds the one method that is believed to be called later, after arguments that may do anything.</summary>
+    private bool HoldMethod(Instruction get)
+    {
+        if (OnlyUse(get.Result) is not { } call || call.Operands.IndexOf(get.Result) != 0 || KnownCalls.Methods(get, call, guesses) is not [var method])
+        {
+            return false;
+        }
+
+        var self = AsBoxed(get.Operands[0]);
+        var found = Append(Ops.MethodOf, [self], get.Immediates[0], Name(method.Name));
+        var isThere = IsThere(found);
+        var next = NewDraft();
+        current.Terminator = new Terminator(TerminatorKind.Branch, isThere, [new Edge(next.Id, []), new Edge(ExitHere().Id, [])]);
+        current = next;
+        held[get.Result.Index] = (found, self);
         return true;
     }
 

@@ -226,6 +226,11 @@ internal sealed partial class FastFunction
             return Append(Ops.BoundMethodOf, [AsBoxed(get.Operands[0])], get.Immediates[0]);
         }
 
+        if (held.TryGetValue(value.Index, out var method))
+        {
+            return Append(Ops.BindMethod, [method.Function, method.Self]);
+        }
+
         if (loops.OfIterator(value) is { } loop)
         {
             return MakeIterator(value, loop);

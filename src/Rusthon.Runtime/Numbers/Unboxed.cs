@@ -241,6 +241,11 @@ public static unsafe class Unboxed
     [NoRaise]
     public static V BoundMethodOf(V value, V name) => OrDie(Objects.GetAttr(value, name));
 
+    /// <summary>A function bound to an object.</summary>
+    [Export("rt_bind_method")]
+    [NoRaise]
+    public static V BindMethod(V function, V self) => OrDie(BoundMethodType.New(function, self));
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool PushSlowly(V list, V item)
     {
