@@ -273,6 +273,12 @@ public static partial class Ops
     /// <summary>The method of that name, when it is the function; else Unset.</summary>
     public static readonly Op MethodOf = Row("method_of", [V], V, OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);
 
+    /// <summary>The function that a class has under a name, when it is that one: 0 a function, 1 a staticmethod, 2 a classmethod; else Unset.</summary>
+    public static readonly Op ClassFunctionOf = Row("class_function_of", [V], V, OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function, ImmediateKind.Int]);
+
+    /// <summary>As <see cref="ClassFunctionOf"/> for a static or class method of an object's class.</summary>
+    public static readonly Op InstanceFunctionOf = Row("instance_function_of", [V], V, OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function, ImmediateKind.Int]);
+
     /// <summary>Which of the functions, none of which has free variables, the method of that name is; their number when it is none.</summary>
     public static readonly Op MethodIndex = Row("method_index", [V], I64, OpEffects.Reads, Ownership.None, [Name, ImmediateKind.Names]);
 

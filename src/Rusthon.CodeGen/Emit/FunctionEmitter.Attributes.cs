@@ -61,6 +61,15 @@ internal sealed partial class FunctionEmitter
         emit.Function(Text(instruction, 1)).Code,
         Site(MethodSiteWords));
 
+    private LlvmValue EmitFunctionOf(Instruction instruction, string symbol) => CallRuntime(
+        symbol,
+        context.Int64,
+        Operand(instruction, 0),
+        emit.Constants.String(Text(instruction, 0)),
+        emit.Function(Text(instruction, 1)).Code,
+        context.Int64.ConstInt(Number(instruction, 2)),
+        Site(MethodSiteWords));
+
     private LlvmValue EmitInitOf(Instruction instruction) => CallRuntime(
         "rt_init_of", context.Int64, Operand(instruction, 0), emit.Function(Text(instruction, 0)).Code, Site(MethodSiteWords));
 

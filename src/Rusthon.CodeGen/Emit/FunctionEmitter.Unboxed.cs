@@ -138,6 +138,8 @@ internal sealed partial class FunctionEmitter
         [Ops.SlotPeek] = (e, i) => e.LoadAttribute(i),
         [Ops.ExpectSlot] = (e, i) => e.EmitExpectSlot(i),
         [Ops.SlotStore] = (e, i) => e.EmitSlotStore(i),
+        [Ops.ClassFunctionOf] = (e, i) => e.EmitFunctionOf(i, "rt_class_function_at"),
+        [Ops.InstanceFunctionOf] = (e, i) => e.EmitFunctionOf(i, "rt_instance_function_at"),
         [Ops.MethodOf] = (e, i) => e.EmitMethodOf(i),
         [Ops.MethodIndex] = (e, i) => e.EmitMethodIndex(i),
         [Ops.GetterIndex] = (e, i) => e.EmitGetterIndex(i),

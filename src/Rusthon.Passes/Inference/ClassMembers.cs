@@ -6,7 +6,7 @@ using Rusthon.IR;
 namespace Rusthon.Passes.Inference;
 
 /// <summary>What the first parameter of a function in a class is given.</summary>
-internal enum MethodKind
+public enum MethodKind
 {
     /// <summary>The instance.</summary>
     Instance,

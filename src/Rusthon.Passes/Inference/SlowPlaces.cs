@@ -55,6 +55,8 @@ public static class SlowPlaces
         [Ops.ToUnsigned] = "is not negative",
         [Ops.ExpectGlobal] = "global still the function",
         [Ops.MethodOf] = "method still the function",
+        [Ops.ClassFunctionOf] = "attribute of the class still the function",
+        [Ops.InstanceFunctionOf] = "attribute of the class still the function",
     }.ToFrozenDictionary();
 
     /// <summary>The report on a program before specialisation; a line for each place, in order of the source.</summary>

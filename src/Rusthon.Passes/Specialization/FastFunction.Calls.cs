@@ -41,7 +41,7 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        if (EmitBuiltinMethod(instruction, terminator) || EmitSuper(instruction, terminator) || EmitBoundCall(instruction, terminator) || EmitMethod(instruction, terminator) || EmitOperator(instruction, terminator))
+        if (EmitBuiltinMethod(instruction, terminator) || EmitSuper(instruction, terminator) || EmitBoundCall(instruction, terminator) || EmitAttributeCall(instruction, terminator) || EmitMethod(instruction, terminator) || EmitOperator(instruction, terminator))
         {
             return true;
         }

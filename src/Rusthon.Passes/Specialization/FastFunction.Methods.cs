@@ -80,10 +80,7 @@ internal sealed partial class FastFunction
 
         var self = AsBoxed(get.Operands[0]);
         var found = Append(Ops.MethodOf, [self], get.Immediates[0], Name(method.Name));
-        var isThere = IsThere(found);
-        var next = NewDraft();
-        current.Terminator = new Terminator(TerminatorKind.Branch, isThere, [new Edge(next.Id, []), new Edge(ExitHere().Id, [])]);
-        current = next;
+        ExpectThere(found);
         held[get.Result.Index] = (found, self);
         return true;
     }

@@ -231,6 +231,11 @@ internal sealed partial class FastFunction
             return Append(Ops.BindMethod, [method.Function, method.Self]);
         }
 
+        if (heldFunctions.TryGetValue(value.Index, out var function))
+        {
+            return MaterializeFunction(function);
+        }
+
         if (loops.OfIterator(value) is { } loop)
         {
             return MakeIterator(value, loop);

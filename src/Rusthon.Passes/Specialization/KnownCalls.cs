@@ -52,6 +52,24 @@ public static class KnownCalls
         return found.Length <= MostMethods ? found : [];
     }
 
+    /// <summary>
+    /// The function that is believed to be called by the name of an attribute without becoming a method of the object: a static or class method
+    /// of an instance or of a class, or a function of a class that is called with the instance; or null. The names are those of the last arguments.
+    /// </summary>
+    public static AttributeCallee? ByAttribute(Guess self, string name, int given, ImmutableArray<string> names, FunctionGuesses guesses)
+    {
+        if (!names.IsEmpty || self.Kind is not (GuessKind.Class or GuessKind.Instance)
+            || guesses.AttributeFunction(self, name) is not { } found || (found.Kind == MethodKind.Instance && self.Kind == GuessKind.Instance))
+        {
+            return null;
+        }
+
+        var passesClass = found.Kind == MethodKind.Class;
+        return (passesClass && self.Kind == GuessKind.Instance) || !Fits(found.Function, passesClass ? given + 1 : given)
+            ? null
+            : new AttributeCallee(found.Function, found.Kind, self.Kind == GuessKind.Class);
+    }
+
     /// <summary>The function that a method of what super() gives is believed to be, or null.</summary>
     public static Function? Super(Instruction instruction, FunctionGuesses guesses) =>
         instruction.Op == Ops.CallMethod
@@ -88,3 +106,9 @@ public static class KnownCalls
         && signature.Positional == given
         && function.Blocks[0].Parameters.Length == given;
 }
+
+/// <summary>A function that is called by an attribute without becoming a method.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Kind">What its first parameter is given.</param>
+/// <param name="OfClass">It is got from a class, not from an instance.</param>
+public sealed record AttributeCallee(Function Function, MethodKind Kind, bool OfClass);

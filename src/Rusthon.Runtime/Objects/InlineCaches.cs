@@ -296,7 +296,7 @@ public static unsafe class InlineCaches
     }
 
     /// <summary>Notes the method that a call finds when instances cannot hide it.</summary>
-    private static V FindMethod(TypeObj* type, V name, MethodSite* site)
+    internal static V FindMethod(TypeObj* type, V name, MethodSite* site)
     {
         site->Version = ulong.MaxValue;
         if (!Objects.IsGeneric(type->GetAttr))

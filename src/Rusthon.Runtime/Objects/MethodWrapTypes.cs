@@ -62,6 +62,11 @@ public static unsafe class StaticMethodType
         var wrapper = (MethodWrapObj*)self.Object;
         var old = wrapper->Function;
         wrapper->Function = Counts.Retain(args[0]);
+        if (!old.IsNone)
+        {
+            ClassMemory.ForgetMethods();
+        }
+
         Counts.Release(old);
         return MethodWraps.CopyAttributes(self, args[0]);
     }
@@ -150,6 +155,11 @@ public static unsafe class ClassMethodType
         var wrapper = (MethodWrapObj*)self.Object;
         var old = wrapper->Function;
         wrapper->Function = Counts.Retain(args[0]);
+        if (!old.IsNone)
+        {
+            ClassMemory.ForgetMethods();
+        }
+
         Counts.Release(old);
         return MethodWraps.CopyAttributes(self, args[0]);
     }
