@@ -179,8 +179,8 @@ internal sealed partial class FunctionEmitter
     {
         var place = Number(instruction, 0);
         var order = builder.ByteOffset(PointerOf(Operand(instruction, 0)), ValueLayout.InstanceOrderOffset);
-        var before = Enumerable.Range(0, (int)place).Aggregate(0UL, (word, index) => word | ((ulong)(index + 1) << (4 * index)));
-        var after = before | ((ulong)(place + 1) << (int)(4 * place));
+        var before = (ulong)OrderWord.InTurn((int)place);
+        var after = (ulong)OrderWord.InTurn((int)place + 1);
         var foreseen = Body.AppendBlock("foreseen");
         var other = Body.AppendBlock("other");
         builder.CondBr(Equal(Tagged(builder.Load(context.Int64, order), emit.Memory.Attributes), before ^ ValueLayout.Unset), foreseen, other);
@@ -188,7 +188,7 @@ internal sealed partial class FunctionEmitter
         Tagged(builder.Store(emit.Constants.Bits(after ^ ValueLayout.Unset), order), emit.Memory.Attributes);
         builder.Br(join);
         builder.PositionAtEnd(other);
-        CallRuntime("rt_append_attribute", context.Void, order, context.Int64.ConstInt(place));
+        CallRuntime("rt_append_attribute", context.Void, Operand(instruction, 0), context.Int64.ConstInt(place));
         builder.Br(join);
     }
 

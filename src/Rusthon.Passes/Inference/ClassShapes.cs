@@ -21,7 +21,10 @@ public sealed class ClassShapes
 {
     /// <summary>The runtime's Shapes.MaxDepth and ClassData.MaxInline.</summary>
     private const int MaxDepth = 6;
-    private const int MaxAttributes = 15;
+    private const int MaxAttributes = 48;
+
+    /// <summary>The runtime's ClassData.InlineOfAll.</summary>
+    private const int AttributesOfAll = 15;
 
     /// <summary>Room for attributes that are set on values of which nothing is known.</summary>
     private const int Spare = 2;
@@ -116,11 +119,11 @@ public sealed class ClassShapes
             return shapes[line.Body] = new ClassShape(line, slots, slots.Length, HasOnlySlots: true);
         }
 
-        ImmutableArray<string> attributes = [.. inherited, .. set[line.Body].Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name) && !IsStored(line.Body, name)).Take(MaxAttributes - inherited.Length)];
+        ImmutableArray<string> attributes = [.. inherited, .. set[line.Body].Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name) && !IsStored(line.Body, name)).Take((changesClasses ? AttributesOfAll : MaxAttributes) - inherited.Length)];
 
         // An even number fills the last granule of 16 bytes. An object whose class is assigned stays where it is: all have the same room.
         var room = attributes.Length + (isOpen ? Spare : 0);
-        var capacity = changesClasses ? MaxAttributes : System.Math.Min(System.Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
+        var capacity = changesClasses ? AttributesOfAll : System.Math.Min(System.Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
         return shapes[line.Body] = new ClassShape(line, attributes, capacity, HasOnlySlots: false);
     }
 

@@ -11,7 +11,7 @@ namespace Rusthon.Passes.Specialization;
 /// <c>self.x = x; self.next = None</c>. Calling its class makes an instance with those attributes in their places.
 /// </summary>
 /// <param name="Places">By place: a parameter's index, or a constant; null where nothing is set.</param>
-/// <param name="Order">The order word: place + 1 of each attribute in the order in which they are set, 4 bits each.</param>
+/// <param name="Order">The order in which they are set (<see cref="OrderWord"/>).</param>
 internal sealed record PlainInitializer(ImmutableArray<(int Parameter, Constant? Constant)?> Places, long Order)
 {
     /// <summary>That of the class that an op calls; null when the op does anything else.</summary>
@@ -26,8 +26,7 @@ internal sealed record PlainInitializer(ImmutableArray<(int Parameter, Constant?
         var parameters = function.Blocks[0].Parameters;
         var places = new (int, Constant?)?[shape.Attributes.Length];
         var constants = new Dictionary<ValueId, Constant>();
-        var order = 0L;
-        var count = 0;
+        var order = new List<int>();
         var seen = 0;
         for (var block = function.Blocks[0]; ; block = function.Blocks[block.Terminator.Edges[0].Target.Index])
         {
@@ -51,7 +50,7 @@ internal sealed record PlainInitializer(ImmutableArray<(int Parameter, Constant?
             switch (block.Terminator)
             {
                 case { Kind: TerminatorKind.Return } end:
-                    return constants.GetValueOrDefault(end.Operand) == SingletonConstant.None ? new PlainInitializer([.. places], order) : null;
+                    return constants.GetValueOrDefault(end.Operand) == SingletonConstant.None && OrderWord.Of(order) is { } word ? new PlainInitializer([.. places], word) : null;
                 case { Kind: TerminatorKind.Check or TerminatorKind.Jump, Edges: [{ Arguments.IsEmpty: true }, ..] }:
                     break;
                 default:
@@ -76,7 +75,7 @@ internal sealed record PlainInitializer(ImmutableArray<(int Parameter, Constant?
 
             if (places[found.Place] is null)
             {
-                order |= (long)(found.Place + 1) << (4 * count++);
+                order.Add(found.Place);
             }
 
             places[found.Place] = (parameters.IndexOf(value), constant);

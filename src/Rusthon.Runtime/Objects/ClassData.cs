@@ -44,6 +44,14 @@ public unsafe struct ClassData
     /// <summary>Values that are always Unset where an instance whose attributes are all slots would have its dict and their order: so that slots lie where attributes lie.</summary>
     public const int BeforeSlots = 2;
 
-    /// <summary>The order word has 4 bits for an attribute.</summary>
-    public const int MaxInline = 15;
+    /// <summary>The steps of orders in which instances have set their attributes (<see cref="AttributeOrders"/>), where a word does not list them.</summary>
+    public OrderStep* Steps;
+    public int StepCount;
+    public int StepCapacity;
+
+    /// <summary>An instance with that many is a block of the largest size class.</summary>
+    public const int MaxInline = 48;
+
+    /// <summary>How many there is room for in every instance when some are given another class.</summary>
+    public const int InlineOfAll = 15;
 }

@@ -142,11 +142,7 @@ public static unsafe class ClassLayout
         }
 
         wanted += Tuples.Is(attributes) ? CountNew(type, Tuples.Of(attributes)) : 6;
-        if (wanted > ClassData.MaxInline || ProgramSettings.ChangesClasses)
-        {
-            wanted = ClassData.MaxInline;
-        }
-
+        wanted = ProgramSettings.ChangesClasses ? ClassData.InlineOfAll : wanted > ClassData.MaxInline ? ClassData.MaxInline : wanted;
         wanted = shape != null ? (int)shape->Capacity : wanted;
 
         data->Capacity = canGrow && isLast && wanted > before ? wanted : before;

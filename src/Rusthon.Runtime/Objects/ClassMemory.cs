@@ -262,6 +262,7 @@ public static unsafe class ClassMemory
             Heap.Free(data->InlineNames, data->Capacity * sizeof(V));
         }
 
+        AttributeOrders.Free(data);
         Heap.Free(data, sizeof(ClassData));
     }
 

@@ -231,7 +231,8 @@ public static unsafe class InlineCaches
 
         var order = OrderOf(obj.Object, type);
         var result = Objects.SetAttr(obj, value, name);
-        if (result == 0 && obj.Object->Type == type && Locate(type, name, site) && site->DictOffset != 0)
+        if (result == 0 && obj.Object->Type == type && Locate(type, name, site) && site->DictOffset != 0
+            && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
         {
             site->OrderBefore = order;
             site->OrderAfter = OrderOf(obj.Object, type);

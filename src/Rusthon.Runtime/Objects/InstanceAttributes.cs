@@ -4,13 +4,14 @@ namespace Rusthon.Runtime;
 
 /// <summary>
 /// The attributes that instances themselves have. Instances of classes made at run time keep them inline, in the
-/// places that the class's table of names gives; the order word lists the places in order of insertion, 4 bits each
-/// (place + 1, the first in the lowest bits). When a name finds no place, or the program asks for the __dict__, all
-/// move into a dict for good.
+/// places that the class's table of names gives; the order word says in which order they were set
+/// (<see cref="AttributeOrders"/>). When a name finds no place, or the program asks for the __dict__, all move into a
+/// dict for good.
 /// </summary>
 public static unsafe class InstanceAttributes
 {
     private const int CacheSize = 512;
+    private const int NoPlace = 1;
 
     [FixedAddressValueType]
     private static PlaceCache cache;
@@ -53,12 +54,13 @@ public static unsafe class InstanceAttributes
                 place = AddName(type, name);
             }
 
-            if (place >= 0)
+            var status = place < 0 ? NoPlace : SetInline(obj, slot, place, name, value);
+            if (status != NoPlace)
             {
-                return SetInline(obj, slot, place, name, value);
+                return status;
             }
 
-            if (value.IsUnset)
+            if (value.IsUnset && place < 0)
             {
                 Objects.RaiseNoAttribute(obj, name);
                 return -1;
@@ -197,10 +199,29 @@ public static unsafe class InstanceAttributes
     /// <summary>Forgets all cached places, at exit.</summary>
     public static void Shutdown() => Unsafe.InitBlock(Unsafe.AsPointer(ref cache), 0, CacheSize * 24);
 
-    /// <summary>The attribute in a place is set for the first time: it comes last in the order.</summary>
+    /// <summary>The attribute in a place has been set for the first time: it comes last in the order.</summary>
     [Export("rt_append_attribute")]
     [NoRaise]
-    public static void AppendAttribute(V* order, long place) => Append(order - 1, (int)place);
+    public static void AppendAttribute(V obj, long place)
+    {
+        var type = obj.Object->Type;
+        var data = (ClassData*)type->ClassData;
+        var slot = DictSlot(obj.Object, type);
+        if (Append(data, slot, (int)place))
+        {
+            return;
+        }
+
+        var value = slot[2 + place];
+        slot[2 + place] = V.Unset;
+        var dict = MakeDict(slot, type);
+        if (dict.IsError || Dicts.Set(dict, data->InlineNames[place], value) < 0)
+        {
+            Libc.Abort();
+        }
+
+        Counts.Release(value);
+    }
 
     /// <summary>Where the instance's dict is kept; null when it has none.</summary>
     private static V* DictSlot(Obj* o, TypeObj* type)
@@ -345,6 +366,7 @@ public static unsafe class InstanceAttributes
         return data->NameCount++;
     }
 
+    /// <summary>0 or -1; <see cref="NoPlace"/> when the instance must have a dict first.</summary>
     private static int SetInline(V obj, V* slot, int place, V name, V value)
     {
         var old = slot[2 + place];
@@ -356,11 +378,14 @@ public static unsafe class InstanceAttributes
                 return -1;
             }
 
-            Append(slot, place);
+            if (!Append((ClassData*)Types.Of(obj)->ClassData, slot, place))
+            {
+                return NoPlace;
+            }
         }
-        else if (value.IsUnset)
+        else if (value.IsUnset && !Remove((ClassData*)Types.Of(obj)->ClassData, slot, place))
         {
-            Remove(slot, place);
+            return NoPlace;
         }
 
         slot[2 + place] = Counts.Retain(value);
@@ -371,29 +396,20 @@ public static unsafe class InstanceAttributes
     /// <summary>The order word; a fresh instance has Unset there.</summary>
     private static ulong Order(V* slot) => slot[1].Bits ^ V.Unset.Bits;
 
-    private static void Append(V* slot, int place)
+    private static bool Append(ClassData* data, V* slot, int place)
     {
         var order = Order(slot);
-        var shift = 0;
-        while ((order >> shift & 15) != 0)
-        {
-            shift += 4;
-        }
-
-        slot[1] = new V((order | (ulong)(place + 1) << shift) ^ V.Unset.Bits);
+        var fits = AttributeOrders.Append(data, ref order, place);
+        slot[1] = new V(order ^ V.Unset.Bits);
+        return fits;
     }
 
-    private static void Remove(V* slot, int place)
+    private static bool Remove(ClassData* data, V* slot, int place)
     {
         var order = Order(slot);
-        var shift = 0;
-        while ((int)(order >> shift & 15) != place + 1)
-        {
-            shift += 4;
-        }
-
-        var below = order & ((1UL << shift) - 1);
-        slot[1] = new V((below | (shift == 60 ? 0 : order >> (shift + 4) << shift)) ^ V.Unset.Bits);
+        var fits = AttributeOrders.Remove(data, ref order, place);
+        slot[1] = new V(order ^ V.Unset.Bits);
+        return fits;
     }
 
     private static V MakeDict(V* slot, TypeObj* type)
@@ -431,10 +447,11 @@ public static unsafe class InstanceAttributes
 
     private static int AddInline(V dict, V* slot, ClassData* data)
     {
-        for (var order = Order(slot); order != 0; order >>= 4)
+        var places = stackalloc byte[ClassData.MaxInline];
+        var count = AttributeOrders.List(data, Order(slot), places);
+        for (var i = 0; i < count; i++)
         {
-            var place = (int)(order & 15) - 1;
-            if (Dicts.Set(dict, data->InlineNames[place], slot[2 + place]) < 0)
+            if (Dicts.Set(dict, data->InlineNames[places[i]], slot[2 + places[i]]) < 0)
             {
                 return -1;
             }
