@@ -142,6 +142,7 @@ public static unsafe class ClassLayout
         }
 
         wanted += Tuples.Is(attributes) ? CountNew(type, Tuples.Of(attributes)) : 6;
+        wanted += OfOtherBases(type);
         wanted = ProgramSettings.ChangesClasses ? ClassData.InlineOfAll : wanted > ClassData.MaxInline ? ClassData.MaxInline : wanted;
         wanted = shape != null ? (int)shape->Capacity : wanted;
 
@@ -165,6 +166,23 @@ public static unsafe class ClassLayout
         }
 
         return 0;
+    }
+
+    /// <summary>How many attributes the bases have room for whose layout the class does not go on with.</summary>
+    private static int OfOtherBases(TypeObj* type)
+    {
+        var count = 0;
+        var bases = Tuples.Of(type->Bases);
+        for (var i = 0L; i < bases->Length; i++)
+        {
+            var other = (TypeObj*)(&bases->First)[i].Object;
+            if (other != type->Base && other->ClassData != null)
+            {
+                count += ((ClassData*)other->ClassData)->Capacity;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>How many of the attributes that a class's methods set are not set by those of its ancestors (whose instances need not exist yet).</summary>
