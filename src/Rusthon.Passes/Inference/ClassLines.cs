@@ -63,7 +63,7 @@ internal sealed class ClassLines
             else if (instruction.Op == Ops.StoreGlobal)
             {
                 var place = $"{module.Name}.{((NameImmediate)instruction.Immediates[0]).Name}";
-                defined.TryGetValue(instruction.Operands[0], out var value);
+                var value = Decorated(instruction.Operands[0], defined);
                 var isFirst = !globals.ContainsKey(place);
                 globals[place] = isFirst && value?.Op == Ops.BuildClass ? BodyOf(value, defined) : null;
                 imported.Remove(place);
@@ -82,6 +82,23 @@ internal sealed class ClassLines
 
     private static string? BodyOf(Instruction statement, Dictionary<ValueId, Instruction> defined) =>
         defined.TryGetValue(statement.Operands[3], out var made) && made.Op == Ops.MakeFunction ? ((NameImmediate)made.Immediates[0]).Name : null;
+
+    /// <summary>What defines a value, or a class whose decorators are believed to give it back.</summary>
+    private static Instruction? Decorated(ValueId value, Dictionary<ValueId, Instruction> defined)
+    {
+        if (!defined.TryGetValue(value, out var definition))
+        {
+            return null;
+        }
+
+        var at = definition;
+        while (at.Op == Ops.Call && at.Operands is [_, var decorated] && defined.TryGetValue(decorated, out var inner))
+        {
+            at = inner;
+        }
+
+        return at.Op == Ops.BuildClass ? at : definition;
+    }
 
     /// <summary>The dotted path of what an import gives: a module, or a global or module in one; null for other ops.</summary>
     private static string? PathOf(Instruction value, Dictionary<ValueId, Instruction> defined) =>

@@ -18,11 +18,20 @@ public enum MethodKind
     Static,
 }
 
+/// <summary>A name that the body of a class annotates.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Default">The constant that the body binds to it; Unset for any other value, null for none.</param>
+/// <param name="Factory">The name of the function that makes its value (field(default_factory=…)), or null.</param>
+internal sealed record AnnotatedName(string Name, Constant? Default, string? Factory);
+
 /// <summary>What the class statements of a program bind to names other than by a plain <c>def</c>: properties, static and class methods, and the names of __slots__.</summary>
 internal sealed class ClassMembers
 {
     private readonly HashSet<(string Body, string Name)> properties = [];
     private readonly Dictionary<string, MethodKind> kinds = [];
+    private readonly Dictionary<string, List<string>> annotated = [];
+    private readonly Dictionary<(string Body, string Name), Constant> defaults = [];
+    private readonly Dictionary<(string Body, string Name), string> factories = [];
     private readonly Dictionary<string, ImmutableArray<string>?> slots = [];
     private readonly Dictionary<string, Function> functions;
 
@@ -38,6 +47,12 @@ internal sealed class ClassMembers
 
     /// <summary>True when the class with the given body binds the name to a property.</summary>
     public bool IsProperty(string body, string name) => properties.Contains((body, name));
+
+    /// <summary>The names that the body of a class annotates, in order.</summary>
+    public ImmutableArray<AnnotatedName> AnnotatedOf(string body) =>
+        annotated.TryGetValue(body, out var found)
+            ? [.. found.Select(name => new AnnotatedName(name, defaults.GetValueOrDefault((body, name)), factories.GetValueOrDefault((body, name))))]
+            : [];
 
     /// <summary>The names that __slots__ of the class with the given body lists; null when it has none, or they are not constants.</summary>
     public ImmutableArray<string>? SlotsOf(string body) => slots.GetValueOrDefault(body);
@@ -58,9 +73,23 @@ internal sealed class ClassMembers
             {
                 slots[body] = slots.ContainsKey(body) || !defined.TryGetValue(instruction.Operands[1], out var listed) ? null : Strings(listed, defined);
             }
-            else if (instruction.Op == Ops.StoreName && defined.TryGetValue(instruction.Operands[1], out var value) && IsProperty(value))
+            else if (instruction.Op == Ops.StoreName && defined.TryGetValue(instruction.Operands[1], out var value))
             {
-                properties.Add((body, NameOf(instruction)));
+                defaults[(body, NameOf(instruction))] = value.Op == Ops.Const ? ((ConstantImmediate)value.Immediates[0]).Value : SingletonConstant.Unset;
+                if (value.Op == Ops.Call && ((NamesImmediate)value.Immediates[0]).Names is ["default_factory"]
+                    && defined.TryGetValue(value.Operands[^1], out var factory) && factory.Op == Ops.LoadName)
+                {
+                    factories[(body, NameOf(instruction))] = NameOf(factory);
+                }
+
+                if (IsProperty(value))
+                {
+                    properties.Add((body, NameOf(instruction)));
+                }
+            }
+            else if (instruction.Op == Ops.SetItem)
+            {
+                Annotate(body, instruction, defined);
             }
             else if (instruction.Op == Ops.Call && instruction.Operands is [var decorator, var decorated]
                 && KindBy(decorator) is { } kind && defined.TryGetValue(decorated, out var made) && made.Op == Ops.MakeFunction)
@@ -86,6 +115,18 @@ internal sealed class ClassMembers
                 || (callee.Op == Ops.Builtin && NameOf(callee) == "type_property")
                 || (callee.Op == Ops.GetAttr && NameOf(callee) is "setter" or "deleter" && defined.TryGetValue(callee.Operands[0], out var changed)
                     && changed.Op == Ops.LoadName && properties.Contains((body, NameOf(changed)))));
+    }
+
+    /// <summary>name: annotation, which sets an item of __annotations__.</summary>
+    private void Annotate(string body, Instruction set, Dictionary<ValueId, Instruction> defined)
+    {
+        if (defined.TryGetValue(set.Operands[0], out var dict) && dict.Op == Ops.LoadName && NameOf(dict) == "__annotations__"
+            && defined.TryGetValue(set.Operands[1], out var key) && key.Op == Ops.Const && Strings(key, defined) is [var name])
+        {
+            var names = annotated.TryGetValue(body, out var found) ? found : annotated[body] = [];
+            names.Remove(name);
+            names.Add(name);
+        }
     }
 
     /// <summary>The constant strs of a tuple or list, or the one that a value is; null when there are others.</summary>

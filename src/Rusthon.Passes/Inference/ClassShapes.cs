@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -36,12 +37,16 @@ public sealed class ClassShapes
     private readonly Dictionary<string, HashSet<string>> stored = [];
     private readonly ILookup<string, string> set;
     private readonly AttributeOwners owners;
+
+    /// <summary>The names of the fields of a class and of its bases that are data classes.</summary>
+    private readonly Func<ClassLine, IEnumerable<string>> fieldsOf;
     private readonly bool isOpen;
     private readonly bool changesClasses;
     private const string Slots = "__slots__";
 
-    internal ClassShapes(bool changesClasses, ClassLines lines, ClassMembers members, IReadOnlyCollection<FunctionGuesses> functions)
+    internal ClassShapes(bool changesClasses, ClassLines lines, ClassMembers members, IReadOnlyCollection<FunctionGuesses> functions, Func<ClassLine, IEnumerable<string>> fieldsOf)
     {
+        this.fieldsOf = fieldsOf;
         this.members = members;
         var stores = functions.OrderBy(function => function.Function.Signature.Name == "__init__" ? 0 : 1)
             .SelectMany(function => function.Function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.SetAttr)
@@ -91,7 +96,7 @@ public sealed class ClassShapes
             (shape, place) = (derived, derived.Attributes.IndexOf(attribute));
         }
 
-        return place < 0 || IsStoredInLine(shape.Line, attribute) ? null : (shape, place);
+        return place < 0 || (IsStoredInLine(shape.Line, attribute) && !fieldsOf(shape.Line).Contains(attribute)) ? null : (shape, place);
     }
 
     private bool IsStoredInLine(ClassLine? line, string name) => line is not null && (IsStored(line.Body, name) || IsStoredInLine(line.Parent, name));
@@ -101,7 +106,7 @@ public sealed class ClassShapes
     /// <summary>True when the class and all it is derived from name all their attributes by __slots__.</summary>
     private bool HasOnlySlots(ClassLine line) =>
         IsStored(line.Body, Slots) && members.SlotsOf(line.Body) is { IsEmpty: false } slots
-        && slots.All(name => !name.StartsWith("__", System.StringComparison.Ordinal)) && slots.Distinct().Count() == slots.Length
+        && slots.All(name => !name.StartsWith("__", StringComparison.Ordinal)) && slots.Distinct().Count() == slots.Length
         && (line.Parent is null || HasOnlySlots(line.Parent));
 
     private ClassShape Lay(ClassLine line)
@@ -119,13 +124,13 @@ public sealed class ClassShapes
             return shapes[line.Body] = new ClassShape(line, slots, slots.Length, HasOnlySlots: true);
         }
 
-        ImmutableArray<string> attributes = [.. inherited, .. set[line.Body].Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name) && !IsStored(line.Body, name)).Take((changesClasses ? AttributesOfAll : MaxAttributes) - inherited.Length)];
+        ImmutableArray<string> attributes = [.. inherited, .. fieldsOf(line).Concat(set[line.Body].Where(name => !IsStored(line.Body, name))).Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name)).Take((changesClasses ? AttributesOfAll : MaxAttributes) - inherited.Length)];
 
         // An even number fills the last granule of 16 bytes. An object whose class is assigned stays where it is: all have the same room.
         var room = attributes.Length + (isOpen ? Spare : 0);
-        var capacity = changesClasses ? AttributesOfAll : System.Math.Min(System.Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
+        var capacity = changesClasses ? AttributesOfAll : Math.Min(Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
         return shapes[line.Body] = new ClassShape(line, attributes, capacity, HasOnlySlots: false);
     }
 
-    private static bool IsSpecial(string name) => name.StartsWith("__", System.StringComparison.Ordinal) && name.EndsWith("__", System.StringComparison.Ordinal);
+    private static bool IsSpecial(string name) => name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 }

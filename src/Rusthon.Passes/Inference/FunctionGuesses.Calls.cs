@@ -66,6 +66,16 @@ public sealed partial class FunctionGuesses
     private Guess OfCallee(Instruction instruction, Guess callee, Guess[] given, ImmutableArray<string> names)
     {
         var named = names.Length > 0;
+        if (callee.Kind == GuessKind.Builtin && ClassDecorators.Result(callee.Name!, given, names) is { } decorated)
+        {
+            if (decorated.Kind == GuessKind.Class && callee.Name == ClassDecorators.DataClass)
+            {
+                program.Records.Add(decorated.Name!);
+            }
+
+            return decorated;
+        }
+
         switch (callee.Kind)
         {
             case GuessKind.Nothing:
@@ -78,6 +88,10 @@ public sealed partial class FunctionGuesses
                 if (!named && program.Find(callee.Name + ".__init__") is { } initializer)
                 {
                     Bring(initializer, given, 1);
+                }
+                else if (program.Records.Contains(callee.Name!))
+                {
+                    program.FillRecord(callee.Name!, given, names);
                 }
 
                 return program.InstanceOf(callee.Name!);

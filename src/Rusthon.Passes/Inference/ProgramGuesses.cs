@@ -66,7 +66,7 @@ public sealed class ProgramGuesses
             Settle();
         }
 
-        Shapes = new ClassShapes(program.ChangesClasses, lines, members, functions.Values);
+        Shapes = new ClassShapes(program.ChangesClasses, lines, members, functions.Values, line => FieldsOf(line).Select(field => field.Name));
     }
 
     private void GiveOwner(FunctionGuesses method, string owner)
@@ -243,6 +243,65 @@ public sealed class ProgramGuesses
 
     /// <summary>The int constant that a global of a module is believed to be, or null.</summary>
     internal System.Numerics.BigInteger? ConstantOf(Module module, string name) => constants.Of(module, name);
+
+    /// <summary>The bodies of classes that are believed to be data classes.</summary>
+    internal HashSet<string> Records { get; } = [];
+
+    /// <summary>A data class is called: its fields get the arguments, or their defaults.</summary>
+    internal void FillRecord(string body, Guess[] given, ImmutableArray<string> names)
+    {
+        var self = InstanceOf(body);
+        var fields = FieldsOf(self.Line);
+        var positional = given.Length - names.Length;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var named = names.IndexOf(fields[i].Name);
+            if (i < positional || named >= 0)
+            {
+                SetAttribute(self, fields[i].Name, given[i < positional ? i : positional + named]);
+            }
+            else if (fields[i] is { Default: not null } field)
+            {
+                SetAttribute(self, field.Name, OfDefault(body, field));
+            }
+        }
+    }
+
+    private Guess OfDefault(string body, AnnotatedName field) => field switch
+    {
+        { Factory: "list" } => Guess.Of(GuessKind.List, Node(stores, $"{body}.{field.Name}[]")),
+        { Factory: "set" } => Guess.Of(GuessKind.Set, Node(stores, $"{body}.{field.Name}[]")),
+        { Factory: "dict" } => Guess.Of(GuessKind.Dict, Node(stores, $"{body}.{field.Name}[]"), Node(stores, $"{body}.{field.Name}{{}}")),
+        { Default: IntConstant } => Guess.Int,
+        { Default: FloatConstant } => Guess.Float,
+        { Default: StringConstant } => Guess.Str,
+        { Default: SingletonConstant { Name: "None" } } => Guess.None,
+        { Default: SingletonConstant { Name: "True" or "False" } } => Guess.Bool,
+        _ => Guess.Any,
+    };
+
+    /// <summary>The fields of a data class, those of its bases first.</summary>
+    private List<AnnotatedName> FieldsOf(ClassLine? line)
+    {
+        var fields = line?.Parent is { } parent ? FieldsOf(parent) : [];
+        if (line is not null && Records.Contains(line.Body))
+        {
+            foreach (var field in members.AnnotatedOf(line.Body))
+            {
+                var known = fields.FindIndex(other => other.Name == field.Name);
+                if (known >= 0)
+                {
+                    fields[known] = field;
+                }
+                else
+                {
+                    fields.Add(field);
+                }
+            }
+        }
+
+        return fields;
+    }
 
     /// <summary>The functions that a method call may reach: that of the instance's class, else all of that name when they are few.</summary>
     internal IEnumerable<FunctionGuesses> MethodsOf(Guess self, string name)

@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Rusthon.Passes.Inference;
+
+/// <summary>Functions of the library that give back the class that they decorate.</summary>
+internal static class ClassDecorators
+{
+    /// <summary>The function that makes a data class.</summary>
+    public const string DataClass = "dataclasses.dataclass";
+
+    private static readonly FrozenSet<string> Known = FrozenSet.Create(DataClass, "functools.total_ordering", "typing.final", "typing.runtime_checkable");
+
+    /// <summary>With these a data class is a new class, or does not let attributes be set.</summary>
+    private static readonly string[] Changing = ["slots", "frozen"];
+
+    /// <summary>What a call of such a function gives: the class, or for @dataclass(name=value) the decorator; null for other calls.</summary>
+    public static Guess? Result(string function, ReadOnlySpan<Guess> given, ImmutableArray<string> names)
+    {
+        if (!Known.Contains(function))
+        {
+            return null;
+        }
+
+        return given is [{ Kind: GuessKind.Class } decorated] && names.IsEmpty ? decorated
+            : function == DataClass && given.Length == names.Length && !names.Any(name => Changing.Contains(name)) ? Guess.Named(GuessKind.Builtin, DataClass)
+            : null;
+    }
+}
