@@ -234,6 +234,13 @@ public static partial class Ops
     /// <summary>Goes on when calling a class does no more than make an instance of a shape (the class's body, its depth and capacity) and call the function.</summary>
     public static readonly Op ExpectMakes = Row("expect_makes", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Function, ImmediateKind.Int, ImmediateKind.Int]);
 
+    /// <summary>
+    /// Goes on when calling the class of a shape (its body, its depth), with room for so many attributes, does no more than set the fields of a data class
+    /// in order, those that have no argument to a constant (the operands behind the class; Unset for an argument) or to what a type without
+    /// arguments gives (the last names; "" for none).
+    /// </summary>
+    public static readonly Op ExpectMakesRecord = Row("expect_makes_record", [V, Rest], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Int, ImmediateKind.Int, ImmediateKind.Names, ImmediateKind.Names]);
+
     /// <summary>An instance of a class with a shape, of the given capacity: (class, attributes by place or Unset); the immediates are the capacity, the order word and the class's body.</summary>
     public static readonly Op MakeInstance = Row("make_instance", [V, Rest], V, OpEffects.Raises, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int, ImmediateKind.Function], null, -1);
 

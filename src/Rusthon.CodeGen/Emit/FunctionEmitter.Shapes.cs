@@ -35,6 +35,32 @@ internal sealed partial class FunctionEmitter
         context.Int64.ConstInt(InstanceSize(Number(instruction, 3))),
         Site(MethodSiteWords)))));
 
+    /// <summary>The names of the fields, the constants, and the factories as the runtime's RecordField has them.</summary>
+    private LlvmValue EmitExpectMakesRecord(Instruction instruction)
+    {
+        var names = ((NamesImmediate)instruction.Immediates[3]).Names;
+        var factories = ((NamesImmediate)instruction.Immediates[4]).Names;
+        var fields = emit.AddData("fields", context.Int64.ConstArray(
+        [
+            .. names.SelectMany((name, i) => new[]
+            {
+                emit.Constants.String(name),
+                Operand(instruction, i + 1),
+                context.Int64.ConstInt(factories[i] switch { "list" => 1L, "dict" => 2L, "set" => 3L, _ => 0L }),
+            }),
+        ]));
+        return Exits(builder.Not(AsCondition(CallRuntime(
+            "rt_makes_record",
+            context.Int32,
+            Operand(instruction, 0),
+            fields,
+            context.Int64.ConstInt((long)names.Length),
+            builder.PtrToInt(emit.Function(Text(instruction, 0)).Code, context.Int64),
+            context.Int64.ConstInt(Number(instruction, 1)),
+            context.Int64.ConstInt(InstanceSize(Number(instruction, 2))),
+            Site(MethodSiteWords)))));
+    }
+
     private static long InstanceSize(long capacity) => ValueLayout.InstanceSlotsOffset + (8 * capacity);
 
     /// <summary>The header, no dict, the order, then the places.</summary>

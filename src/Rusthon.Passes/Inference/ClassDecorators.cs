@@ -13,8 +13,8 @@ internal static class ClassDecorators
 
     private static readonly FrozenSet<string> Known = FrozenSet.Create(DataClass, "functools.total_ordering", "typing.final", "typing.runtime_checkable");
 
-    /// <summary>With these a data class is a new class, or does not let attributes be set.</summary>
-    private static readonly string[] Changing = ["slots", "frozen"];
+    /// <summary>With these a data class is a new class, does not let attributes be set, or has another __init__.</summary>
+    private static readonly string[] Changing = ["slots", "frozen", "init", "kw_only"];
 
     /// <summary>What a call of such a function gives: the class, or for @dataclass(name=value) the decorator; null for other calls.</summary>
     public static Guess? Result(string function, ReadOnlySpan<Guess> given, ImmutableArray<string> names)

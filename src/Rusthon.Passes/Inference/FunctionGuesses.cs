@@ -70,6 +70,9 @@ public sealed partial class FunctionGuesses
     internal bool IsOwnInstance(ValueId value) =>
         Function.Blocks[0].Parameters is [var first, ..] && first == value && program.TakesInstance(this);
 
+    /// <summary>The fields of a data class that sets them only, those of its bases first; none for other classes.</summary>
+    internal ImmutableArray<AnnotatedName> FieldsOf(ClassLine line) => program.RecordFields(line);
+
     /// <summary>The function that an instance or a class itself is believed to have under a name, and what its first parameter is given; null when none is.</summary>
     internal (Function Function, MethodKind Kind)? AttributeFunction(Guess self, string name) =>
         program.Inherited(self.Kind == GuessKind.Class ? program.InstanceOf(self.Name!) : self, name) is { } found ? (found.Function, program.KindOf(found)) : null;

@@ -267,6 +267,11 @@ public sealed class ProgramGuesses
         }
     }
 
+    /// <summary>The fields of a data class that does nothing but set them; none for other classes.</summary>
+    internal ImmutableArray<AnnotatedName> RecordFields(ClassLine line) =>
+        !Records.Contains(line.Body) || Inherited(InstanceOf(line.Body), "__post_init__") is not null || Inherited(InstanceOf(line.Body), "__new__") is not null
+            ? [] : [.. FieldsOf(line)];
+
     private Guess OfDefault(string body, AnnotatedName field) => field switch
     {
         { Factory: "list" } => Guess.Of(GuessKind.List, Node(stores, $"{body}.{field.Name}[]")),

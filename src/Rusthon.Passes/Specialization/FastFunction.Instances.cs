@@ -22,20 +22,33 @@ internal sealed partial class FastFunction
 
     private bool EmitInstance(Instruction instruction, Terminator terminator)
     {
-        if (KnownCalls.Initializer(instruction, guesses) is not { } initializer || guesses[instruction.Operands[0]].Name is not { } body
-            || guesses.Shapes.Of(body) is not { } shape || PlainInitializer.Of(initializer, guesses, shape) is not { } plain)
+        if (PlainInitializer.Of(instruction, guesses) is not { } plain || (caller is not null && plain.Fields.Any(field => field.Value.Factory is not null)))
         {
             return false;
         }
 
+        var body = guesses[instruction.Operands[0]].Name!;
+        var shape = guesses.Shapes.Of(body)!;
         var made = AsBoxed(instruction.Operands[0]);
-        Guard(Ops.ExpectMakes, [made], ExitHere(), Name(initializer.Name), Name(body), Number(shape.Line.Depth), Number(shape.Capacity));
+        if (plain.Function is { } initializer)
+        {
+            Guard(Ops.ExpectMakes, [made], ExitHere(), Name(initializer.Name), Name(body), Number(shape.Line.Depth), Number(shape.Capacity));
+        }
+        else
+        {
+            var defaults = plain.Fields.Select(field => Constant(field.Value.Constant ?? SingletonConstant.Unset));
+            Guard(
+                Ops.ExpectMakesRecord, [made, .. defaults], ExitHere(), Name(body), Number(shape.Line.Depth), Number(shape.Capacity),
+                new NamesImmediate([.. plain.Fields.Select(field => field.Name)]), new NamesImmediate([.. plain.Fields.Select(field => field.Value.Factory ?? "")]));
+        }
+
         var values = plain.Places.Select(place => place switch
         {
             null => Constant(SingletonConstant.Unset),
             { Constant: { } constant } => Constant(constant),
-            { Parameter: var parameter } => AsBoxed(instruction.Operands[parameter]),
-        });
+            { Factory: { } factory } => Checked(new Instruction(factory switch { "list" => Ops.BuildList, "dict" => Ops.BuildDict, _ => Ops.BuildSet }, NewValue(IRType.V, null), [], [], position), terminator),
+            { Operand: var operand } => AsBoxed(instruction.Operands[operand]),
+        }).ToArray();
         boxed[instruction.Result.Index] = Checked(
             new Instruction(Ops.MakeInstance, NewValue(IRType.V, generic.Names[instruction.Result.Index]), [made, .. values], [Number(shape.Capacity), Number(shape.HasOnlySlots ? 0 : plain.Order), Name(body)], position),
             terminator);

@@ -167,6 +167,7 @@ public static unsafe class FunctionType
         }
 
         Replace(&((FunctionObj*)self.Object)->Defaults, value.IsUnset ? V.None : value);
+        ClassMemory.ForgetMethods();
         return 0;
     }
 

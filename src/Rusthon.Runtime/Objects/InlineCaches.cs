@@ -461,6 +461,11 @@ public static unsafe class InlineCaches
         return 1;
     }
 
+    /// <summary>True when calling a class does no more than make an instance and call a Python __init__.</summary>
+    internal static bool CallsInit(TypeObj* type) =>
+        (type->Flags & TypeFlags.HeapType) != 0 && (void*)type->New == (void*)ObjectType.Address->New
+        && (void*)type->Init == (void*)(delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init && !((ClassData*)type->ClassData)->IsAbstract;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V InitSlowly(V callee, CodeObj* code, MethodSite* site)
     {
@@ -472,8 +477,7 @@ public static unsafe class InlineCaches
 
         var type = (TypeObj*)callee.Object;
         var found = TypeDicts.Lookup(type, Names.Init);
-        if ((type->Flags & TypeFlags.HeapType) == 0 || (void*)type->New != (void*)ObjectType.Address->New || (void*)type->Init != (void*)(delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init
-            || ((ClassData*)type->ClassData)->IsAbstract || !found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->Code != code)
+        if (!CallsInit(type) || !found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->Code != code)
         {
             return V.Unset;
         }

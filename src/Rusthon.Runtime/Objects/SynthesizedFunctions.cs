@@ -100,6 +100,18 @@ public static unsafe class SynthesizedFunctions
     /// <summary>Visits what synthesized code owns.</summary>
     public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((SynthesizedCodeObj*)o)->Body);
 
+    /// <summary>The steps of an __init__ that sets attributes of an object that may be set, borrowed; null for any other function.</summary>
+    public static TupleObj* StepsOf(FunctionObj* function)
+    {
+        if ((void*)function->Code->Entry != (void*)(delegate*<FunctionObj*, V*, V>)&Assign)
+        {
+            return null;
+        }
+
+        var parts = &Tuples.Of(((SynthesizedCodeObj*)function->Code)->Body)->First;
+        return parts[0].Bits == V.True.Bits ? null : Tuples.Of(parts[2]);
+    }
+
     private static long SizeOf(long lines) => sizeof(SynthesizedCodeObj) + ((lines - 1) * sizeof(PositionDef));
 
     private static ModuleDef* Module()
