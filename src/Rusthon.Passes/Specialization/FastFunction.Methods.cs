@@ -18,8 +18,9 @@ internal sealed partial class FastFunction
         {
             var made = AsBoxed(instruction.Operands[0]);
             var found = Append(Ops.MethodOf, [made], instruction.Immediates[0], Name(closed.Name));
-            var arguments = PassArguments(closed, [made], instruction.Operands.Skip(1));
-            EmitEither(instruction, terminator, IsThere(found), () => CallForm(closed, arguments, found, instruction, terminator));
+            var known = CalleeAt(instruction, closed);
+            var arguments = PassArguments(known, [made], instruction.Operands.Skip(1));
+            EmitEither(instruction, terminator, IsThere(found), () => CallForm(known, arguments, found, instruction, terminator));
             return true;
         }
 
@@ -64,7 +65,7 @@ internal sealed partial class FastFunction
     {
         var self = AsBoxed(receiver);
         var index = Append(Ops.MethodIndex, [self], name, new NamesImmediate([.. methods.Select(method => method.Name)]));
-        if (methods is [var only] && IsInlined(only))
+        if (methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only))
         {
             Guard(Ops.ExpectIndex, [index], ExitHere(), Number(0));
             EmitInline(only, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var value);
@@ -91,7 +92,8 @@ internal sealed partial class FastFunction
         for (var i = 0; i < starts.Length; i++)
         {
             current = starts[i];
-            if (EmitInline(methods[i], instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var inlined))
+            var method = CalleeAt(instruction, methods[i]);
+            if (EmitInline(method, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var inlined))
             {
                 JumpTo(join, inlined);
                 continue;
@@ -107,8 +109,8 @@ internal sealed partial class FastFunction
                 current = found;
             }
 
-            var arguments = PassArguments(methods[i], [self], instruction.Operands.Skip(1));
-            JumpTo(join, CallForm(methods[i], arguments, callee, instruction, terminator));
+            var arguments = PassArguments(method, [self], instruction.Operands.Skip(1));
+            JumpTo(join, CallForm(method, arguments, callee, instruction, terminator));
         }
 
         current = join;
