@@ -4,6 +4,9 @@ import io
 import re
 import types
 
+from _csv import cut as _cut
+from _csv import join as _join
+
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect",
     "excel", "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect", "list_dialects",
@@ -191,6 +194,8 @@ class _Reader:
         self._lines = iter(lines)
         self.dialect = format
         self.line_num = 0
+        # Whether a line that is one whole row can be cut at its delimiters and quotes.
+        self._is_plain = format.quoting in (QUOTE_MINIMAL, QUOTE_ALL) and format.escapechar is None and not format.skipinitialspace
         self._reset()
 
     def _reset(self):
@@ -217,6 +222,11 @@ class _Reader:
             if not isinstance(line, str):
                 raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
             self.line_num += 1
+            if self._is_plain and self._state == _START_RECORD and len(line) <= _limit:
+                dialect = self.dialect
+                fields = _cut(line, dialect.delimiter, dialect.quotechar, dialect.doublequote)
+                if fields is not None:
+                    return fields
             for character in line:
                 self._take(character)
             self._take("")
@@ -338,9 +348,19 @@ class _Writer:
             raise TypeError('argument 1 must have a "write" method')
         self._write = file.write
         self.dialect = format
+        marks = {format.delimiter, format.escapechar, format.quotechar, "\r", "\n", *format.lineterminator}
+        self._special = [mark for mark in marks if mark is not None]
+        # Whether rows are written in the usual way, for which a quote is doubled and nothing is escaped.
+        usual = format.quoting in (QUOTE_MINIMAL, QUOTE_ALL) and format.doublequote and format.escapechar is None
+        self._is_plain = usual and format.delimiter != " "
 
     def writerow(self, row):
         """Write one row; what the file's write gives."""
+        if self._is_plain:
+            dialect = self.dialect
+            line = _join(row, dialect.delimiter, dialect.quotechar, dialect.lineterminator, dialect.quoting == QUOTE_ALL)
+            if line is not None:
+                return self._write(line)
         try:
             items = iter(row)
         except TypeError:
@@ -373,6 +393,14 @@ class _Writer:
 
     def _field(self, text, quoted):
         dialect = self.dialect
+        special = any([mark in text for mark in self._special])
+        if not special or dialect.quoting != QUOTE_NONE and dialect.doublequote and dialect.escapechar is None:
+            if special:
+                text = text.replace(dialect.quotechar, dialect.quotechar * 2)
+                quoted = True
+            if not text and not quoted and dialect.delimiter == " " and dialect.skipinitialspace:
+                quoted = True
+            return dialect.quotechar + text + dialect.quotechar if quoted else text
         out = []
         for c in text:
             if c in (dialect.delimiter, dialect.escapechar, dialect.quotechar) or c in "\r\n" or c in dialect.lineterminator:

@@ -361,6 +361,7 @@ class StringIO(TextIOBase):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
         self._newline = newline
         self._seen = None if newline else IncrementalNewlineDecoder(None, newline is None)
+        self._is_plain = newline == "\n"
         self._text = ""
         # What was written at the end since; the place is None while nobody has asked where that is.
         self._more = []
@@ -401,6 +402,16 @@ class StringIO(TextIOBase):
         super()._check_open()
         return self
 
+    def __next__(self):
+        if self._closed or self._more or not self._is_plain or type(self) is not StringIO:
+            return super().__next__()
+        start = self._position()
+        end = self._text.find("\n", start) + 1 or len(self._text)
+        if end <= start:
+            raise StopIteration
+        self._place = end
+        return self._text[start:end]
+
     def __enter__(self):
         super()._check_open()
         return self
@@ -429,8 +440,12 @@ class StringIO(TextIOBase):
     def write(self, text, /):
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got '{type(text).__name__}'")
-        self._check_open()
-        self._insert(text)
+        if self._closed:
+            self._check_open()
+        if self._place is None and self._is_plain:
+            self._more.append(text)
+        else:
+            self._insert(text)
         return len(text)
 
     def _insert(self, text):

@@ -1,5 +1,8 @@
 """Packs numbers and bytes into bytes and back, in the layouts that C structs have."""
 
+from _struct import pack as _pack_plain
+from _struct import unpack as _unpack_plain
+
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
 
@@ -154,6 +157,16 @@ def _parse(format):
     return items, offset, values, _ORDERS[mark], mark == "@"
 
 
+def _layout(made):
+    """What the runtime packs by, or None for a layout that it does not know."""
+    if made.size >= 1 << 31:
+        return None
+    words = [made.size, made._count, int(made._order == "big"), len(made._items)]
+    for code, count, size, offset in made._items:
+        words += [ord(code), count, size, offset]
+    return b"".join([word.to_bytes(4, "little") for word in words])
+
+
 class Struct:
     def __init__(self, format):
         if isinstance(format, (bytes, bytearray)):
@@ -162,6 +175,7 @@ class Struct:
             raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
         self.format = format
         self._items, self.size, self._count, self._order, self._native = _parse(format)
+        self._layout = _layout(self)
 
     def __repr__(self):
         return f"Struct({self.format!r})"
@@ -203,10 +217,18 @@ class Struct:
         if code == "?":
             return b"\x01" if value else b"\x00"
         if code in _FLOATS:
-            return _pack_float(code, value, self._order, self._native)
+            try:
+                return _pack_float(code, value, self._order, self._native)
+            except OverflowError:
+                if isinstance(value, int):
+                    raise error("int too large to convert") from None
+                raise
         return _pack_int(code, value, size, self._order)
 
     def _unpack(self, data, start):
+        found = None if self._layout is None else _unpack_plain(self._layout, data, start)
+        if found is not None:
+            return found
         values = []
         order = self._order
         for code, count, size, offset in self._items:
@@ -231,6 +253,9 @@ class Struct:
         return tuple(values)
 
     def pack(self, *values):
+        packed = None if self._layout is None else _pack_plain(self._layout, values)
+        if packed is not None:
+            return packed
         return bytes(self._pack(values, "pack"))
 
     def pack_into(self, buffer, offset, *values):
@@ -244,6 +269,8 @@ class Struct:
         view[offset : offset + self.size] = self._pack(values, "pack_into")
 
     def unpack(self, buffer):
+        if type(buffer) is bytes and len(buffer) == self.size:
+            return self._unpack(buffer, 0)
         view = memoryview(buffer) if not isinstance(buffer, (str, int, float)) else _need_bytes(buffer)
         if view.nbytes != self.size:
             raise error(f"unpack requires a buffer of {self.size} bytes")

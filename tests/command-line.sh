@@ -80,6 +80,27 @@ expect 0 '^$' "$rusthon" build hello.py -o hello
 expect 0 '^Hello, world!$' ./hello
 expect 0 '' test "$(stat -c %s hello)" -lt 300000
 
+# In an arena nothing dies; what could tell has counts, and a warning says why.
+cat > arena.py << 'END'
+text = ""
+for i in range(1000):
+    text += str(i)
+print(len(text))
+END
+expect 0 '^$' "$rusthon" build arena.py -o arena --memory=arena
+expect 0 '^2890$' ./arena
+expect 0 '^2890$' "$rusthon" run --memory=arena arena.py
+printf 'import gc\n' > collects.py
+printf 'def count():\n    with open("arena.py") as file:\n        yield len(file.read())\nprint(*count())\n' > abandons.py
+printf 'class Named:\n    def __del__(self):\n        print("gone")\nNamed()\nprint("end")\n' > dies.py
+expect 0 'collects.py:1:8: warning\[R0204\]: the program can see when objects die: it imports gc$' "$rusthon" build collects.py -o collects --memory=arena
+expect 0 'abandons.py:3:9: warning\[R0204\]' "$rusthon" build abandons.py -o abandons --memory=arena
+expect 0 'dies.py:2:9: warning\[R0204\].*it defines __del__$' "$rusthon" build dies.py -o dies --memory=arena
+expect 0 '^gone$' ./dies
+expect 2 'goes with neither --allocator nor --check-leaks' "$rusthon" build arena.py --memory=arena --check-leaks
+expect 2 'goes with neither --allocator nor --check-leaks' "$rusthon" build arena.py --memory=arena --allocator Malloc
+expect 2 'rusthon memory shows lifetimes' "$rusthon" memory --memory=arena arena.py
+
 expect 0 '^$' "$rusthon" check function.py
 expect 3 'error' "$rusthon" check broken.py
 expect 3 '"line": *1' "$rusthon" check broken.py --format json

@@ -122,10 +122,13 @@ class Context:
     def signal(self, *conditions):
         """Sets the flags of conditions; raises the first that is trapped."""
         trapped = []
+        flags = self.flags
+        traps = self.traps
         for condition in conditions:
-            self.flags[signal_of(condition)] = True
-        for condition in conditions:
-            if self.traps[signal_of(condition)]:
+            signal = signal_of(condition)
+            if not flags[signal]:
+                flags[signal] = True
+            if traps[signal]:
                 trapped.append(condition)
         if trapped:
             trapped.sort(key=lambda condition: SIGNALS.index(signal_of(condition)))

@@ -9,7 +9,7 @@ from decimal import _formatting, _transcendental
 from decimal._context import MAX_EMAX, MIN_ETINY, Context, getcontext
 from decimal._parsing import parse
 from decimal._rounding import (
-    ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_UP, digits_of, drop_digits,
+    ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_UP, digits_of, drop_digits, power_of_ten,
 )
 from decimal._signals import (
     Clamped, ConversionSyntax, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation, Inexact, InvalidOperation,
@@ -17,6 +17,8 @@ from decimal._signals import (
 )
 
 DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
+# Numbers whose exponents differ by no more are added without further ado.
+_NEAR = 40
 _HASH_MODULUS = (1 << 61) - 1
 _HASH_INVERSE = pow(10, _HASH_MODULUS - 2, _HASH_MODULUS)
 
@@ -49,6 +51,9 @@ def _overflow(context, sign):
 
 def _finish(context, sign, coefficient, exponent, lost=False):
     """A result brought into a context; lost says that digits other than 0 have gone below (the last digit is sticky)."""
+    digits = digits_of(coefficient)
+    if coefficient and not context.clamp and digits <= context.prec and context.Emin <= digits + exponent - 1 <= context.Emax:
+        return _make(sign, coefficient, exponent)
     tiny, top = context.Etiny(), context.Etop()
     if coefficient == 0 and not lost:
         limit = top if context.clamp else context.Emax
@@ -56,7 +61,6 @@ def _finish(context, sign, coefficient, exponent, lost=False):
         if fitting != exponent:
             context.signal(Clamped)
         return _make(sign, 0, fitting)
-    digits = digits_of(coefficient)
     least = digits + exponent - context.prec
     if least > top:
         return _overflow(context, sign)
@@ -400,6 +404,8 @@ class Decimal:
 
     def _nans(self, other, context):
         """The NaN that an operation with a NaN gives, or None."""
+        if not self._kind and (other is None or not other._kind):
+            return None
         for wanted in ("N", "n"):
             for value in (self, other):
                 if value is not None and value._kind == wanted:
@@ -526,6 +532,13 @@ class Decimal:
             value = other if not self._int else self
             exponent = max(exponent, value._exp - context.prec - 1)
             return _finish(context, value._sign, value._int * 10 ** max(value._exp - exponent, 0), min(exponent, value._exp))
+        gap = self._exp - other._exp
+        if -_NEAR <= gap <= _NEAR:
+            a = self._int * power_of_ten(gap) if gap > 0 else self._int
+            b = other._int * power_of_ten(-gap) if gap < 0 else other._int
+            total = (-a if self._sign else a) + (-b if other._sign else b)
+            if total:
+                return _finish(context, 1 if total < 0 else 0, abs(total), exponent)
         big, small = (self, other) if self.adjusted() >= other.adjusted() else (other, self)
         lowest = min(big._exp, big.adjusted() - context.prec - 2)
         if small.adjusted() < lowest - 2:
@@ -695,12 +708,15 @@ class Decimal:
             return _invalid(context)
         if not self._int:
             return _finish(context, self._sign, 0, wanted)
-        if self.adjusted() > context.Emax or self.adjusted() - wanted + 1 > context.prec:
+        adjusted = self.adjusted()
+        if adjusted > context.Emax or adjusted - wanted + 1 > context.prec:
             return _invalid(context)
         result, inexact = self._rescaled(wanted, context.rounding if rounding is None else rounding)
-        if result.adjusted() > context.Emax or digits_of(result._int) > context.prec:
+        digits = digits_of(result._int)
+        adjusted = wanted + digits - 1
+        if adjusted > context.Emax or digits > context.prec:
             return _invalid(context)
-        conditions = [Subnormal] if result._int and result.adjusted() < context.Emin else []
+        conditions = [Subnormal] if result._int and adjusted < context.Emin else []
         if wanted > self._exp:
             conditions += [Inexact, Rounded] if inexact else [Rounded]
         if conditions:
@@ -710,7 +726,7 @@ class Decimal:
     def _rescaled(self, exponent, mode):
         """With another exponent: (number, whether it is no longer the same)."""
         if self._exp >= exponent:
-            return _make(self._sign, self._int * 10 ** (self._exp - exponent), exponent), False
+            return _make(self._sign, self._int * power_of_ten(self._exp - exponent), exponent), False
         kept, inexact = drop_digits(self._int, exponent - self._exp, mode, self._sign)
         return _make(self._sign, kept, exponent), inexact
 

@@ -11,12 +11,20 @@ ROUND_05UP = "ROUND_05UP"
 MODES = (ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP)
 
 
+_POWERS = [10 ** n for n in range(64)]
+
+
+def power_of_ten(exponent):
+    """10 to an exponent of at least 0."""
+    return _POWERS[exponent] if exponent < 64 else 10 ** exponent
+
+
 def digits_of(number):
     """How many decimal digits an int of at least 0 has; 1 for 0."""
     if number < 10:
         return 1
     estimate = (number.bit_length() - 1) * 30103 // 100000
-    while 10 ** estimate <= number:
+    while power_of_ten(estimate) <= number:
         estimate += 1
     return estimate
 
@@ -46,7 +54,7 @@ def drop_digits(coefficient, count, mode, sign):
         if coefficient == 0:
             return 0, False
         return (1 if _goes_up(mode, sign, 0, 1, 5) else 0), True
-    unit = 10 ** count
+    unit = power_of_ten(count)
     kept, rest = divmod(coefficient, unit)
     if rest == 0:
         return kept, False

@@ -1,5 +1,8 @@
 """From JSON text to objects."""
 
+from _json import scan as _scan_plain
+from _json import string as _string
+
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
 
@@ -40,12 +43,11 @@ def _hex4(s, at):
 
 def scanstring(s, end, strict=True):
     """The string that begins at `end`, behind its quote, and the index behind the quote that closes it."""
+    if type(s) is str and 0 <= end <= len(s):
+        found = _string(s, end)
+        if found is not None:
+            return found
     begin = end - 1
-    close = s.find('"', end)
-    if close >= 0:
-        content = s[end:close]
-        if content.isprintable() and "\\" not in content:
-            return content, close + 1
     chunks = []
     size = len(s)
     while True:
@@ -89,6 +91,7 @@ class JSONDecoder:
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
         self.memo = {}
+        self._is_plain = strict is True and object_hook is object_pairs_hook is parse_float is parse_int is parse_constant is None
 
     def decode(self, s):
         obj, end = self.raw_decode(s, idx=_skip_space(s, 0))
@@ -98,6 +101,11 @@ class JSONDecoder:
         return obj
 
     def raw_decode(self, s, idx=0):
+        if self._is_plain and type(s) is str and type(idx) is int and 0 <= idx < len(s):
+            # What is not ordinary is read again below.
+            found = _scan_plain(s, idx)
+            if found is not None:
+                return found
         try:
             return self._scan(s, idx)
         except StopIteration as error:

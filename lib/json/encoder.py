@@ -1,43 +1,30 @@
 """From objects to JSON text."""
 
+from _json import quote as _quote
+from _json import write as _write
+
 __all__ = ["JSONEncoder"]
 
-_SHORT = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _INFINITY = float("inf")
 
 
-def py_encode_basestring(s):
-    if s.isprintable() and '"' not in s and "\\" not in s:
-        return f'"{s}"'
-    parts = ['"']
-    for char in s:
-        parts.append(_SHORT.get(char) or (char if char >= " " else f"\\u{ord(char):04x}"))
-    parts.append('"')
-    return "".join(parts)
+def _need_str(value):
+    if not isinstance(value, str):
+        raise TypeError(f"first argument must be a string, not {type(value).__name__}")
 
 
-def py_encode_basestring_ascii(s):
-    if s.isascii() and s.isprintable() and '"' not in s and "\\" not in s:
-        return f'"{s}"'
-    parts = ['"']
-    for char in s:
-        if " " <= char <= "~" and char != '"' and char != "\\":
-            parts.append(char)
-        elif char in _SHORT:
-            parts.append(_SHORT[char])
-        else:
-            code = ord(char)
-            if code < 0x10000:
-                parts.append(f"\\u{code:04x}")
-            else:
-                code -= 0x10000
-                parts.append(f"\\u{0xD800 | code >> 10:04x}\\u{0xDC00 | code & 0x3FF:04x}")
-    parts.append('"')
-    return "".join(parts)
+def encode_basestring(s, /):
+    _need_str(s)
+    return _quote(s, False)
 
 
-encode_basestring = py_encode_basestring
-encode_basestring_ascii = py_encode_basestring_ascii
+def encode_basestring_ascii(s, /):
+    _need_str(s)
+    return _quote(s, True)
+
+
+py_encode_basestring = encode_basestring
+py_encode_basestring_ascii = encode_basestring_ascii
 
 
 class JSONEncoder:
@@ -65,10 +52,25 @@ class JSONEncoder:
     def encode(self, o):
         if isinstance(o, str):
             return encode_basestring_ascii(o) if self.ensure_ascii else encode_basestring(o)
+        if _is_plain(self):
+            indent = self.indent
+            if isinstance(indent, int):
+                indent = " " * indent
+            text = _write(o, self.item_separator, self.key_separator, indent, bool(self.ensure_ascii), bool(self.sort_keys))
+            if text is not None:
+                return text
         return "".join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
         return iter(_Encoding(self).run(o))
+
+
+def _is_plain(encoder):
+    # Whether the runtime can write what needs no call of the encoder's methods.
+    if type(encoder) is not JSONEncoder and type(encoder).iterencode is not JSONEncoder.iterencode:
+        return False
+    indent = encoder.indent
+    return type(encoder.item_separator) is type(encoder.key_separator) is str and (indent is None or type(indent) in (int, str))
 
 
 class _Encoding:

@@ -3,7 +3,9 @@
 import enum
 import sys
 
-from . import _matcher, _parser
+from _regex import run as _run
+
+from . import _parser, _program
 from ._parser import PatternError
 
 __all__ = [
@@ -52,17 +54,37 @@ def _exact(string):
     return string if type(string) is bytes else bytes(memoryview(string))
 
 
+# What a program is to find: a match at the place, one of the whole text, or the first one.
+_HERE, _WHOLE, _ANYWHERE = range(3)
+
+
+def _part(text, bounds, number, default):
+    # What a group matched; bounds are those of the match and of all groups.
+    start = bounds[2 * number]
+    end = bounds[2 * number + 1]
+    return default if start < 0 or end < 0 else text[start:end]
+
+
+def _parts(text, bounds, groups, default):
+    return tuple([_part(text, bounds, number, default) for number in range(1, groups + 1)])
+
+
 class Match:
     """Where a pattern was found."""
 
-    def __init__(self, pattern, string, pos, endpos, start, end, marks, last):
+    __slots__ = ("re", "string", "_text", "pos", "endpos", "_bounds")
+
+    def __init__(self, pattern, string, pos, endpos, bounds):
         self.re = pattern
         self.string = string
         self._text = string if type(string) is str else _exact(string)
         self.pos = pos
         self.endpos = endpos
-        self._bounds = [start, end, *marks]
-        self.lastindex = last or None
+        self._bounds = bounds
+
+    @property
+    def lastindex(self):
+        return self._bounds[-1] or None
 
     def _number(self, group):
         if isinstance(group, int) and not isinstance(group, str):
@@ -76,9 +98,7 @@ class Match:
         return number
 
     def _get(self, number, default=None):
-        start = self._bounds[2 * number]
-        end = self._bounds[2 * number + 1]
-        return default if start < 0 or end < 0 else self._text[start:end]
+        return _part(self._text, self._bounds, number, default)
 
     def group(self, *groups):
         if not groups:
@@ -91,7 +111,7 @@ class Match:
         return self._get(self._number(group))
 
     def groups(self, default=None):
-        return tuple([self._get(number, default) for number in range(1, self.re.groups + 1)])
+        return _parts(self._text, self._bounds, self.re.groups, default)
 
     def groupdict(self, default=None):
         return {name: self._get(number, default) for name, number in self.re.groupindex.items()}
@@ -155,27 +175,9 @@ class Pattern:
         self.pattern = pattern
         self.flags = flags
         self.groups = len(state.closed) - 1
+        self._is_text = isinstance(pattern, str)
         self.groupindex = _proxy(state.names)
-        run = _matcher.Run()
-        self._run = run
-        compiler = _matcher.Compiler(run, state.widths)
-
-        def accept(i):
-            if i == run.refused or run.whole and i != run.end:
-                return -1
-            return i
-
-        self._program = compiler.sequence(tree, accept, flags)
-        self._loops = compiler.loops
-        self._prefix = _matcher.literal_prefix(tree, flags)
-        self._first = None if self._prefix else _matcher.first_test(tree, flags)
-        self._no_marks = [-1] * (2 * self.groups)
-        self._anchored = bool(tree) and tree[0] == ("at", "A")
-
-    def __del__(self):
-        # The functions of a repetition refer to each other in a circle.
-        for loop in getattr(self, "_loops", ()):
-            loop.inner = None
+        self._program = _program.compile_tree(tree, flags, self.groups, state.widths)
 
     def _check(self, string):
         if isinstance(self.pattern, str):
@@ -189,114 +191,76 @@ class Pattern:
             raise TypeError("cannot use a bytes pattern on a string-like object")
         raise TypeError(f"expected string or bytes-like object, got {type(string).__name__!r}")
 
-    def _at(self, text, start, end, whole, refused=-1):
-        # Tries at one place: the end of the match or -1.
-        run = self._run
-        run.text = text
-        run.end = end
-        run.whole = whole
-        run.refused = refused
-        run.marks = self._no_marks[:]
-        run.last = 0
-        return self._program(start)
-
-    def _find(self, text, start, end, refused=-1):
-        # The first match: its start and end, or None.
-        run = self._run
-        run.text = text
-        run.end = end
-        run.whole = False
-        run.refused = refused
-        run.marks = self._no_marks[:]
-        run.last = 0
-        program = self._program
-        prefix = self._prefix
-        if self._anchored:
-            found = program(start) if start == 0 else -1
-            return None if found < 0 else (start, found)
-        if prefix:
-            while True:
-                start = text.find(prefix, start, end)
-                if start < 0:
-                    return None
-                found = program(start)
-                if found >= 0:
-                    return start, found
-                run.refused = -1
-                start += 1
-        first = self._first
-        while start <= end:
-            if first is not None:
-                while start < end and not first(text[start]):
-                    start += 1
-                if start >= end:
-                    return None
-            found = program(start)
-            if found >= 0:
-                return start, found
-            run.refused = -1
-            start += 1
-        return None
-
-    def _made(self, string, pos, endpos, start, end):
-        run = self._run
-        return Match(self, string, pos, endpos, start, end, run.marks, run.last)
+    def _one(self, string, pos, endpos, mode):
+        text = string if type(string) is str and self._is_text else self._check(string)
+        size = len(text)
+        if pos == 0 and endpos >= size:
+            endpos = size
+        else:
+            pos, endpos = _clamp(size, pos, endpos)
+            if pos > endpos:
+                return None
+        bounds = _run(self._program, text, pos, endpos, mode, -1)
+        return None if bounds is None else Match(self, string, pos, endpos, bounds)
 
     def match(self, string, pos=0, endpos=sys.maxsize):
-        text = self._check(string)
-        pos, endpos = _clamp(len(text), pos, endpos)
-        end = self._at(text, pos, endpos, False) if pos <= endpos else -1
-        return None if end < 0 else self._made(string, pos, endpos, pos, end)
+        return self._one(string, pos, endpos, _HERE)
 
     def fullmatch(self, string, pos=0, endpos=sys.maxsize):
-        text = self._check(string)
-        pos, endpos = _clamp(len(text), pos, endpos)
-        end = self._at(text, pos, endpos, True) if pos <= endpos else -1
-        return None if end < 0 else self._made(string, pos, endpos, pos, end)
+        return self._one(string, pos, endpos, _WHOLE)
 
     def search(self, string, pos=0, endpos=sys.maxsize):
-        text = self._check(string)
-        pos, endpos = _clamp(len(text), pos, endpos)
-        found = self._find(text, pos, endpos)
-        return None if found is None else self._made(string, pos, endpos, found[0], found[1])
+        return self._one(string, pos, endpos, _ANYWHERE)
+
+    def _bounds(self, text, pos, endpos):
+        # The bounds of all matches, one after the other.
+        program = self._program
+        at = pos
+        refused = -1
+        while at <= endpos:
+            bounds = _run(program, text, at, endpos, _ANYWHERE, refused)
+            if bounds is None:
+                return
+            at = bounds[1]
+            refused = at if bounds[0] == at else -1
+            yield bounds
 
     def finditer(self, string, pos=0, endpos=sys.maxsize):
         return self._matches(string, self._check(string), pos, endpos)
 
     def _matches(self, string, text, pos, endpos):
         pos, endpos = _clamp(len(text), pos, endpos)
-        at = pos
-        refused = -1
-        while at <= endpos:
-            found = self._find(text, at, endpos, refused)
-            if found is None:
-                return
-            start, at = found
-            refused = at if start == at else -1
-            yield self._made(string, pos, endpos, start, at)
+        for bounds in self._bounds(text, pos, endpos):
+            yield Match(self, string, pos, endpos, bounds)
 
     def findall(self, string, pos=0, endpos=sys.maxsize):
-        found = self.finditer(string, pos, endpos)
-        if self.groups == 0:
-            return [match._get(0) for match in found]
-        empty = _exact(string)[:0]
-        if self.groups == 1:
-            return [match._get(1, empty) for match in found]
-        return [match.groups(empty) for match in found]
+        text = self._check(string)
+        exact = _exact(string)
+        pos, endpos = _clamp(len(text), pos, endpos)
+        groups = self.groups
+        if groups == 0:
+            return [exact[bounds[0] : bounds[1]] for bounds in self._bounds(text, pos, endpos)]
+        if groups == 1:
+            # The bounds of a group that took no part give an empty text.
+            return [exact[bounds[2] : bounds[3]] if bounds[3] >= 0 else exact[:0] for bounds in self._bounds(text, pos, endpos)]
+        return [_parts(exact, bounds, groups, exact[:0]) for bounds in self._bounds(text, pos, endpos)]
 
     def split(self, string, maxsplit=0):
         result = []
         last = 0
-        found = self.finditer(string)
-        text = _exact(string)
-        for count, match in enumerate(found):
+        text = self._check(string)
+        exact = _exact(string)
+        groups = self.groups
+        count = 0
+        for bounds in self._bounds(text, 0, len(text)):
             if maxsplit and count >= maxsplit:
                 break
-            start, end = match.span()
-            result.append(text[last:start])
-            result.extend(match.groups())
-            last = end
-        result.append(text[last:])
+            count += 1
+            result.append(exact[last : bounds[0]])
+            if groups:
+                result.extend(_parts(exact, bounds, groups, None))
+            last = bounds[1]
+        result.append(exact[last:])
         return result
 
     def _template(self, template):
@@ -313,19 +277,20 @@ class Pattern:
         pieces = []
         last = 0
         made = 0
-        for match in self._matches(string, text, 0, len(text)):
+        for bounds in self._bounds(text, 0, len(text)):
             if count and made >= count:
                 break
-            start, end = match.span()
+            start = bounds[0]
+            end = bounds[1]
             pieces.append(exact[last:start])
             if parts is None:
-                piece = repl(match)
+                piece = repl(Match(self, string, 0, len(text), bounds))
                 if piece is not None:
                     pieces.append(piece)
             else:
                 for part in parts:
                     if isinstance(part, int):
-                        part = match._get(part)
+                        part = _part(exact, bounds, part, None)
                     if part is not None:
                         pieces.append(part)
             last = end
@@ -383,26 +348,21 @@ class _Scanner:
         self._endpos = endpos
         self._refused = -1
 
-    def _next(self, find):
+    def _next(self, mode):
         text = self.pattern._check(self._string)
         pos, endpos = _clamp(len(text), self._pos, self._endpos)
-        found = find(text, pos, endpos)
-        if found is None:
+        bounds = _run(self.pattern._program, text, pos, endpos, mode, self._refused) if pos <= endpos else None
+        if bounds is None:
             return None
-        start, end = found
-        self._pos = end
-        self._refused = end if start == end else -1
-        return self.pattern._made(self._string, pos, endpos, start, end)
+        self._pos = bounds[1]
+        self._refused = bounds[1] if bounds[0] == bounds[1] else -1
+        return Match(self.pattern, self._string, pos, endpos, bounds)
 
     def search(self):
-        return self._next(lambda text, pos, endpos: self.pattern._find(text, pos, endpos, self._refused))
+        return self._next(_ANYWHERE)
 
     def match(self):
-        def find(text, pos, endpos):
-            end = self.pattern._at(text, pos, endpos, False, self._refused)
-            return None if end < 0 else (pos, end)
-
-        return self._next(find)
+        return self._next(_HERE)
 
 
 Pattern.__module__ = Match.__module__ = "re"

@@ -19,6 +19,7 @@ namespace Rusthon.Cli;
 /// <summary>One program on its way through the stages. Each method runs the stages before it; null means that errors were reported.</summary>
 internal sealed class Compilation(ProgramInput input, CompileOptions options)
 {
+    private AllocatorVariant allocator = options.Allocator;
     private RuntimeFiles? runtime;
     private IReadOnlyList<string> precompiled = [];
 
@@ -37,8 +38,11 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     /// <summary>The program after all passes, once it is known.</summary>
     public IR.Program? Final { get; private set; }
 
-    /// <summary>The runtime that the program is compiled for.</summary>
-    public RuntimeFiles Runtime => runtime ??= new RuntimeFiles(ProductFolders.Runtime, options.Allocator);
+    /// <summary>The runtime that the program is compiled for; known once it is lowered.</summary>
+    public RuntimeFiles Runtime => runtime ??= new RuntimeFiles(ProductFolders.Runtime, allocator);
+
+    /// <summary>Whether the program runs in an arena: that was asked for, and it cannot tell.</summary>
+    public bool IsArena => allocator == AllocatorVariant.Arena;
 
     /// <summary>Bytes to text.</summary>
     public SourceText? Decode()
@@ -69,7 +73,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "lowering";
-        var names = new RuntimeNamesReader(Runtime.Abi);
+        var names = new RuntimeNamesReader(RuntimeFiles.ReadAbi(ProductFolders.Runtime));
         var path = new ModulePath([input.Folder, .. input.ImportPaths], ProductFolders.Library, names.Modules, Library.Modules());
         var loader = ModuleLoader.Load(tree, input.Package, path, Diagnostics);
         foreach (var module in loader.Modules)
@@ -81,7 +85,18 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         precompiled = loader.Precompiled;
+        ChooseMemory(loader);
         return Lowering.LowerProgram(loader, names.Names, Diagnostics);
+    }
+
+    /// <summary>A program that can see when objects die has reference counts, whatever was asked for.</summary>
+    private void ChooseMemory(ModuleLoader loader)
+    {
+        if (IsArena && LifetimeWitnesses.Find(loader) is { } witness)
+        {
+            Diagnostics.Report(witness);
+            allocator = AllocatorVariant.FreeList;
+        }
     }
 
     /// <summary>IR to better IR; the IR after a pass is captured when it is named.</summary>
@@ -144,7 +159,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "compiling the library";
-        if (Library.Objects(precompiled, options.Allocator) is not { } library)
+        if (Library.Objects(precompiled, allocator) is not { } library)
         {
             return false;
         }
@@ -174,7 +189,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     /// <summary>The runtime's object: for a program that may ask for any name the whole, else one made for it.</summary>
     private string PrunedRuntime(RuntimeUses program, IReadOnlyList<string> objects, string output)
     {
-        var uses = Library.UsesOf(precompiled, options.Allocator).Aggregate(program, (all, module) => all.And(module));
+        var uses = Library.UsesOf(precompiled, allocator).Aggregate(program, (all, module) => all.And(module));
         if (uses.Names is null)
         {
             return Runtime.ObjectPath;

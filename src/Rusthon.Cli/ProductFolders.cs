@@ -31,6 +31,7 @@ internal static class ProductFolders
     {
         AllocatorVariant.Malloc => "library-malloc",
         AllocatorVariant.Poison => "library-poison",
+        AllocatorVariant.Arena => "library-arena",
         _ => "library",
     });
 

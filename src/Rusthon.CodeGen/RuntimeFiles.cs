@@ -16,6 +16,9 @@ public enum AllocatorVariant
 
     /// <summary>Freed blocks are filled with a pattern and not reused.</summary>
     Poison,
+
+    /// <summary>Nothing is freed before the program ends (--memory=arena).</summary>
+    Arena,
 }
 
 /// <summary>The files that the runtime builder made: an object, what refers to what in it, and the inlinable bitcode for each allocator, and the ABI table.</summary>
@@ -34,6 +37,7 @@ public sealed class RuntimeFiles
         {
             AllocatorVariant.Malloc => "-malloc",
             AllocatorVariant.Poison => "-poison",
+            AllocatorVariant.Arena => "-arena",
             _ => "",
         };
         InlineBitcode = File.ReadAllBytes(Find("inline", ".bc"));
@@ -62,7 +66,10 @@ public sealed class RuntimeFiles
     }
 
     /// <summary>The text of the ABI table.</summary>
-    public string Abi => File.ReadAllText(Path.Combine(directory, "runtime.abi"));
+    public string Abi => ReadAbi(directory);
+
+    /// <summary>The text of the ABI table, which is the same for all allocators.</summary>
+    public static string ReadAbi(string directory) => File.ReadAllText(Path.Combine(directory, "runtime.abi"));
 
     private string Find(string name, string extension)
     {

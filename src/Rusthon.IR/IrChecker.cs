@@ -215,6 +215,7 @@ public sealed class IrChecker
         op == Ops.Unary ? Operators.Unary.Keys
         : op == Ops.InPlace ? Operators.InPlace.Keys
         : op == Ops.Binary ? Operators.Binary.Keys
+        : op == Ops.BinaryTaking ? Operators.Taking.Keys
         : op == Ops.IntArithmetic ? Operators.IntArithmetic
         : op == Ops.UnsignedArithmetic ? Operators.IntArithmetic
         : op == Ops.WrapArithmetic ? Operators.Wrapping

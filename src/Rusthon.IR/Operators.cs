@@ -42,6 +42,12 @@ public static class Operators
         ["@"] = "rt_imatmul",
     }.ToFrozenDictionary();
 
+    /// <summary>The binary operators that can use what their left operand owns, e.g. "+" to rt_add_taking(owned V, V) -> V.</summary>
+    public static readonly FrozenDictionary<string, string> Taking = new Dictionary<string, string>
+    {
+        ["+"] = "rt_add_taking",
+    }.ToFrozenDictionary();
+
     /// <summary>Unary operators: rt_neg(V) -> V and so on.</summary>
     public static readonly FrozenDictionary<string, string> Unary = new Dictionary<string, string>
     {

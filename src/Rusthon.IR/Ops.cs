@@ -78,6 +78,9 @@ public static partial class Ops
     /// <summary>An in-place operator; takes over the left operand so that an unshared one can be changed in place.</summary>
     public static readonly Op InPlace = Row("inplace", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Operator], null, 0);
 
+    /// <summary>As <see cref="Binary"/>, with a left operand that is used for the last time and taken over: an unshared str grows in place. Made when counts are placed.</summary>
+    public static readonly Op BinaryTaking = Row("binary_taking", [V, V], V, Any, Ownership.Owned, [ImmediateKind.Operator], null, 0);
+
     /// <summary>Before += on what a global holds: (old value, right operand). A str that only the global holds gives up that reference, so that it can grow in place; the result is stored there next.</summary>
     public static readonly Op DetachGlobal = Row("detach_global", [V, V], Void, OpEffects.Reads | OpEffects.Writes, Ownership.None, [Name]);
 

@@ -5,7 +5,7 @@ using Rusthon.CodeGen.Llvm;
 using Rusthon.RuntimeBuild.Products;
 
 const string Usage = """
-    usage: Rusthon.RuntimeBuild RUNTIME.dll OUTDIR [--allocator freelist|malloc|poison]
+    usage: Rusthon.RuntimeBuild RUNTIME.dll OUTDIR [--allocator freelist|malloc|poison|arena]
            Rusthon.RuntimeBuild --ir RUNTIME.dll OUT.ll
            Rusthon.RuntimeBuild --test TESTS.dll OUT.o|OUT.ll
 

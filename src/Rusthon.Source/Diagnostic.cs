@@ -43,6 +43,9 @@ public sealed record DiagnosticKind(string Code, Severity Severity, string Help)
     /// <summary>A call that runs a text which is computed.</summary>
     public static readonly DiagnosticKind ComputedCode = new("R0203", Severity.Warning, "It runs the constant strings of the program, and raises NotImplementedError for other texts.");
 
+    /// <summary>A program that is to be compiled for an arena, but can see when objects die.</summary>
+    public static readonly DiagnosticKind NeedsCounts = new("R0204", Severity.Warning, "It is compiled with reference counts, as without --memory=arena.");
+
     /// <summary>A construct that raises an exception when it is reached.</summary>
     public static readonly DiagnosticKind RaisesWhenReached = new("R0201", Severity.Warning, "The program raises an exception if it gets here.");
 }

@@ -91,5 +91,5 @@ public class InferenceTests
 
     private static Program Of(Function function) => new([new Module("m", new SourceText("m.py", ""), [], [function])]);
 
-    private static FunctionGuesses Guesses(Function function) => new ProgramGuesses(Of(function)).Of(function);
+    private static FunctionGuesses Guesses(Function function) => ProgramGuesses.Infer(Of(function)).Of(function);
 }

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using Rusthon.Programs.Tests;
 
 // Runs every program under tests/programs in one mode and compares output, error output and exit code.
-// usage: Rusthon.Programs.Tests COMPILER PROGRAMS [--mode plain|boxed|exits|poison|cycles|valgrind] [--match TEXT] [--every N] [--jobs N]
+// usage: Rusthon.Programs.Tests COMPILER PROGRAMS [--mode plain|boxed|exits|arena|poison|cycles|valgrind] [--match TEXT] [--every N] [--jobs N]
 var options = RunOptions.Parse(args);
 var programs = ProgramTest.Discover(options.Programs)
     .Where(p => options.Match is null || p.Name.Contains(options.Match, StringComparison.Ordinal))

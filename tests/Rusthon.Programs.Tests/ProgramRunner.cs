@@ -51,6 +51,7 @@ internal static class ProgramRunner
         "boxed" => ["--no-infer"],
         "exits" => ["--force-exits"],
         "poison" or "cycles" => ["--allocator", "Poison", "-O1", "--eager"],
+        "arena" => ["--memory=arena"],
         "valgrind" => ["--allocator", "Malloc", "-O1", "--eager"],
         _ => [],
     };

@@ -5,7 +5,7 @@ namespace Rusthon.Programs.Tests;
 /// <summary>What a run of the program tests does.</summary>
 internal sealed record RunOptions(string Compiler, string Programs)
 {
-    /// <summary>plain, boxed, exits, poison, cycles or valgrind.</summary>
+    /// <summary>plain, boxed, exits, arena, poison, cycles or valgrind.</summary>
     public string Mode { get; private init; } = "plain";
 
     /// <summary>Only programs whose name contains this.</summary>

@@ -39,6 +39,11 @@ internal sealed class CompileOptionSet
         Description = "The runtime's allocator: FreeList (default), Malloc (for valgrind) or Poison.",
     };
 
+    private readonly Option<MemoryModel> memory = new("--memory")
+    {
+        Description = "counts (default): objects die with their last reference. arena: all memory is freed when the program ends.",
+    };
+
     private readonly Option<bool> verify = new("--verify") { Description = "Check the IR after every pass and the generated code." };
 
     private readonly Option<bool> noInference = new("--no-infer") { Description = "Compile without type inference: everything is boxed." };
@@ -76,12 +81,14 @@ internal sealed class CompileOptionSet
         command.Options.Add(debug);
         command.Options.Add(isStatic);
         command.Options.Add(allocator);
+        command.Options.Add(memory);
         command.Options.Add(verify);
         command.Options.Add(noInference);
         command.Options.Add(forceExits);
         command.Options.Add(eager);
         command.Options.Add(maxHeap);
         command.Options.Add(checkLeaks);
+        command.Validators.Add(Validate);
     }
 
     /// <summary>Their values.</summary>
@@ -94,7 +101,9 @@ internal sealed class CompileOptionSet
         }
 
         // Leaks are checked with the allocator that knows of each block what made it.
-        var variant = result.GetValue(checkLeaks) ? AllocatorVariant.Malloc : result.GetValue(allocator);
+        var variant = result.GetValue(checkLeaks) ? AllocatorVariant.Malloc
+            : result.GetValue(memory) == MemoryModel.Arena ? AllocatorVariant.Arena
+            : result.GetValue(allocator);
         return new CompileOptions(level, result.GetValue(debug), result.GetValue(isStatic), variant, result.GetValue(verify))
         {
             Infer = !result.GetValue(noInference),
@@ -103,6 +112,14 @@ internal sealed class CompileOptionSet
             MaxHeap = result.GetValue(maxHeap),
             CheckLeaks = result.GetValue(checkLeaks),
         };
+    }
+
+    private void Validate(CommandResult result)
+    {
+        if (result.GetValue(memory) == MemoryModel.Arena && (result.GetValue(checkLeaks) || result.GetValue(allocator) != AllocatorVariant.FreeList))
+        {
+            result.AddError("--memory=arena has an allocator of its own, in which nothing is freed before the end: it goes with neither --allocator nor --check-leaks");
+        }
     }
 
     /// <summary>"64M": a number, and a power of 1024.</summary>
@@ -119,6 +136,16 @@ internal sealed class CompileOptionSet
         argument.AddError($"'{text}' is not a size");
         return 0;
     }
+}
+
+/// <summary>When the memory of objects is freed.</summary>
+internal enum MemoryModel
+{
+    /// <summary>With the last reference.</summary>
+    Counts,
+
+    /// <summary>When the program ends.</summary>
+    Arena,
 }
 
 /// <summary>What code to make.</summary>

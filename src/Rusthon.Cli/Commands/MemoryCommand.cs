@@ -6,6 +6,7 @@ using System.Linq;
 using Rusthon.Cli.Memory.Collect;
 using Rusthon.Cli.Memory.Facts;
 using Rusthon.Cli.Memory.Render;
+using Rusthon.CodeGen;
 using Rusthon.Passes;
 
 namespace Rusthon.Cli.Commands;
@@ -35,6 +36,11 @@ internal static class MemoryCommand
 
             var input = ProgramInput.FromFile(result.GetValue(file)!, result.GetValue(paths) ?? []);
             var compile = options.Read(result);
+            if (compile.Allocator == AllocatorVariant.Arena)
+            {
+                return CommonOptions.UsageError("with --memory=arena all objects live until the program ends; rusthon memory shows lifetimes, which programs with counts have");
+            }
+
             var compilation = new Compilation(input, compile);
             var memory = Collect(compilation, compile);
             Driver.Report(compilation.Diagnostics.Items);

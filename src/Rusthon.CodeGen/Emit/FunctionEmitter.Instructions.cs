@@ -29,6 +29,7 @@ internal sealed partial class FunctionEmitter
         [Ops.ClosureCell] = (e, i) => e.EmitClosureCell(i),
         [Ops.Unary] = (e, i) => e.EmitOperator(i, Operators.Unary, ""),
         [Ops.Binary] = (e, i) => e.EmitOperator(i, Operators.Binary, ""),
+        [Ops.BinaryTaking] = (e, i) => e.EmitOperator(i, Operators.Taking, ""),
         [Ops.InPlace] = (e, i) => e.EmitOperator(i, Operators.InPlace, ""),
         [Ops.Compare] = (e, i) => e.EmitOperator(i, Operators.Compare, ""),
         [Ops.CompareTruth] = (e, i) => e.EmitOperator(i, Operators.Compare, "_truth"),

@@ -57,7 +57,7 @@ public sealed class ClassShapes
         set = onInstances.Where(store => store.IsOwn || store.Self.Line is null || !owners.AreAround(store.Self.Line, store.Name)).ToLookup(store => store.Self.Name!, store => store.Name);
         isOpen = stores.Any(store => store.Self.Kind == GuessKind.Any);
         this.changesClasses = changesClasses;
-        var byName = functions.ToDictionary(function => function.Function.Name, function => function.Function);
+        var byName = functions.Where(function => function.Clone == 0).ToDictionary(function => function.Function.Name, function => function.Function);
         foreach (var body in lines.Bodies.Where(body => lines.Of(body) is not null && byName.ContainsKey(body)))
         {
             stored[body] = [.. NamesIn(byName[body], byName)];

@@ -47,7 +47,7 @@ public sealed partial class FunctionGuesses
     }
 
     private Guess OfDirectCall(Instruction instruction) =>
-        program.Find(Text(instruction)) is { } target ? Bring(target, Arguments(instruction, 1), 0) : Guess.Any;
+        program.Find(Text(instruction)) is { } target ? Bring(instruction, target, Arguments(instruction, 1), 0) : Guess.Any;
 
     private Guess OfCall(Instruction instruction)
     {
@@ -81,7 +81,7 @@ public sealed partial class FunctionGuesses
             case GuessKind.Nothing:
                 return Guess.Nothing;
             case GuessKind.Function when !named && program.Find(callee.Name!) is { } target:
-                return Bring(target, given, 0);
+                return Bring(instruction, target, given, 0);
             case GuessKind.Function when !named:
                 return BringToEach(callee.FunctionNames, given);
             case GuessKind.Class:
@@ -182,7 +182,7 @@ public sealed partial class FunctionGuesses
 
         if (self.Kind == GuessKind.Class && program.Inherited(program.InstanceOf(self.Name!), name) is { } ofClass)
         {
-            return named ? ofClass.Result.Guess : Bring(ofClass, given, program.KindOf(ofClass) == MethodKind.Class ? 1 : 0);
+            return named ? ofClass.Result.Guess : Bring(instruction, ofClass, given, program.KindOf(ofClass) == MethodKind.Class ? 1 : 0);
         }
 
         if (BuiltinResults.OfMethod(self, name, named ? [] : given, part => Fresh(instruction, part)) is { } known)
@@ -195,7 +195,7 @@ public sealed partial class FunctionGuesses
         foreach (var target in program.MethodsOf(self, name))
         {
             found = true;
-            result = Guess.Join(result, named ? target.Result.Guess : Bring(target, given, program.KindOf(target) == MethodKind.Static ? 0 : 1));
+            result = Guess.Join(result, named ? target.Result.Guess : Bring(instruction, target, given, program.KindOf(target) == MethodKind.Static ? 0 : 1));
         }
 
         return found ? result : Guess.Any;
@@ -218,6 +218,14 @@ public sealed partial class FunctionGuesses
         }
 
         return Guess.Of(GuessKind.Iterator, resume.Result);
+    }
+
+    /// <summary>The arguments of a call come to the parameters of the clone that it reaches.</summary>
+    private Guess Bring(Instruction call, FunctionGuesses target, Guess[] given, int first)
+    {
+        var isFull = first + given.Length == target.Parameters.Length && target.module == module
+            && (given.Length == 0 || Array.Exists(given, guess => guess.Kind != GuessKind.Nothing));
+        return Bring(isFull ? program.FindClone(this, call, target) : target, given, first);
     }
 
     /// <summary>The arguments come to the function's parameters from the given one on; gives what it returns.</summary>

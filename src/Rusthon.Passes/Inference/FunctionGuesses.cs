@@ -27,7 +27,14 @@ public sealed partial class FunctionGuesses
     private bool changed;
 
     internal FunctionGuesses(ProgramGuesses program, Module module, HashSet<string> bound, Function function)
+        : this(program, module, bound, function, 0, [.. function.Signature.FreeVariables.Select(_ => new GuessNode())])
     {
+    }
+
+    private FunctionGuesses(ProgramGuesses program, Module module, HashSet<string> bound, Function function, int clone, ImmutableArray<GuessNode> closure)
+    {
+        Clone = clone;
+        Closure = closure;
         this.program = program;
         this.module = module;
         this.bound = bound;
@@ -40,8 +47,24 @@ public sealed partial class FunctionGuesses
         Array.Fill(values, Guess.Nothing);
         gets = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.GetAttr || instruction.Op == Ops.LookupSpecial).ToDictionary(instruction => instruction.Result);
         Parameters = [.. function.Blocks[0].Parameters.Select(_ => new GuessNode())];
-        Closure = [.. function.Signature.FreeVariables.Select(_ => new GuessNode())];
     }
+
+    /// <summary>Another clone of the function, which shares only the closure.</summary>
+    internal FunctionGuesses MakeClone(int clone)
+    {
+        var made = new FunctionGuesses(program, module, bound, Function, clone, Closure);
+        program.AddSelf(made);
+        return made;
+    }
+
+    /// <summary>Which clone of the function this is; 0 is what code that is not known calls.</summary>
+    public int Clone { get; }
+
+    /// <summary>True when calls in it reach clones.</summary>
+    public bool CallsClones => program.CallsClones(this);
+
+    /// <summary>The clone of a function that a call in this one reaches.</summary>
+    public int CloneAt(Instruction call, Function target) => program.CloneAt(this, call, target);
 
     /// <summary>The function.</summary>
     public Function Function { get; }

@@ -32,14 +32,15 @@ public sealed class ProgramGuesses
     private readonly ConstantGlobals constants;
     private readonly ClassMembers members;
     private readonly Dictionary<string, Module> modules;
+    private readonly FunctionClones clones;
 
-    /// <summary>Infers.</summary>
-    public ProgramGuesses(Program program)
+    private ProgramGuesses(Program program, FunctionClones clones, ProgramGuesses? before)
     {
-        lines = new ClassLines(program);
-        constants = new ConstantGlobals(program);
-        members = new ClassMembers(program);
-        modules = program.Modules.Where(module => module.Text is null).ToDictionary(module => module.Name);
+        this.clones = clones;
+        lines = before?.lines ?? new ClassLines(program);
+        constants = before?.constants ?? new ConstantGlobals(program);
+        members = before?.members ?? new ClassMembers(program);
+        modules = before?.modules ?? program.Modules.Where(module => module.Text is null).ToDictionary(module => module.Name);
         foreach (var module in program.Modules)
         {
             var bound = module.Globals.ToHashSet();
@@ -53,10 +54,7 @@ public sealed class ProgramGuesses
         methods = functions.Values.Where(item => ClassOf(item.Function.Name) is not null).ToLookup(item => item.Function.Signature.Name);
         foreach (var method in functions.Values)
         {
-            if (ClassOf(method.Function.Name) is { } owner && method.Parameters.Length > 0)
-            {
-                GiveOwner(method, owner);
-            }
+            AddSelf(method);
         }
 
         Settle();
@@ -66,16 +64,24 @@ public sealed class ProgramGuesses
             Settle();
         }
 
-        Shapes = new ClassShapes(program.ChangesClasses, lines, members, functions.Values, line => FieldsOf(line).Select(field => field.Name));
+        Shapes = new ClassShapes(program.ChangesClasses, lines, members, [.. functions.Values, .. clones.All], line => FieldsOf(line).Select(field => field.Name));
     }
 
-    private void GiveOwner(FunctionGuesses method, string owner)
+    /// <summary>
+    /// Infers: with one of each function, then, where too little comes of that, with a clone for each call, and at last
+    /// with the clones that differ.
+    /// </summary>
+    public static ProgramGuesses Infer(Program program)
     {
-        var kind = KindOf(method);
-        if (kind != MethodKind.Static)
+        var together = new ProgramGuesses(program, FunctionClones.None(), null);
+        if (CloneGroups.Candidates(together.reached) is not { Count: > 0 } candidates)
         {
-            method.Parameters[0].Add(kind == MethodKind.Class ? Guess.Named(GuessKind.Class, owner) : InstanceOf(owner));
+            return together;
         }
+
+        var apart = new ProgramGuesses(program, FunctionClones.Apart(candidates), together);
+        var sites = CloneGroups.Group(apart.clones, apart.functions);
+        return sites.Count == 0 ? together : new ProgramGuesses(program, FunctionClones.Grouped(sites), together);
     }
 
     /// <summary>True for a function in a class whose first parameter is given the instance.</summary>
@@ -106,6 +112,15 @@ public sealed class ProgramGuesses
         return [.. functions.Values.Where(found.Contains)];
     }
 
+    /// <summary>The first parameter of a method gets an instance of the class, or the class.</summary>
+    internal void AddSelf(FunctionGuesses function)
+    {
+        if (ClassOf(function.Function.Name) is { } owner && function.Parameters.Length > 0 && KindOf(function) is not MethodKind.Static and var kind)
+        {
+            function.Parameters[0].Add(kind == MethodKind.Class ? Guess.Named(GuessKind.Class, owner) : InstanceOf(owner));
+        }
+    }
+
     private void Settle()
     {
         for (var round = 0; round < MostRounds; round++)
@@ -115,6 +130,11 @@ public sealed class ProgramGuesses
             foreach (var function in reached)
             {
                 changed |= function.Visit();
+            }
+
+            for (var i = 0; i < clones.All.Count; i++)
+            {
+                changed |= clones.All[i].Visit();
             }
 
             if (!changed && before == GuessNode.Changes)
@@ -174,6 +194,18 @@ public sealed class ProgramGuesses
 
     /// <summary>What is believed of a function's values.</summary>
     public FunctionGuesses Of(Function function) => functions[function.Name];
+
+    /// <summary>What is believed of the values of each clone of a function, of itself first.</summary>
+    public IEnumerable<FunctionGuesses> ClonesOf(Function function) => [functions[function.Name], .. clones.Of(function.Name)];
+
+    /// <summary>The number of the clone that a call reaches; 0 for the function itself.</summary>
+    internal int CloneAt(FunctionGuesses caller, Instruction call, Function target) => clones.At(caller, call, target);
+
+    /// <summary>What is believed of the clone that a call reaches.</summary>
+    internal FunctionGuesses FindClone(FunctionGuesses caller, Instruction call, FunctionGuesses target) => clones.Find(caller, call, target);
+
+    /// <summary>True when a call in a function reaches a clone of another that is not that function itself.</summary>
+    internal bool CallsClones(FunctionGuesses caller) => clones.CallsFrom(caller);
 
     /// <summary>The globals of a module and the attributes of the program that hold something, by name; attributes with a dot before.</summary>
     public IEnumerable<(string Name, Guess Guess)> Places(Module module)

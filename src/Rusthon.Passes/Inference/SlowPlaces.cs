@@ -63,7 +63,7 @@ public static class SlowPlaces
     public static string Print(Program program)
     {
         var fast = Specialize.Run(program);
-        var guesses = new ProgramGuesses(program);
+        var guesses = ProgramGuesses.Infer(program);
         var reasons = new SlowReasons(program, guesses);
         var text = new StringBuilder();
         foreach (var module in program.Modules.Where(module => module.Source.Text.Length > 0))

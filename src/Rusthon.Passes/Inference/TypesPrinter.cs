@@ -13,7 +13,7 @@ public static class TypesPrinter
     /// <summary>The text; every line of the source, and comments with the types behind the first line of each function.</summary>
     public static string Print(Program program)
     {
-        var guesses = new ProgramGuesses(program);
+        var guesses = ProgramGuesses.Infer(program);
         var text = new StringBuilder();
         foreach (var module in program.Modules.Where(module => module.Source.Text.Length > 0))
         {
@@ -33,7 +33,10 @@ public static class TypesPrinter
             text.Append(source).Append('\n');
             foreach (var function in functions[line])
             {
-                Print(text, function, guesses.Of(function), source.Length - source.TrimStart().Length);
+                foreach (var clone in guesses.ClonesOf(function))
+                {
+                    Print(text, function, clone, source.Length - source.TrimStart().Length);
+                }
             }
         }
 
@@ -51,6 +54,11 @@ public static class TypesPrinter
         var parameters = function.Signature.Locals.Take(function.Signature.ParameterCount);
         var rows = parameters.Zip(guesses.Parameters, (name, node) => (name, node.Guess)).Concat(Locals(function, guesses)).ToList();
         var prefix = new string(' ', indentation);
+        if (guesses.Clone > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{prefix}#   clone {guesses.Clone}, for other arguments:\n");
+        }
+
         foreach (var (name, guess) in rows)
         {
             text.Append(CultureInfo.InvariantCulture, $"{prefix}#   {name}: {guess}{Storage(guess)}\n");

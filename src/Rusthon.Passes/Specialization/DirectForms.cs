@@ -3,21 +3,20 @@ using Rusthon.IR;
 
 namespace Rusthon.Passes.Specialization;
 
+/// <summary>What is known of what a call reaches.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Plan">What is decided of the clone of it that is meant, or null when that has no fast code.</param>
+/// <param name="Form">The direct form of the clone, or null: then it is called under its own name.</param>
+internal sealed record Callee(Function Function, FastPlan? Plan, DirectForm? Form);
+
 /// <summary>The direct forms of a program's functions.</summary>
 internal sealed class DirectForms
 {
-    private readonly Dictionary<string, DirectForm> forms = [];
-    private readonly Dictionary<string, FastPlan> plans = [];
+    private readonly Dictionary<(string Function, int Clone), Callee> callees = [];
 
-    /// <summary>Notes the form of a function.</summary>
-    public void Add(Function function, DirectForm form) => forms.Add(function.Name, form);
+    /// <summary>Notes what is decided of a clone of a function.</summary>
+    public void Add(Function function, int clone, FastPlan plan, DirectForm? form) => callees.Add((function.Name, clone), new Callee(function, plan, form));
 
-    /// <summary>Notes what is decided of a function.</summary>
-    public void Add(Function function, FastPlan plan) => plans.Add(function.Name, plan);
-
-    /// <summary>What is decided of a function, or null.</summary>
-    public FastPlan? PlanOf(Function function) => plans.GetValueOrDefault(function.Name);
-
-    /// <summary>The direct form of a function, or null.</summary>
-    public DirectForm? Of(Function function) => forms.GetValueOrDefault(function.Name);
+    /// <summary>What is known of a clone of a function.</summary>
+    public Callee Of(Function function, int clone) => callees.GetValueOrDefault((function.Name, clone)) ?? new Callee(function, null, null);
 }

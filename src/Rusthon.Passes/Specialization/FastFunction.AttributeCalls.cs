@@ -33,10 +33,10 @@ internal sealed partial class FastFunction
 
         var self = AsBoxed(instruction.Operands[0]);
         var found = FindFunction(callee, self, instruction.Immediates[0]);
-        if (callee.Kind == MethodKind.Static && IsInlined(callee.Function))
+        if (CalleeAt(instruction, callee.Function) is var target && callee.Kind == MethodKind.Static && IsInlined(target))
         {
             ExpectThere(found);
-            EmitInline(callee.Function, instruction.Operands[1..], Wanted(instruction), terminator, out var value);
+            EmitInline(target, instruction.Operands[1..], Wanted(instruction), terminator, out var value);
             Give(instruction, value);
             return true;
         }
@@ -75,7 +75,8 @@ internal sealed partial class FastFunction
     private ValueId CallCallee(AttributeCallee callee, ValueId function, ValueId self, Instruction instruction, Terminator terminator)
     {
         ImmutableArray<ValueId> first = callee.Kind == MethodKind.Class ? [self] : [];
-        return CallForm(callee.Function, PassArguments(callee.Function, first, instruction.Operands.Skip(1)), function, instruction, terminator);
+        var target = CalleeAt(instruction, callee.Function);
+        return CallForm(target, PassArguments(target, first, instruction.Operands.Skip(1)), function, instruction, terminator);
     }
 
     /// <summary>What the attribute is that is called later.</summary>

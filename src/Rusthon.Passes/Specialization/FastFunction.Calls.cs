@@ -14,8 +14,9 @@ internal sealed partial class FastFunction
 {
     private bool EmitKnownCall(Instruction instruction, Terminator terminator)
     {
-        if (instruction.Op == Ops.CallDirect && guesses.Known(((NameImmediate)instruction.Immediates[0]).Name) is { } callee)
+        if (instruction.Op == Ops.CallDirect && guesses.Known(((NameImmediate)instruction.Immediates[0]).Name) is { } sibling)
         {
+            var callee = CalleeAt(instruction, sibling);
             if (callees.TargetOf(instruction.Operands[0]) is not null && EmitInline(callee, instruction.Operands[1..], Wanted(instruction), terminator, out var inlined))
             {
                 Give(instruction, inlined);
@@ -31,8 +32,9 @@ internal sealed partial class FastFunction
         {
             var called = AsBoxed(instruction.Operands[0]);
             var isKnown = Append(Ops.IsFunction, [called], Name(function.Name));
-            var arguments = PassArguments(function, [], instruction.Operands.Skip(1));
-            EmitEither(instruction, terminator, isKnown, () => CallForm(function, arguments, called, instruction, terminator));
+            var known = CalleeAt(instruction, function);
+            var arguments = PassArguments(known, [], instruction.Operands.Skip(1));
+            EmitEither(instruction, terminator, isKnown, () => CallForm(known, arguments, called, instruction, terminator));
             return true;
         }
 
@@ -50,11 +52,12 @@ internal sealed partial class FastFunction
         {
             var made = AsBoxed(instruction.Operands[0]);
             var found = Append(Ops.InitOf, [made], Name(initializer.Name));
-            var arguments = PassArguments(initializer, [ValueId.None], instruction.Operands.Skip(1));
+            var known = CalleeAt(instruction, initializer);
+            var arguments = PassArguments(known, [ValueId.None], instruction.Operands.Skip(1));
             EmitEither(instruction, terminator, IsThere(found), () =>
             {
                 var instance = Checked(new Instruction(Ops.NewInstance, NewValue(IRType.V, null), [made], [], position), terminator);
-                var result = CallBoxed(initializer, arguments.SetItem(0, instance), found, terminator);
+                var result = CallBoxed(known, arguments.SetItem(0, instance), found, terminator);
                 Checked(new Instruction(Ops.CheckInit, ValueId.None, [result], [], position), terminator);
                 return instance;
             });
@@ -63,6 +66,9 @@ internal sealed partial class FastFunction
 
         return false;
     }
+
+    /// <summary>What is known of the clone that a call reaches.</summary>
+    private Callee CalleeAt(Instruction call, Function target) => forms.Of(target, guesses.CloneAt(call, target));
 
     private ValueId IsThere(ValueId found) => Append(Ops.Not, [Append(Ops.IsUnset, [found])]);
 
@@ -98,10 +104,10 @@ internal sealed partial class FastFunction
     }
 
     /// <summary>The arguments of a call as the function's direct form takes them, else boxed. Those that come first are given as they are.</summary>
-    private ImmutableArray<ValueId> PassArguments(Function target, ImmutableArray<ValueId> first, IEnumerable<ValueId> rest)
+    private ImmutableArray<ValueId> PassArguments(Callee target, ImmutableArray<ValueId> first, IEnumerable<ValueId> rest)
     {
         var arguments = first.ToBuilder();
-        var form = forms.Of(target);
+        var form = target.Form;
         foreach (var argument in rest)
         {
             var type = form?.Types[arguments.Count] ?? IRType.V;
@@ -112,9 +118,9 @@ internal sealed partial class FastFunction
     }
 
     /// <summary>Calls a function with arguments as its form takes them; the result is as it is wanted.</summary>
-    private ValueId CallForm(Function target, ImmutableArray<ValueId> arguments, ValueId callee, Instruction instruction, Terminator terminator)
+    private ValueId CallForm(Callee target, ImmutableArray<ValueId> arguments, ValueId callee, Instruction instruction, Terminator terminator)
     {
-        if (forms.Of(target) is not { Result: IRType.Outcome } form)
+        if (target.Form is not { Result: IRType.Outcome } form)
         {
             return Deliver(instruction, CallBoxed(target, arguments, callee, terminator), terminator);
         }
@@ -148,12 +154,12 @@ internal sealed partial class FastFunction
     }
 
     /// <summary>Calls a function with arguments as its form takes them; the result is boxed.</summary>
-    private ValueId CallBoxed(Function target, ImmutableArray<ValueId> arguments, ValueId callee, Terminator terminator)
+    private ValueId CallBoxed(Callee target, ImmutableArray<ValueId> arguments, ValueId callee, Terminator terminator)
     {
-        var form = forms.Of(target);
+        var form = target.Form;
         if (form?.Result != IRType.Outcome)
         {
-            return Checked(new Instruction(form is null ? Ops.CallDirect : Ops.CallTyped, NewValue(IRType.V, null), [callee, .. arguments], [Name(form?.Name ?? target.Name)], position), terminator);
+            return Checked(new Instruction(form is null ? Ops.CallDirect : Ops.CallTyped, NewValue(IRType.V, null), [callee, .. arguments], [Name(form?.Name ?? target.Function.Name)], position), terminator);
         }
 
         var outcome = Append(Ops.CallForInt, [callee, .. arguments], Name(form.Name));

@@ -19,7 +19,7 @@ internal sealed partial class FastFunction
 
     /// <summary>A function as part of a caller.</summary>
     private FastFunction(FastPlan plan, FastFunction caller, Terminator callEnd)
-        : this(plan, caller.forms, caller.continuation, caller)
+        : this(plan, caller.forms, caller.leaving, caller.continuation, caller)
     {
         this.callEnd = callEnd;
         current = caller.current;
@@ -30,13 +30,13 @@ internal sealed partial class FastFunction
     private readonly Dictionary<int, ValueId> fresh = [];
 
     /// <summary>True for a function that becomes part of this one where it is called.</summary>
-    private bool IsInlined(Function target) => caller is null && forms.PlanOf(target) is { } plan && LeafFunctions.IsLeafFor(guesses, plan);
+    private bool IsInlined(Callee target) => caller is null && target.Plan is { } plan && LeafFunctions.IsLeafFor(guesses, plan);
 
     /// <summary>Makes a call by doing what the function does; false when it does too much for that.</summary>
-    private bool EmitInline(Function target, ImmutableArray<ValueId> arguments, IRType wanted, Terminator terminator, out ValueId result)
+    private bool EmitInline(Callee target, ImmutableArray<ValueId> arguments, IRType wanted, Terminator terminator, out ValueId result)
     {
         result = ValueId.None;
-        if (caller is not null || forms.PlanOf(target) is not { } plan || !LeafFunctions.IsLeafFor(guesses, plan))
+        if (caller is not null || target.Plan is not { } plan || !LeafFunctions.IsLeafFor(guesses, plan))
         {
             return false;
         }

@@ -18,8 +18,9 @@ internal sealed partial class FastFunction
         {
             var made = AsBoxed(instruction.Operands[0]);
             var found = Append(Ops.MethodOf, [made], instruction.Immediates[0], Name(closed.Name));
-            var arguments = PassArguments(closed, [made], instruction.Operands.Skip(1));
-            EmitEither(instruction, terminator, IsThere(found), () => CallForm(closed, arguments, found, instruction, terminator));
+            var known = CalleeAt(instruction, closed);
+            var arguments = PassArguments(known, [made], instruction.Operands.Skip(1));
+            EmitEither(instruction, terminator, IsThere(found), () => CallForm(known, arguments, found, instruction, terminator));
             return true;
         }
 
@@ -56,7 +57,7 @@ internal sealed partial class FastFunction
 
         if (instruction.Op == Ops.Call && held.TryGetValue(instruction.Operands[0].Index, out var method))
         {
-            var target = KnownCalls.Methods(definitions[instruction.Operands[0].Index]!, instruction, guesses)[0];
+            var target = CalleeAt(instruction, KnownCalls.Methods(definitions[instruction.Operands[0].Index]!, instruction, guesses)[0]);
             Give(instruction, CallForm(target, PassArguments(target, [method.Self], instruction.Operands.Skip(1)), method.Function, instruction, terminator));
             return true;
         }
@@ -89,7 +90,7 @@ internal sealed partial class FastFunction
     {
         var self = AsBoxed(receiver);
         var index = Append(Ops.MethodIndex, [self], name, new NamesImmediate([.. methods.Select(method => method.Name)]));
-        if (methods is [var only] && IsInlined(only))
+        if (methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only))
         {
             Guard(Ops.ExpectIndex, [index], ExitHere(), Number(0));
             EmitInline(only, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var value);
@@ -116,7 +117,8 @@ internal sealed partial class FastFunction
         for (var i = 0; i < starts.Length; i++)
         {
             current = starts[i];
-            if (EmitInline(methods[i], instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var inlined))
+            var method = CalleeAt(instruction, methods[i]);
+            if (EmitInline(method, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var inlined))
             {
                 JumpTo(join, inlined);
                 continue;
@@ -132,8 +134,8 @@ internal sealed partial class FastFunction
                 current = found;
             }
 
-            var arguments = PassArguments(methods[i], [self], instruction.Operands.Skip(1));
-            JumpTo(join, CallForm(methods[i], arguments, callee, instruction, terminator));
+            var arguments = PassArguments(method, [self], instruction.Operands.Skip(1));
+            JumpTo(join, CallForm(method, arguments, callee, instruction, terminator));
         }
 
         current = join;

@@ -23,7 +23,7 @@ internal sealed partial class FastFunction
 
         var operands = known.Form == OperatorForm.Right ? [AsBoxed(known.Operands[0]), BoxedNumber(known.Operands[1])] : known.Operands.Select(AsBoxed).ToImmutableArray();
         var type = instruction.Op.Result == IRType.V ? Wanted(instruction) : instruction.Op.Result;
-        if (type != IRType.None && known.Methods is [var only] && IsInlined(only))
+        if (type != IRType.None && known.Methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only))
         {
             Guard(Ops.ExpectIndex, [IndexOf(known, operands, instruction)], ExitHere(), Number(0));
             EmitInline(only, known.Operands, type == IRType.Bool ? IRType.V : type, terminator, out var inlined);
@@ -47,7 +47,7 @@ internal sealed partial class FastFunction
         for (var i = 0; i < starts.Length; i++)
         {
             current = starts[i];
-            var method = known.Methods[i];
+            var method = CalleeAt(instruction, known.Methods[i]);
             if (!EmitInline(method, known.Operands, type is IRType.I64 or IRType.U64 or IRType.F64 ? type : IRType.V, terminator, out var value))
             {
                 var arguments = PassArguments(method, [operands[0]], known.Operands.Skip(1));

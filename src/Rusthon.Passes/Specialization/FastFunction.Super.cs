@@ -25,8 +25,9 @@ internal sealed partial class FastFunction
 
         var self = AsBoxed(made.Operands[2]);
         var found = Guard(Ops.SuperMethodOf, [AsBoxed(made.Operands[1]), self], ExitHere(), instruction.Immediates[0], Name(method.Name));
-        var arguments = PassArguments(method, [self], instruction.Operands.Skip(1));
-        Give(instruction, CallForm(method, arguments, found, instruction, terminator));
+        var known = CalleeAt(instruction, method);
+        var arguments = PassArguments(known, [self], instruction.Operands.Skip(1));
+        Give(instruction, CallForm(known, arguments, found, instruction, terminator));
         return true;
     }
 

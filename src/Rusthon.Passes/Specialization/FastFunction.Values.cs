@@ -138,33 +138,6 @@ internal sealed partial class FastFunction
 
     private static bool IsExactFloat(BigInteger number) => BigInteger.Abs(number) < BigInteger.One << 1000 && (BigInteger)(double)number == number;
 
-    /// <summary>What is to be given to generic code that goes on at the start of a block; what it can make again is not.</summary>
-    private ImmutableArray<ValueId> Live(int target)
-    {
-        var live = ImmutableArray.CreateBuilder<ValueId>();
-        foreach (var value in liveness.Entering(target))
-        {
-            if (definitions[value]?.IsRematerializable != true)
-            {
-                live.Add(new ValueId(value));
-            }
-        }
-
-        live.AddRange(generic.Blocks[target].Parameters);
-        return live.ToImmutable();
-    }
-
-    private int EntryOf(int target)
-    {
-        if (!entries.TryGetValue(target, out var entry))
-        {
-            entry = entries.Count;
-            entries.Add(target, entry);
-        }
-
-        return entry;
-    }
-
     /// <summary>The block that leaves for the start of the generic block that is being made, before any op of it; while a passing item or a fused expression is under way, for where that begins.</summary>
     private Draft ExitHere() => ExitAt(fused.HeadOf(passes.TryGetValue(block, out var start) ? start : block));
 
@@ -195,13 +168,13 @@ internal sealed partial class FastFunction
         var exit = current;
         var parameters = generic.Blocks[target].Parameters;
         var given = new List<ValueId>();
-        foreach (var value in Live(target))
+        foreach (var value in leaving.Live(target))
         {
             var index = parameters.IndexOf(value);
             given.Add(Materialize(index >= 0 ? arguments[index] : value));
         }
 
-        var result = Append(Ops.Leave, [.. given], Name(continuation), Number(EntryOf(target)));
+        var result = Append(Ops.Leave, [.. given], Name(continuation), Number(leaving.EntryOf(target)));
         result = form?.Result == IRType.Outcome ? Append(Ops.OutcomeOfValue, [result]) : result;
         current.Terminator = new Terminator(TerminatorKind.Return, result, []);
         current = before;

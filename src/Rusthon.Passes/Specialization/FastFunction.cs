@@ -18,7 +18,7 @@ internal sealed partial class FastFunction
     private readonly Function generic;
     private readonly FunctionGuesses guesses;
     private readonly ControlFlow flow;
-    private readonly Liveness liveness;
+    private readonly FunctionExits leaving;
     private readonly CountedLoops loops;
     private readonly Representation representation;
     private readonly FusedArithmetic fused;
@@ -42,13 +42,13 @@ internal sealed partial class FastFunction
     private readonly List<string?> names;
     private readonly Draft[] starts;
     private readonly Dictionary<int, Draft> exits = [];
-    private readonly Dictionary<int, int> entries = [];
     private Draft current;
     private int block;
 
-    private FastFunction(FastPlan plan, DirectForms forms, string continuation, FastFunction? caller)
+    private FastFunction(FastPlan plan, DirectForms forms, FunctionExits leaving, string continuation, FastFunction? caller)
     {
         this.caller = caller;
+        this.leaving = leaving;
         drafts = caller?.drafts ?? [];
         types = caller?.types ?? [];
         names = caller?.names ?? [];
@@ -59,12 +59,11 @@ internal sealed partial class FastFunction
         representation = plan.Representation;
         this.continuation = continuation;
         this.forms = forms;
-        form = forms.Of(generic);
+        form = forms.Of(generic, guesses.Clone).Form;
         callees = new GlobalCallees(generic, guesses, flow, representation);
         lists = new KnownLists(generic, guesses, flow, representation);
         fused = new FusedArithmetic(generic, guesses, flow, representation);
         var count = generic.ValueTypes.Length;
-        liveness = new Liveness(generic, flow, [.. Enumerable.Repeat(true, count)]);
         definitions = new Instruction?[count];
         boxed = new ValueId[count];
         raw = new ValueId[count];
@@ -91,26 +90,27 @@ internal sealed partial class FastFunction
         }
     }
 
-    /// <summary>The blocks of the generic form at which it may be left, by the number of the entry; with the values that are given there.</summary>
-    public IReadOnlyList<(int Block, ImmutableArray<ValueId> Live)> Entries =>
-        [.. entries.OrderBy(pair => pair.Value).Select(pair => (pair.Key, Live(pair.Key)))];
-
     /// <summary>
-    /// Makes the fast code of a function, and tells where it may be left. A function with a direct form becomes that
-    /// form and its boxed entry.
+    /// Makes the fast code of a clone of a function, which notes where it may be left. A function with a direct form becomes that
+    /// form and its boxed entry; other clones have no such entry.
     /// </summary>
-    public static (ImmutableArray<Function> Fast, FastFunction Form) Make(FastPlan plan, DirectForms forms, string continuation)
+    public static ImmutableArray<Function> Make(FastPlan plan, DirectForms forms, FunctionExits exits, string continuation)
     {
-        var made = new FastFunction(plan, forms, continuation, null);
+        var made = new FastFunction(plan, forms, exits, continuation, null);
         var fast = made.Build();
         if (made.form is not { } form)
         {
-            return ([fast], made);
+            return [fast];
+        }
+
+        var direct = fast with { Name = form.Name, Kind = FunctionKind.Direct, Result = form.Result };
+        if (plan.Guesses.Clone > 0)
+        {
+            return [direct];
         }
 
         var start = plan.Generic.Blocks[0].Terminator.Edges[0].Target.Index;
-        var entry = form.MakeBoxedEntry(plan.Generic, continuation, form.HasNumbers ? made.EntryOf(start) : -1, made.Live(start));
-        return ([entry, fast with { Name = form.Name, Kind = FunctionKind.Direct, Result = form.Result }], made);
+        return [form.MakeBoxedEntry(plan.Generic, continuation, form.HasNumbers ? exits.EntryOf(start) : -1, exits.Live(start)), direct];
     }
 
     private Function Build()

@@ -15,25 +15,26 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
     /// <summary>Functions with more blocks than this stay generic: they would take too long to compile twice.</summary>
     private const int MostBlocks = 4000;
 
-    /// <summary>The plan, or null for a function that gains nothing.</summary>
-    public static FastPlan? Make(Function function, ProgramGuesses program)
+    /// <summary>The plan for a clone of a function, or null when that gains nothing.</summary>
+    public static FastPlan? Make(FunctionGuesses guesses)
     {
+        var function = guesses.Function;
         if (function.Kind is not (FunctionKind.Function or FunctionKind.Module or FunctionKind.Part or FunctionKind.OncePart) || function.Blocks.Length > MostBlocks)
         {
             return null;
         }
 
         var generic = GenericForm.Split(function);
-        var guesses = program.Of(function);
         var flow = new ControlFlow(generic.Blocks);
         var loops = new CountedLoops(generic, guesses, flow);
         var representation = new Representation(generic, guesses, loops);
-        return representation.Gain == 0 || ((generic.RunsOnce || generic.IsRare) && !HasLoop(generic, flow))
+        var isShort = (generic.RunsOnce || generic.IsRare) && !HasLoop(generic, flow) && guesses.Clone == 0 && !guesses.CallsClones;
+        return representation.Gain == 0 || isShort
             ? null
             : new FastPlan(generic, guesses, flow, loops, representation);
     }
 
-    /// <summary>The direct form that the function is to have, or null when none of its parameters is a number and it returns no int.</summary>
+    /// <summary>The direct form that the function is to have, or null when none of its parameters is a number and it returns no int. Clones have no other form.</summary>
     public DirectForm? Form()
     {
         if (Generic.Kind != FunctionKind.Function)
@@ -43,8 +44,10 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
 
         var types = Generic.Blocks[0].Parameters.Select(parameter => Representation.IsRaw(parameter) ? Representation.TypeOf(parameter) : IRType.V);
         var result = Guesses.Result.Guess is { Kind: GuessKind.Int, OrNone: false } ? IRType.Outcome : IRType.V;
-        var form = new DirectForm(Generic.Name + ".direct", [.. types], result, Guesses.Result.Guess.IsUnsigned);
-        return form.HasNumbers || result == IRType.Outcome ? form : null;
+        var isClone = Guesses.Clone > 0;
+        var name = isClone ? $"{Generic.Name}.direct.{Guesses.Clone}" : Generic.Name + ".direct";
+        var form = new DirectForm(name, [.. types], result, Guesses.Result.Guess.IsUnsigned);
+        return form.HasNumbers || result == IRType.Outcome || isClone ? form : null;
     }
 
     private static bool HasLoop(Function function, ControlFlow flow) =>

@@ -16,26 +16,21 @@ public static class Specialize
     /// <summary>Runs the pass on a whole program.</summary>
     public static Program Run(Program program)
     {
-        var guesses = new ProgramGuesses(program);
+        var guesses = ProgramGuesses.Infer(program);
         program = ShapedClasses.Run(program, guesses);
-        var plans = new Dictionary<string, FastPlan>();
+        var plans = new Dictionary<string, List<FastPlan>>();
         var forms = new DirectForms();
         foreach (var function in program.Modules.SelectMany(module => module.Functions))
         {
-            if (CompilerDefectException.Guard(function.Name, () => FastPlan.Make(function, guesses)) is { } plan)
+            List<FastPlan> made = [.. CompilerDefectException.Guard(function.Name, () => guesses.ClonesOf(function).Select(FastPlan.Make).OfType<FastPlan>().ToList())];
+            plans.Add(function.Name, made);
+            foreach (var plan in made)
             {
-                plans.Add(function.Name, plan);
-                forms.Add(function, plan);
-                if (plan.Form() is { } form)
-                {
-                    forms.Add(function, form);
-                }
+                forms.Add(function, plan.Guesses.Clone, plan, plan.Form());
             }
         }
 
-        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => plans.TryGetValue(function.Name, out var plan)
-            ? CompilerDefectException.Guard(function.Name, () => Run(plan, forms, guesses.Shapes))
-            : [function])] })]);
+        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Run(function, plans[function.Name], forms, guesses.Shapes)))] })]);
     }
 
     /// <summary>Instances become their attributes where they do not leave the function, and those that are numbers stay in registers.</summary>
@@ -45,13 +40,24 @@ public static class Specialize
         return apart == function ? function : RemoveDead.Run(ThreadJumps.Run(UnboxParameters.Run(RemoveDead.Run(ThreadJumps.Run(apart)))));
     }
 
-    private static ImmutableArray<Function> Run(FastPlan plan, DirectForms forms, ClassShapes shapes)
+    /// <summary>The function with the fast code of its clones, and the generic code that all of them go on in.</summary>
+    private static ImmutableArray<Function> Run(Function function, List<FastPlan> plans, DirectForms forms, ClassShapes shapes)
     {
-        var name = plan.Generic.Name + ".generic";
-        var made = FastFunction.Make(plan, forms, name);
-        var fast = made.Fast.Select(function => TakeApart(RemoveDead.Run(ThreadJumps.Run(function)), shapes)).ToImmutableArray();
-        return made.Form.Entries.Count == 0
-            ? fast
-            : fast.Add(RemoveDead.Run(ThreadJumps.Run(Continuation.Make(plan.Generic, name, made.Form.Entries))));
+        if (plans.Count == 0)
+        {
+            return [function];
+        }
+
+        var name = function.Name + ".generic";
+        var exits = new FunctionExits(plans[0].Generic);
+        var made = plans.SelectMany(plan => FastFunction.Make(plan, forms, exits, name)).Select(fast => TakeApart(RemoveDead.Run(ThreadJumps.Run(fast)), shapes)).ToImmutableArray();
+        if (plans[0].Guesses.Clone > 0)
+        {
+            made = made.Insert(0, function);
+        }
+
+        return exits.Entries.Count == 0
+            ? made
+            : made.Add(RemoveDead.Run(ThreadJumps.Run(Continuation.Make(plans[0].Generic, name, exits.Entries))));
     }
 }

@@ -181,6 +181,11 @@ public sealed class CountReferences
     /// <summary>Adds an op with what it takes over retained where need be; the owned operands that it uses last and does not take over are added to <paramref name="dying"/>.</summary>
     private void PlaceOperands(Instruction instruction, List<ValueId> dying)
     {
+        if (CanTake(instruction))
+        {
+            instruction = instruction with { Op = Ops.BinaryTaking };
+        }
+
         var op = instruction.Op;
         var operands = instruction.Operands;
         if (operands.Length == 0)
@@ -211,6 +216,11 @@ public sealed class CountReferences
         reversed.Add(changed is null ? instruction : instruction with { Operands = [.. changed] });
         reversed.AddRange(retains ?? []);
     }
+
+    /// <summary>Whether the left operand of an operator that could use it is owned and dies there.</summary>
+    private bool CanTake(Instruction instruction) =>
+        instruction.Op == Ops.Binary && Operators.Taking.ContainsKey(((NameImmediate)instruction.Immediates[0]).Name)
+        && IsOwned(instruction.Operands[0]) && !IsLive(instruction.Operands[0]) && instruction.Operands[0] != instruction.Operands[1];
 
     /// <summary>Moves the value out when this is its last use; otherwise retains it and returns what is to be taken over in its place.</summary>
     private ValueId Take(ValueId value, ref List<Instruction>? retains)

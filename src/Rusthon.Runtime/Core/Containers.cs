@@ -93,7 +93,7 @@ public static unsafe class Containers
     internal static long* SiteOf(Obj* o) => &((BlockHead*)o - 1)->Site;
 
     /// <summary>The place of the op that made a container, if the program was compiled to note them and blocks come from malloc; else null.</summary>
-    public static PositionDef* PlaceOf(Obj* o) => Build.Allocator == Build.FreeListAllocator ? null : ((BlockHead*)o - 1)->Place;
+    public static PositionDef* PlaceOf(Obj* o) => Build.HasChunks ? null : ((BlockHead*)o - 1)->Place;
 
     private static void* Carve(int index)
     {

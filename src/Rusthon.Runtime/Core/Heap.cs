@@ -15,13 +15,24 @@ public static class Build
     /// <summary>Freed blocks are filled with a pattern and never used again, so that a wrong borrow fails at once.</summary>
     public const int PoisonAllocator = 2;
 
+    /// <summary>Chunks, as with free lists, but nothing dies: all memory goes back when the process ends (--memory=arena).</summary>
+    public const int ArenaAllocator = 3;
+
     /// <summary>One of the above.</summary>
     public static int Allocator => MallocAllocator;
+
+    /// <summary>Whether objects live until the program ends.</summary>
+    public static bool IsArena => Allocator == ArenaAllocator;
+
+    /// <summary>Whether small blocks are carved from chunks, not of malloc each.</summary>
+    public static bool HasChunks => Allocator == FreeListAllocator || Allocator == ArenaAllocator;
 }
 
 /// <summary>
 /// Blocks of memory. Sizes are in bytes and the same size is given when a block is freed. Small blocks come from
-/// free lists by size class (16 bytes each), carved from chunks; larger ones from malloc.
+/// free lists by size class (16 bytes each), carved from chunks; larger ones from malloc. In an arena objects are never freed, only
+/// buffers that their owner gives back, as a list does that grows: small blocks are carved first, and the free lists are used
+/// up before the next chunk.
 /// </summary>
 public static unsafe class Heap
 {
@@ -52,7 +63,7 @@ public static unsafe class Heap
     [Inline]
     public static Obj* New(TypeObj* type, long size)
     {
-        if (Build.Allocator != Build.FreeListAllocator && (type->Flags & TypeFlags.Container) != 0)
+        if (!Build.HasChunks && (type->Flags & TypeFlags.Container) != 0)
         {
             Libc.Abort();
         }
@@ -78,7 +89,7 @@ public static unsafe class Heap
     [Inline]
     public static Obj* NewContainer(TypeObj* type, long size)
     {
-        if (Build.Allocator != Build.FreeListAllocator && (type->Flags & TypeFlags.Container) == 0)
+        if (!Build.HasChunks && (type->Flags & TypeFlags.Container) == 0)
         {
             Libc.Abort();
         }
@@ -104,6 +115,11 @@ public static unsafe class Heap
     [Inline]
     public static void* AllocateContainer(long size)
     {
+        if (Build.IsArena)
+        {
+            return Allocate(size);
+        }
+
         if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
         {
             var index = (int)((size + Granule - 1) / Granule);
@@ -123,6 +139,12 @@ public static unsafe class Heap
     [Inline]
     public static void FreeContainer(Obj* o, long size)
     {
+        if (Build.IsArena)
+        {
+            Free(o, size);
+            return;
+        }
+
         if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
         {
             var index = (int)((size + Granule - 1) / Granule);
@@ -139,6 +161,18 @@ public static unsafe class Heap
     [Inline]
     public static void* Allocate(long size)
     {
+        if (Build.IsArena && (ulong)(size - 1) < MaxSmallBlock)
+        {
+            var thread = Thread.State;
+            var carved = thread->ChunkNext;
+            var next = carved + ((size + Granule - 1) & -Granule);
+            if (next <= thread->ChunkEnd)
+            {
+                thread->ChunkNext = next;
+                return carved;
+            }
+        }
+
         if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
         {
             var index = (int)((size + Granule - 1) / Granule);
@@ -158,7 +192,7 @@ public static unsafe class Heap
     [Inline]
     public static void Free(void* block, long size)
     {
-        if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
+        if (Build.HasChunks && (ulong)size <= MaxSmallBlock)
         {
             var index = (int)((size + Granule - 1) / Granule);
             var head = (nint*)&Thread.State->Free + index;
@@ -299,9 +333,11 @@ public static unsafe class Heap
 
     private static void* AllocateSlowly(long size)
     {
-        if (Build.Allocator == Build.FreeListAllocator && (ulong)size <= MaxSmallBlock)
+        if (Build.HasChunks && (ulong)size <= MaxSmallBlock)
         {
-            return Carve((size + Granule - 1) / Granule * Granule);
+            var classes = (size + Granule - 1) / Granule;
+            var freed = Build.IsArena ? TakeFreed(classes) : null;
+            return freed == null ? Carve(classes * Granule) : freed;
         }
 
         var block = size < 0 ? null : FromSystem((size == 0 ? 1 : size) + Measures.Extra);
@@ -339,7 +375,7 @@ public static unsafe class Heap
     private static bool Grow(long size)
     {
         var thread = Thread.State;
-        if (thread->HeapBytes + size > thread->HeapGoal)
+        if (!Build.IsArena && thread->HeapBytes + size > thread->HeapGoal)
         {
             Collector.Ask();
         }
@@ -420,6 +456,19 @@ public static unsafe class Heap
         return true;
     }
 
+    /// <summary>The first block of a free list, taken off; null when it is empty.</summary>
+    private static void* TakeFreed(long index)
+    {
+        var head = (nint*)&Thread.State->Free + index;
+        var block = (nint*)*head;
+        if (block != null)
+        {
+            *head = *block;
+        }
+
+        return block;
+    }
+
     private static void FreeSlowly(void* block, long size)
     {
         Thread.State->LiveBlocks--;
@@ -438,7 +487,7 @@ public static unsafe class Heap
         new System.Span<byte>(block, (int)(size > MaxSmallBlock ? MaxSmallBlock : size)).Fill(PoisonByte);
 }
 
-/// <summary>Reference counts.</summary>
+/// <summary>Reference counts. In an arena they only tell whether a value has a single reference, so that it may change in place: nothing is dropped.</summary>
 public static unsafe class Counts
 {
     /// <summary>Adds a reference and gives the value back.</summary>
@@ -480,7 +529,7 @@ public static unsafe class Counts
     public static void ReleaseObject(Obj* o)
     {
         Measures.Released();
-        if (--o->Count == 0)
+        if (--o->Count == 0 && !Build.IsArena)
         {
             Heap.Drop(o);
         }

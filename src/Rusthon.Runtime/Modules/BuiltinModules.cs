@@ -10,6 +10,9 @@ public static unsafe class BuiltinModules
     [FixedAddressValueType]
     private static NameCache cache;
 
+    [FixedAddressValueType]
+    private static PlaceCache places;
+
     /// <summary>The dict of the module builtins once it has been imported (so that it can be changed), borrowed; else Unset bits.</summary>
     private static V builtinsDict;
 
@@ -78,7 +81,7 @@ public static unsafe class BuiltinModules
     {
         if (builtinsDict.IsPointer)
         {
-            return Counts.Retain(Dicts.Get(builtinsDict, name));
+            return Counts.Retain(FindInDict(name));
         }
 
         var entry = (CacheEntry*)Unsafe.AsPointer(ref cache) + ((name.Bits >> 4) & (NameCacheSize - 1));
@@ -103,6 +106,33 @@ public static unsafe class BuiltinModules
         }
 
         return V.Unset;
+    }
+
+    /// <summary>What a name means in the dict of builtins, borrowed; Unset when it is not there. Where a static name was found is noted: as long as the key is there its value is the one.</summary>
+    [return: Borrowed]
+    private static V FindInDict(V name)
+    {
+        var dict = Dicts.Of(builtinsDict);
+        var place = (PlaceEntry*)Unsafe.AsPointer(ref places) + ((name.Bits >> 4) & (NameCacheSize - 1));
+        if (place->Name == name.Bits && place->At < dict->EntryCount && dict->Entries[place->At].Key.Bits == place->Key)
+        {
+            return dict->Entries[place->At].Value;
+        }
+
+        var at = Dicts.FindStr(dict, name);
+        if (at < 0)
+        {
+            return Dicts.GetStr(builtinsDict, name);
+        }
+
+        if ((name.Object->Flags & dict->Entries[at].Key.Object->Flags & ObjFlags.Static) != 0)
+        {
+            place->Name = name.Bits;
+            place->Key = dict->Entries[at].Key.Bits;
+            place->At = at;
+        }
+
+        return dict->Entries[at].Value;
     }
 
     /// <summary>True for an entry that names find as a builtin.</summary>
@@ -158,6 +188,20 @@ public static unsafe class BuiltinModules
 
     [InlineArray(NameCacheSize * 2)]
     private struct NameCache
+    {
+        private ulong first;
+    }
+
+    /// <summary>Where a name was found in the dict of builtins: its bits, those of the key, and the number of the entry.</summary>
+    private struct PlaceEntry
+    {
+        public ulong Name;
+        public ulong Key;
+        public long At;
+    }
+
+    [InlineArray(3 * NameCacheSize)]
+    private struct PlaceCache
     {
         private ulong first;
     }

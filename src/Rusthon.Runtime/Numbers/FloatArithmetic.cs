@@ -131,13 +131,13 @@ public static unsafe class FloatArithmetic
         }
 
         var arguments = Tuples.Pair(V.FromSmall(34), text);
-        if (!arguments.IsError)
+        if (arguments.IsError)
         {
-            Errors.RaiseWith(OverflowErrorType.Address, arguments);
-            Counts.Release(arguments);
+            return V.Error;
         }
 
-        return V.Error;
+        var exception = ExceptionObjects.NewWithArgs(OverflowErrorType.Address, arguments);
+        return exception == null ? V.Error : ExceptionObjects.RaiseOwned(exception);
     }
 
     /// <summary>CPython's hash of a double; never -1.</summary>

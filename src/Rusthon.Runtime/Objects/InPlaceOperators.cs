@@ -3,9 +3,43 @@ using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
-/// <summary>In-place operators; each takes over its left operand.</summary>
+/// <summary>In-place operators, and those whose left operand is not used again; each takes over its left operand.</summary>
 public static unsafe partial class Objects
 {
+    /// <summary>a + b, where a is used for the last time: a str with one owner grows in place.</summary>
+    [Export("rt_add_taking")]
+    [Inline]
+    public static V AddTaking([Owned] V a, V b)
+    {
+        if (a.IsSmall && b.IsSmall)
+        {
+            var result = a.Small + b.Small;
+            if (V.FitsSmall(result))
+            {
+                return V.FromSmall(result);
+            }
+        }
+        else if (a.IsDouble && b.IsDouble)
+        {
+            return V.FromDouble(a.Double + b.Double);
+        }
+
+        return AddTakingSlowly(a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V AddTakingSlowly([Owned] V a, V b)
+    {
+        if (Strs.IsExact(a) && Strs.IsExact(b))
+        {
+            return Strs.Append(a, b);
+        }
+
+        var result = AddSlowly(a, b);
+        Counts.Release(a);
+        return result;
+    }
+
     /// <summary>a += b.</summary>
     [Export("rt_iadd")]
     [Inline]

@@ -120,9 +120,14 @@ public static unsafe class Start
             Measures.Close();
         }
 
-        if (Build.Allocator != Build.FreeListAllocator && ProgramSettings.LeakModules > 0)
+        if (!Build.HasChunks && ProgramSettings.LeakModules > 0)
         {
             LeakReport.Write();
+        }
+
+        if (Build.IsArena)
+        {
+            return code;
         }
 
         Teardown.Run();

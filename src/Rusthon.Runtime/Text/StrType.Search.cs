@@ -5,6 +5,9 @@ namespace Rusthon.Runtime;
 /// <summary>Methods that look for texts in a str.</summary>
 public static unsafe partial class StrType
 {
+    /// <summary>How many places of what is replaced are noted.</summary>
+    private const int NotedPlaces = 64;
+
     [Slot("Contains")]
     public static int Contains(V self, V part)
     {
@@ -240,13 +243,30 @@ public static unsafe partial class StrType
         return V.Error;
     }
 
+    /// <summary>Replaces a text that is not empty; where the first ones are is noted while they are counted.</summary>
     private static V ReplaceIn(V self, V old, V fresh, long limit)
     {
         var s = Strs.Of(self);
         var needle = Strs.Of(old);
         var by = Strs.Of(fresh);
         var from = Strs.Kind(s);
-        var count = StrSearch.Count(Strs.Data(s), from, s->Length, Strs.Data(needle), Strs.Kind(needle), needle->Length, limit);
+        if (limit == long.MaxValue && from == 0 && needle->Length == 1 && by->Length == 1 && Strs.Kind(by) == 0)
+        {
+            return ReplaceBytes(self, Strs.At(old, 0), *Strs.Data(by));
+        }
+
+        long* places = stackalloc long[NotedPlaces];
+        var count = 0L;
+        for (var place = FindIn(self, old, 0, s->Length); place >= 0 && count < limit; place = FindIn(self, old, place + needle->Length, s->Length))
+        {
+            if (count < NotedPlaces)
+            {
+                places[count] = place;
+            }
+
+            count++;
+        }
+
         if (count == 0)
         {
             return Strs.Exact(self);
@@ -274,7 +294,7 @@ public static unsafe partial class StrType
         var start = 0L;
         for (var i = 0L; i <= count; i++)
         {
-            var place = i == count ? s->Length : FindIn(self, old, start, s->Length);
+            var place = i == count ? s->Length : i < NotedPlaces ? places[i] : FindIn(self, old, start, s->Length);
             TextMemory.Copy(target, kind, Strs.Data(s) + (start << from), from, place - start);
             target += (place - start) << kind;
             if (i < count)
@@ -287,5 +307,38 @@ public static unsafe partial class StrType
         }
 
         return Strs.Narrow(V.FromObject(result));
+    }
+
+    /// <summary>Replaces a character by another; both are bytes, and so are those of the text.</summary>
+    private static V ReplaceBytes(V self, uint old, byte fresh)
+    {
+        var s = Strs.Of(self);
+        var data = Strs.Data(s);
+        if (StrSearch.FindChar(data, 0, s->Length, old) < 0)
+        {
+            return Strs.Exact(self);
+        }
+
+        if (s->Length == 1)
+        {
+            return Strs.FromLatin(fresh);
+        }
+
+        var result = Strs.New(s->Length, 0, false);
+        if (result == null)
+        {
+            return V.Error;
+        }
+
+        var target = Strs.Data(result);
+        var bits = 0u;
+        for (var i = 0L; i < s->Length; i++)
+        {
+            target[i] = data[i] == old ? fresh : data[i];
+            bits |= target[i];
+        }
+
+        result->Head.Flags |= bits < 128 ? StrFlags.Ascii : 0;
+        return V.FromObject(result);
     }
 }

@@ -6,9 +6,10 @@ public static unsafe partial class Strs
     /// <summary>A str of valid UTF-8; a malformed byte becomes U+FFFD.</summary>
     public static V FromUtf8(byte* bytes, long length)
     {
-        if (Utf8.CountAscii(bytes, length) == length)
+        var whole = Utf8Decoding.ToStr(bytes, length);
+        if (!whole.IsUnset)
         {
-            return FromAscii(bytes, length);
+            return whole;
         }
 
         var builder = StrBuilder.Start();
@@ -87,6 +88,12 @@ public static unsafe partial class Strs
         if (IsAscii(s))
         {
             return s->Length;
+        }
+
+        var whole = Utf8Encoding.Size(s);
+        if (whole >= 0)
+        {
+            return whole;
         }
 
         var length = 0L;

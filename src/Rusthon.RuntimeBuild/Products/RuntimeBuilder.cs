@@ -84,7 +84,7 @@ internal static class RuntimeBuilder
     private static IReadOnlyList<Rejection> BuildVariant(
         IReadOnlyList<ModuleDefinition> modules, Allocator allocator, ConcurrentDictionary<string, byte[]> files)
     {
-        var isProduct = allocator == Allocator.All[0];
+        var isProduct = allocator.IsProduct;
         var target = LlvmTargetMachine.ForHost(isProduct ? LlvmCodeGenLevel.Default : LlvmCodeGenLevel.None);
         using var inline = new Translator(modules, target, new() { Allocator = allocator.Value, InlineBodiesOnly = true });
         AddRoots(inline, modules, m => NativeSymbols.Of(m) is not null || m.Attribute(Attributes.Inline) is not null);

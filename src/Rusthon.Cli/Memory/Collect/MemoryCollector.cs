@@ -25,7 +25,7 @@ internal static class MemoryCollector
     public static ProgramMemory Collect(SourceText source, IR.Program early, IR.Program final, MachineListing listing, string abi, Commands.CompileOptions options)
     {
         var layouts = new LayoutTable(abi);
-        var guesses = options.Infer ? new ProgramGuesses(early) : null;
+        var guesses = options.Infer ? ProgramGuesses.Infer(early) : null;
         var machine = AssemblyReader.Read(listing);
         var code = machine.GroupBy(function => function.Symbol).ToDictionary(group => group.Key, group => group.First());
         var groups = FunctionGroup.Of(final);

@@ -55,6 +55,15 @@ public static unsafe class BytesDecoder
             return Strs.FromAscii(data, length);
         }
 
+        if (codec == Codec.Utf8)
+        {
+            var whole = Utf8Decoding.ToStr(data, length);
+            if (!whole.IsUnset)
+            {
+                return whole;
+            }
+        }
+
         Input input = default;
         input.Data = data;
         input.Length = length;

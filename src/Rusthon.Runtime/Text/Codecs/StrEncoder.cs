@@ -26,6 +26,19 @@ public static unsafe class StrEncoder
             return UnicodeEscape.Encode(text);
         }
 
+        var size = codec == Codec.Utf8 ? Utf8Encoding.Size(s) : -1;
+        if (size >= 0)
+        {
+            var bytes = Bytes.New(size);
+            if (bytes == null)
+            {
+                return V.Error;
+            }
+
+            Utf8Encoding.Write(s, Bytes.Data(bytes));
+            return V.FromObject(bytes);
+        }
+
         var builder = ByteBuilder.Start();
         if (builder.Reserve(s->Length) && AddMark(ref builder, codec) && AddAll(ref builder, text, codec, errors))
         {
