@@ -270,6 +270,7 @@ public sealed partial class FunctionGuesses
         return self.Kind switch
         {
             GuessKind.Nothing => Guess.Nothing,
+            GuessKind.None when !Text(instruction).StartsWith("__", StringComparison.Ordinal) => Guess.Nothing,
             GuessKind.Module => BuiltinResults.OfConstant($"{self.Name}.{Text(instruction)}") is { Kind: not GuessKind.Any } constant
                 ? constant
                 : Guess.Named(GuessKind.Builtin, $"{self.Name}.{Text(instruction)}"),
