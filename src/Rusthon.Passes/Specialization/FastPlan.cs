@@ -15,6 +15,24 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
     /// <summary>Functions with more blocks than this stay generic: they would take too long to compile twice.</summary>
     private const int MostBlocks = 4000;
 
+    private InlinedPart? part;
+    private bool isPartKnown;
+
+    /// <summary>How callers take the function over, or null when they do not.</summary>
+    public InlinedPart? Part
+    {
+        get
+        {
+            if (!isPartKnown)
+            {
+                isPartKnown = true;
+                part = InlinedPart.Of(this);
+            }
+
+            return part;
+        }
+    }
+
     /// <summary>The plan for a clone of a function, or null when that gains nothing.</summary>
     public static FastPlan? Make(FunctionGuesses guesses)
     {
