@@ -33,10 +33,9 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
         }
     }
 
-    /// <summary>The plan for a clone of a function, or null when that gains nothing.</summary>
-    public static FastPlan? Make(FunctionGuesses guesses)
+    /// <summary>The plan for a clone of a function, whose values are those that the guesses are about; or null when that gains nothing.</summary>
+    public static FastPlan? Make(Function function, FunctionGuesses guesses)
     {
-        var function = guesses.Function;
         if (function.Kind is not (FunctionKind.Function or FunctionKind.Module or FunctionKind.Part or FunctionKind.OncePart) || function.Blocks.Length > MostBlocks)
         {
             return null;

@@ -23,7 +23,7 @@ public static class Specialize
         var forms = new DirectForms();
         foreach (var function in program.Modules.SelectMany(module => module.Functions))
         {
-            var made = CompilerDefectException.Guard(function.Name, () => guesses.ClonesOf(function).Select(FastPlan.Make).OfType<FastPlan>().ToList());
+            var made = CompilerDefectException.Guard(function.Name, () => guesses.ClonesOf(function).Select(clone => FastPlan.Make(function, clone)).OfType<FastPlan>().ToList());
             plans.Add(function.Name, made);
             if (made.Count == 0)
             {
