@@ -358,6 +358,9 @@ public static partial class Ops
     /// <summary>Leaves for the function's generic code at one of its entries, with the values that it needs; the result is the function's, Error when it raised.</summary>
     public static readonly Op Leave = Row("leave", [Rest], V, OpEffects.Writes, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Int], null, -1);
 
+    /// <summary>As <see cref="Leave"/>, for the generic code of another function, which has become part of this one: as if that had been called.</summary>
+    public static readonly Op CallGeneric = Row("call_generic", [Rest], V, Any, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Int], null, -1);
+
     /// <summary>The number of the entry at which generic code is to go on.</summary>
     public static readonly Op LeftEntry = Row("left_entry", [], I64, OpEffects.None, Ownership.None, []);
 

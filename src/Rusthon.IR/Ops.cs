@@ -133,6 +133,12 @@ public static partial class Ops
     /// <summary>obj[start:stop] without making the slice object where the type allows it.</summary>
     public static readonly Op GetSlice = Row("get_slice", [V, V, V], V, Any, Ownership.Owned, [], "rt_get_slice");
 
+    /// <summary>obj[start:stop:step] likewise.</summary>
+    public static readonly Op GetStride = Row("get_stride", [V, V, V, V], V, Any, Ownership.Owned, [], "rt_get_stride");
+
+    /// <summary>obj[start:stop] = value: (obj, start, stop, value), likewise.</summary>
+    public static readonly Op SetSlice = Row("set_slice", [V, V, V, V], Void, Any, Ownership.None, [], "rt_set_slice");
+
     /// <summary>A special method looked up on the type and bound; the error is that of the with statement (immediate 0: with, 1: async with).</summary>
     public static readonly Op LookupSpecial = Row("lookup_special", [V], V, Any, Ownership.Owned, [Name, ImmediateKind.Int], "rt_lookup_special");
 

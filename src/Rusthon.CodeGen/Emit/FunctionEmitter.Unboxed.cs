@@ -166,7 +166,8 @@ internal sealed partial class FunctionEmitter
         [Ops.OutcomeResult] = (e, i) => e.builder.ExtractValue(e.Operand(i, 0), 0),
         [Ops.OutcomeOfInt] = (e, i) => e.MakeOutcome(e.Operand(i, 0), IntOutcome),
         [Ops.OutcomeOfValue] = (e, i) => e.MakeOutcome(e.Operand(i, 0), ValueOutcome),
-        [Ops.Leave] = (e, i) => e.EmitLeave(i),
+        [Ops.Leave] = (e, i) => e.EmitLeave(i, e.Body.Parameter(0)),
+        [Ops.CallGeneric] = (e, i) => e.RaisingValue(e.EmitLeave(i, e.context.Pointer.Null)),
         [Ops.LeftEntry] = (e, _) => e.Body.Parameter(1),
         [Ops.LeftValue] = (e, i) => e.EmitLeftValue(i),
         [Ops.LeftBool] = (e, i) => e.Equal(e.EmitLeftValue(i), ValueLayout.TagBool | 1),
@@ -450,11 +451,12 @@ internal sealed partial class FunctionEmitter
         return default;
     }
 
-    private LlvmValue EmitLeave(Instruction instruction)
+    /// <summary>Calls generic code; a function without free variables does not look at its object.</summary>
+    private LlvmValue EmitLeave(Instruction instruction, LlvmValue self)
     {
         var target = emit.Function(Text(instruction, 0));
         var buffer = StoreArguments(instruction.Operands);
-        return builder.Call(target.Body, [Body.Parameter(0), context.Int64.ConstInt(Number(instruction, 1)), buffer]).SetCallSiteConv(LlvmCallConv.Fast);
+        return builder.Call(target.Body, [self, context.Int64.ConstInt(Number(instruction, 1)), buffer]).SetCallSiteConv(LlvmCallConv.Fast);
     }
 
     private LlvmValue EmitLeftValue(Instruction instruction) =>

@@ -164,7 +164,7 @@ public sealed partial class FunctionGuesses
     /// <summary>What a method gives; some of the arguments may be named.</summary>
     private Guess OfMethod(Instruction instruction, Guess self, string name, Guess[] given, bool named)
     {
-        if (self.Kind == GuessKind.Nothing)
+        if (self.Kind == GuessKind.Nothing || (self.Kind == GuessKind.None && !name.StartsWith("__", StringComparison.Ordinal)))
         {
             return Guess.Nothing;
         }

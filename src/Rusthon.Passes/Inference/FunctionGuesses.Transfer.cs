@@ -38,7 +38,9 @@ public sealed partial class FunctionGuesses
         [Ops.GetItem] = (f, i) => f.OfItem(i),
         [Ops.SetItem] = (f, i) => f.StoreItem(i),
         [Ops.Slice] = (_, _) => Guess.Of(GuessKind.Slice),
-        [Ops.GetSlice] = (f, i) => f.Of(i, 0).Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing ? f.Of(i, 0) : Guess.Any,
+        [Ops.GetSlice] = (f, i) => f.OfSlice(i),
+        [Ops.GetStride] = (f, i) => f.OfSlice(i),
+        [Ops.SetSlice] = (f, i) => f.StoreSlice(i),
         [Ops.Call] = (f, i) => f.OfCall(i),
         [Ops.CallDirect] = (f, i) => f.OfDirectCall(i),
         [Ops.CallPart] = (f, i) => f.OfPart(i),
@@ -289,6 +291,7 @@ public sealed partial class FunctionGuesses
         {
             GuessKind.Nothing => Guess.Nothing,
             GuessKind.Module when program.MemberOf(self.Name!, Text(instruction)) is { } member => member,
+            GuessKind.None when !Text(instruction).StartsWith("__", StringComparison.Ordinal) => Guess.Nothing,
             GuessKind.Module => BuiltinResults.OfConstant($"{self.Name}.{Text(instruction)}") is { Kind: not GuessKind.Any } constant
                 ? constant
                 : Guess.Named(GuessKind.Builtin, $"{self.Name}.{Text(instruction)}"),
@@ -328,6 +331,11 @@ public sealed partial class FunctionGuesses
                 return Guess.Any;
         }
     }
+
+    private Guess OfSlice(Instruction instruction) =>
+        Of(instruction, 0) is { Kind: GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing } known ? known : Guess.Any;
+
+    private Guess StoreSlice(Instruction instruction) => Of(instruction, 0) is { Kind: GuessKind.List } list ? AddTo(list, 0, BuiltinResults.ItemOf(Of(instruction, 3))) : Guess.Nothing;
 
     private Guess StoreItem(Instruction instruction)
     {

@@ -254,7 +254,7 @@ public sealed class ProgramGuesses
         return self.Line is null && members.IsProperty(self.Name!, name);
     }
 
-    /// <summary>An attribute of that name is set.</summary>
+    /// <summary>An attribute of that name is set. None has no attributes: what may be it is something else by then.</summary>
     internal void SetAttribute(Guess self, string name, Guess value)
     {
         if (self.Kind == GuessKind.Module && modules.TryGetValue(self.Name!, out var module) && module.Globals.Contains(name))
@@ -264,7 +264,7 @@ public sealed class ProgramGuesses
         }
 
         Node(attributes, name).Add(value);
-        if (self.Kind != GuessKind.Nothing)
+        if (self.Kind is not (GuessKind.Nothing or GuessKind.None))
         {
             Node(stores, self.Line is { } line ? $"{line.Root.Body}.{name}" : name).Add(value);
         }

@@ -33,10 +33,10 @@ internal sealed partial class FastFunction
 
         var self = AsBoxed(instruction.Operands[0]);
         var found = FindFunction(callee, self, instruction.Immediates[0]);
-        if (CalleeAt(instruction, callee.Function) is var target && callee.Kind == MethodKind.Static && IsInlined(target))
+        if (CalleeAt(instruction, callee.Function) is var target && callee.Kind == MethodKind.Static && IsInlined(target, isCall: true))
         {
             ExpectThere(found);
-            EmitInline(target, instruction.Operands[1..], Wanted(instruction), terminator, out var value);
+            EmitInline(target, instruction.Operands[1..], Wanted(instruction), terminator, instruction, out var value);
             Give(instruction, value);
             return true;
         }

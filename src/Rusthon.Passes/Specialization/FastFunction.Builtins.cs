@@ -6,6 +6,19 @@ namespace Rusthon.Passes.Specialization;
 /// <content>Built-in functions on numbers in registers.</content>
 internal sealed partial class FastFunction
 {
+    /// <summary>A function of a module that is got before its arguments are computed: math.sqrt(f(x)).</summary>
+    private bool EmitModuleFunction(Instruction instruction)
+    {
+        if (KnownBuiltins.SymbolOfGet(instruction, guesses) is not { } symbol)
+        {
+            return false;
+        }
+
+        Guard(Ops.ExpectModuleFunction, [AsBoxed(instruction.Operands[0])], ExitHere(), instruction.Immediates[0], Name(symbol));
+        boxed[instruction.Result.Index] = Append(Ops.Builtin, [], Name(symbol));
+        return true;
+    }
+
     private bool EmitBuiltin(Instruction instruction)
     {
         if (KnownBuiltins.Of(instruction, guesses) is not { } call)

@@ -17,7 +17,7 @@ internal sealed partial class FastFunction
         if (instruction.Op == Ops.CallDirect && guesses.Known(((NameImmediate)instruction.Immediates[0]).Name) is { } sibling)
         {
             var callee = CalleeAt(instruction, sibling);
-            if (callees.TargetOf(instruction.Operands[0]) is not null && EmitInline(callee, instruction.Operands[1..], Wanted(instruction), terminator, out var inlined))
+            if (callees.TargetOf(instruction.Operands[0]) is not null && EmitInline(callee, instruction.Operands[1..], Wanted(instruction), terminator, instruction, out var inlined))
             {
                 Give(instruction, inlined);
                 return true;
@@ -34,7 +34,9 @@ internal sealed partial class FastFunction
             var isKnown = Append(Ops.IsFunction, [called], Name(function.Name));
             var known = CalleeAt(instruction, function);
             var arguments = PassArguments(known, [], instruction.Operands.Skip(1));
-            EmitEither(instruction, terminator, isKnown, () => CallForm(known, arguments, called, instruction, terminator));
+            EmitEither(instruction, terminator, isKnown, () => EmitInline(known, instruction.Operands[1..], Wanted(instruction), terminator, instruction, out var result)
+                ? result
+                : CallForm(known, arguments, called, instruction, terminator));
             return true;
         }
 

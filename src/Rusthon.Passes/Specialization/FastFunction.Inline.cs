@@ -2,26 +2,43 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
+using Rusthon.Passes.Inference;
 
 namespace Rusthon.Passes.Specialization;
 
 /// <content>
-/// Small functions that only compute (see <see cref="LeafFunctions"/>) as part of their callers. Where a guard in one
-/// fails, nothing has happened yet: generic code makes the call, so that tracebacks are those of a call.
+/// Small functions (see <see cref="InlinedPart"/>) as part of their callers. Where a guard in one fails before anything
+/// has happened, generic code of the caller makes the call; where it fails later, the function's generic code is called to go
+/// on there. Both give the tracebacks of a call.
 /// </content>
 internal sealed partial class FastFunction
 {
     /// <summary>The function that this one is a part of, or null.</summary>
     private readonly FastFunction? caller;
 
+    /// <summary>What is known of this part; null when this is none.</summary>
+    private readonly InlinedPart? part;
+
     /// <summary>How the caller's block ends that makes the call.</summary>
     private readonly Terminator? callEnd;
 
+    /// <summary>The op that makes the call, where what it gives is what the function returns.</summary>
+    private readonly Instruction? call;
+
+    /// <summary>What the part is to give.</summary>
+    private readonly IRType wanted;
+
+    /// <summary>The blocks that return, with what they return.</summary>
+    private readonly List<(Draft Draft, ValueId Value)> returns = [];
+
     /// <summary>A function as part of a caller.</summary>
-    private FastFunction(FastPlan plan, FastFunction caller, Terminator callEnd)
-        : this(plan, caller.forms, caller.leaving, caller.continuation, caller)
+    private FastFunction(FastPlan plan, FastFunction caller, Terminator callEnd, Instruction? call, IRType wanted)
+        : this(plan, caller.forms, caller)
     {
+        part = plan.Part;
         this.callEnd = callEnd;
+        this.call = call;
+        this.wanted = wanted;
         current = caller.current;
         position = caller.position;
     }
@@ -29,29 +46,38 @@ internal sealed partial class FastFunction
     /// <summary>By value: the truth that a bool was made of, or None for an instance that was made. None of them is NotImplemented.</summary>
     private readonly Dictionary<int, ValueId> fresh = [];
 
-    /// <summary>True for a function that becomes part of this one where it is called.</summary>
-    private bool IsInlined(Callee target) => caller is null && target.Plan is { } plan && LeafFunctions.IsLeafFor(guesses, plan);
+    /// <summary>True for a function that becomes part of this one where it is called; a function that has effects only where the op is a plain call.</summary>
+    private bool IsInlined(Callee target, bool isCall) =>
+        caller is null && target.Function.Name != generic.Name && target.Plan?.Part is { } inlined && (isCall || !inlined.HasEffects)
+        && (!inlined.ReadsGlobals || guesses.IsOfSameModule(target.Plan.Guesses));
 
     /// <summary>Makes a call by doing what the function does; false when it does too much for that.</summary>
-    private bool EmitInline(Callee target, ImmutableArray<ValueId> arguments, IRType wanted, Terminator terminator, out ValueId result)
+    /// <param name="target">The function.</param>
+    /// <param name="arguments">What it is given.</param>
+    /// <param name="wanted">What the result is to be: a V, or a number in a register.</param>
+    /// <param name="terminator">How the block ends that makes the call.</param>
+    /// <param name="call">The op that makes the call when its result is that of the function; else null.</param>
+    /// <param name="result">What the function returns.</param>
+    private bool EmitInline(Callee target, ImmutableArray<ValueId> arguments, IRType wanted, Terminator terminator, Instruction? call, out ValueId result)
     {
         result = ValueId.None;
-        if (caller is not null || target.Plan is not { } plan || !LeafFunctions.IsLeafFor(guesses, plan))
+        if (!IsInlined(target, call is not null))
         {
             return false;
         }
 
+        var plan = target.Plan!;
         var parameters = plan.Generic.Blocks[0].Parameters;
         var given = parameters.Select((parameter, i) => plan.Representation.IsRaw(parameter)
             ? AsNumber(arguments[i], plan.Representation.TypeOf(parameter), ExitHere)
             : AsBoxed(arguments[i])).ToArray();
-        var part = new FastFunction(plan, this, terminator);
+        var part = new FastFunction(plan, this, terminator, call, wanted);
         for (var i = 0; i < given.Length; i++)
         {
             (plan.Representation.IsRaw(parameters[i]) ? part.raw : part.boxed)[parameters[i].Index] = given[i];
         }
 
-        result = part.EmitPart(wanted);
+        result = part.EmitPart();
         foreach (var (value, truth) in part.fresh)
         {
             fresh[value] = truth;
@@ -61,39 +87,94 @@ internal sealed partial class FastFunction
         return true;
     }
 
-    /// <summary>The function's only way from its start to its end; gives what it returns.</summary>
-    private ValueId EmitPart(IRType wanted)
+    /// <summary>All blocks of the function; gives what it returns.</summary>
+    private ValueId EmitPart()
     {
-        for (var at = generic.Blocks[0]; ; at = generic.Blocks[at.Terminator.Edges[0].Target.Index])
+        foreach (var index in flow.Order.Where(part!.Blocks.Contains))
         {
-            block = at.Id.Index;
-            var checks = at.Terminator.Kind == TerminatorKind.Check;
-            foreach (var instruction in checks ? at.Instructions[..^1] : at.Instructions)
-            {
-                EmitPlain(instruction);
-            }
-
-            if (checks)
-            {
-                EmitPartOp(at.Instructions[^1], at.Terminator);
-            }
-            else if (at.Terminator.Kind == TerminatorKind.Return)
-            {
-                return wanted == IRType.V ? AsBoxed(at.Terminator.Operand) : AsNumber(at.Terminator.Operand, wanted, ExitHere);
-            }
+            block = index;
+            current = starts[index];
+            EmitBlock(generic.Blocks[index]);
         }
+
+        if (returns is [var only])
+        {
+            current = only.Draft;
+            return only.Value;
+        }
+
+        var join = NewDraft();
+        var result = NewValue(wanted, null);
+        join.Parameters.Add(result);
+        foreach (var (draft, value) in returns)
+        {
+            current = draft;
+            JumpTo(join, value);
+        }
+
+        current = join;
+        return result;
+    }
+
+    private void EmitPartReturn(ValueId operand)
+    {
+        var value = wanted == IRType.V ? AsBoxed(operand) : AsNumber(operand, wanted, () => GiveBoxed(operand));
+        returns.Add((current, value));
+    }
+
+    /// <summary>A block that goes on in the caller's generic code with what the function returns, which is no such number as was believed.</summary>
+    private Draft GiveBoxed(ValueId operand)
+    {
+        if (!part!.HasEffects)
+        {
+            return caller!.ExitHere();
+        }
+
+        var before = current;
+        var exit = NewDraft();
+        current = exit;
+        GoOnInCaller(AsBoxed(operand));
+        current = before;
+        return exit;
     }
 
     private void EmitPartOp(Instruction instruction, Terminator terminator)
     {
+        if (part!.IsLeft(block))
+        {
+            current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(ExitHere().Id, [])]);
+            return;
+        }
+
         if (instruction.Op == Ops.LoadGlobal)
         {
             boxed[instruction.Result.Index] = Guard(Ops.GlobalOrExit, [], ExitHere(), instruction.Immediates[0]);
+            if (representation.IsRaw(instruction.Result))
+            {
+                raw[instruction.Result.Index] = BelievedConstant(instruction, ExitHere()) ?? Unbox(boxed[instruction.Result.Index], representation.TypeOf(instruction.Result), ExitHere());
+                rawFrom[instruction.Result.Index] = block;
+            }
         }
         else if (!EmitTyped(instruction) && !EmitInstance(instruction, terminator))
         {
             throw new System.InvalidOperationException($"specialise: function {generic.Name}: {instruction.Op.Name} in a part of {caller!.generic.Name}");
         }
+
+        EmitJump(terminator.Edges[0]);
+    }
+
+    /// <summary>The end of a block that leaves the part after it has had an effect.</summary>
+    private void LeavePart(int target, ImmutableArray<ValueId> live) =>
+        GoOnInCaller(CheckedInCaller(new Instruction(Ops.CallGeneric, NewValue(IRType.V, null), live, [Name(leaving.Name), Number(leaving.EntryOf(target))], caller!.position)));
+
+    /// <summary>The caller's generic code goes on behind the call, with what that has given.</summary>
+    private void GoOnInCaller(ValueId value)
+    {
+        caller!.current = current;
+        var result = call!.Result.Index;
+        caller.boxed[result] = value;
+        current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(caller.ExitOn(callEnd!.Edges[0]).Id, [])]);
+        caller.boxed[result] = ValueId.None;
     }
 
     /// <summary>Appends an op of a part that may raise: then the caller's call has raised.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class FastFunction
 
     private bool EmitInstance(Instruction instruction, Terminator terminator)
     {
-        if (PlainInitializer.Of(instruction, guesses) is not { } plain || (caller is not null && plain.Fields.Any(field => field.Value.Factory is not null)))
+        if (PlainInitializer.Of(instruction, guesses) is not { } plain || (caller is not null && plain.HasFactories))
         {
             return false;
         }

@@ -90,10 +90,10 @@ internal sealed partial class FastFunction
     {
         var self = AsBoxed(receiver);
         var index = Append(Ops.MethodIndex, [self], name, new NamesImmediate([.. methods.Select(method => method.Name)]));
-        if (methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only))
+        if (methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only, isCall: true))
         {
             Guard(Ops.ExpectIndex, [index], ExitHere(), Number(0));
-            EmitInline(only, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var value);
+            EmitInline(only, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, instruction, out var value);
             Give(instruction, value);
             return;
         }
@@ -118,7 +118,7 @@ internal sealed partial class FastFunction
         {
             current = starts[i];
             var method = CalleeAt(instruction, methods[i]);
-            if (EmitInline(method, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, out var inlined))
+            if (EmitInline(method, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, instruction, out var inlined))
             {
                 JumpTo(join, inlined);
                 continue;

@@ -23,10 +23,10 @@ internal sealed partial class FastFunction
 
         var operands = known.Form == OperatorForm.Right ? [AsBoxed(known.Operands[0]), BoxedNumber(known.Operands[1])] : known.Operands.Select(AsBoxed).ToImmutableArray();
         var type = instruction.Op.Result == IRType.V ? Wanted(instruction) : instruction.Op.Result;
-        if (type != IRType.None && known.Methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only))
+        if (type != IRType.None && known.Methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only, isCall: false))
         {
             Guard(Ops.ExpectIndex, [IndexOf(known, operands, instruction)], ExitHere(), Number(0));
-            EmitInline(only, known.Operands, type == IRType.Bool ? IRType.V : type, terminator, out var inlined);
+            EmitInline(only, known.Operands, type == IRType.Bool ? IRType.V : type, terminator, null, out var inlined);
             Give(instruction, Finish(inlined));
             return true;
         }
@@ -48,7 +48,7 @@ internal sealed partial class FastFunction
         {
             current = starts[i];
             var method = CalleeAt(instruction, known.Methods[i]);
-            if (!EmitInline(method, known.Operands, type is IRType.I64 or IRType.U64 or IRType.F64 ? type : IRType.V, terminator, out var value))
+            if (!EmitInline(method, known.Operands, type is IRType.I64 or IRType.U64 or IRType.F64 ? type : IRType.V, terminator, null, out var value))
             {
                 var arguments = PassArguments(method, [operands[0]], known.Operands.Skip(1));
                 value = CallBoxed(method, arguments, Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None)), terminator);

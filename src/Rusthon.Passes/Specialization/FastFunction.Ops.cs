@@ -57,7 +57,7 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        return EmitIndexing(instruction) || EmitAttribute(instruction) || EmitInstanceTest(instruction) || EmitLoop(instruction) || EmitBuiltin(instruction);
+        return EmitIndexing(instruction) || EmitAttribute(instruction) || EmitModuleFunction(instruction) || EmitInstanceTest(instruction) || EmitLoop(instruction) || EmitBuiltin(instruction);
     }
 
     private ValueId AsInt(ValueId value) => AsNumber(value, IRType.I64, ExitHere);

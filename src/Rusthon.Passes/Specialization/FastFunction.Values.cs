@@ -143,7 +143,7 @@ internal sealed partial class FastFunction
 
     private Draft ExitAt(int target)
     {
-        if (caller is not null)
+        if (caller is not null && !part!.IsAfterEffect(target))
         {
             return caller.ExitHere();
         }
@@ -159,7 +159,7 @@ internal sealed partial class FastFunction
     }
 
     /// <summary>A block that leaves along an edge, with its arguments as they are now.</summary>
-    private Draft ExitOn(Edge edge) => caller is not null ? caller.ExitHere() : passes.TryGetValue(edge.Target.Index, out var start) ? ExitAt(start) : MakeExit(edge.Target.Index, edge.Arguments);
+    private Draft ExitOn(Edge edge) => caller is not null && !part!.IsAfterEffect(edge.Target.Index) ? caller.ExitHere() : passes.TryGetValue(edge.Target.Index, out var start) ? ExitAt(start) : MakeExit(edge.Target.Index, edge.Arguments);
 
     private Draft MakeExit(int target, ImmutableArray<ValueId> arguments)
     {
@@ -174,7 +174,14 @@ internal sealed partial class FastFunction
             given.Add(Materialize(index >= 0 ? arguments[index] : value));
         }
 
-        var result = Append(Ops.Leave, [.. given], Name(continuation), Number(leaving.EntryOf(target)));
+        if (caller is not null)
+        {
+            LeavePart(target, [.. given]);
+            current = before;
+            return exit;
+        }
+
+        var result = Append(Ops.Leave, [.. given], Name(leaving.Name), Number(leaving.EntryOf(target)));
         result = form?.Result == IRType.Outcome ? Append(Ops.OutcomeOfValue, [result]) : result;
         current.Terminator = new Terminator(TerminatorKind.Return, result, []);
         current = before;

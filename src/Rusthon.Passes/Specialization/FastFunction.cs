@@ -22,7 +22,6 @@ internal sealed partial class FastFunction
     private readonly CountedLoops loops;
     private readonly Representation representation;
     private readonly FusedArithmetic fused;
-    private readonly string continuation;
     private readonly DirectForms forms;
     private readonly DirectForm? form;
     private readonly GlobalCallees callees;
@@ -45,10 +44,9 @@ internal sealed partial class FastFunction
     private Draft current;
     private int block;
 
-    private FastFunction(FastPlan plan, DirectForms forms, FunctionExits leaving, string continuation, FastFunction? caller)
+    private FastFunction(FastPlan plan, DirectForms forms, FastFunction? caller)
     {
         this.caller = caller;
-        this.leaving = leaving;
         drafts = caller?.drafts ?? [];
         types = caller?.types ?? [];
         names = caller?.names ?? [];
@@ -57,9 +55,10 @@ internal sealed partial class FastFunction
         flow = plan.Flow;
         loops = plan.Loops;
         representation = plan.Representation;
-        this.continuation = continuation;
         this.forms = forms;
-        form = forms.Of(generic, guesses.Clone).Form;
+        var self = forms.Of(generic, guesses.Clone);
+        form = self.Form;
+        leaving = self.Exits!;
         callees = new GlobalCallees(generic, guesses, flow, representation);
         lists = new KnownLists(generic, guesses, flow, representation);
         fused = new FusedArithmetic(generic, guesses, flow, representation);
@@ -73,7 +72,7 @@ internal sealed partial class FastFunction
         starts = new Draft[generic.Blocks.Length];
         foreach (var index in flow.Order)
         {
-            starts[index] = caller is null ? NewDraft() : caller.current;
+            starts[index] = caller is null || (index != 0 && plan.Part!.Blocks.Contains(index)) ? NewDraft() : caller.current;
             foreach (var instruction in generic.Blocks[index].Instructions)
             {
                 if (instruction.Result.Exists)
@@ -84,19 +83,16 @@ internal sealed partial class FastFunction
         }
 
         current = starts[0];
-        if (caller is null)
-        {
-            DeclareParameters();
-        }
+        DeclareParameters(plan);
     }
 
     /// <summary>
     /// Makes the fast code of a clone of a function, which notes where it may be left. A function with a direct form becomes that
     /// form and its boxed entry; other clones have no such entry.
     /// </summary>
-    public static ImmutableArray<Function> Make(FastPlan plan, DirectForms forms, FunctionExits exits, string continuation)
+    public static ImmutableArray<Function> Make(FastPlan plan, DirectForms forms)
     {
-        var made = new FastFunction(plan, forms, exits, continuation, null);
+        var made = new FastFunction(plan, forms, null);
         var fast = made.Build();
         if (made.form is not { } form)
         {
@@ -110,7 +106,8 @@ internal sealed partial class FastFunction
         }
 
         var start = plan.Generic.Blocks[0].Terminator.Edges[0].Target.Index;
-        return [form.MakeBoxedEntry(plan.Generic, continuation, form.HasNumbers ? exits.EntryOf(start) : -1, exits.Live(start)), direct];
+        var exits = made.leaving;
+        return [form.MakeBoxedEntry(plan.Generic, exits.Name, form.HasNumbers ? exits.EntryOf(start) : -1, exits.Live(start)), direct];
     }
 
     private Function Build()
@@ -138,11 +135,11 @@ internal sealed partial class FastFunction
         return generic with { Blocks = blocks, ValueTypes = [.. types], Names = [.. names] };
     }
 
-    private void DeclareParameters()
+    private void DeclareParameters(FastPlan plan)
     {
         foreach (var index in flow.Order)
         {
-            foreach (var parameter in generic.Blocks[index].Parameters)
+            foreach (var parameter in caller is not null && (index == 0 || !plan.Part!.Blocks.Contains(index)) ? [] : generic.Blocks[index].Parameters)
             {
                 var type = generic.ValueTypes[parameter.Index];
                 var inRegister = type == IRType.V && (index != 0 || form is not null) && representation.IsRaw(parameter);
@@ -189,8 +186,14 @@ internal sealed partial class FastFunction
             case TerminatorKind.Branch:
                 EmitBranch(terminator);
                 break;
+            case TerminatorKind.Check when caller is not null:
+                EmitPartOp(from.Instructions[^1], terminator);
+                break;
             case TerminatorKind.Check:
                 EmitRaising(from.Instructions[^1], terminator);
+                break;
+            case TerminatorKind.Return when caller is not null:
+                EmitPartReturn(terminator.Operand);
                 break;
             case TerminatorKind.Return:
                 EmitReturn(terminator.Operand);
@@ -281,7 +284,7 @@ internal sealed partial class FastFunction
 
     private void EmitRaising(Instruction instruction, Terminator terminator)
     {
-        position = instruction.Position;
+        position = caller is null || guesses.IsOfSameModule(caller.guesses) ? instruction.Position : caller.position;
         if (!EmitTyped(instruction))
         {
             if (!EmitKnownCall(instruction, terminator))

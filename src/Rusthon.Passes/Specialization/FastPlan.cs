@@ -15,10 +15,27 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
     /// <summary>Functions with more blocks than this stay generic: they would take too long to compile twice.</summary>
     private const int MostBlocks = 4000;
 
-    /// <summary>The plan for a clone of a function, or null when that gains nothing.</summary>
-    public static FastPlan? Make(FunctionGuesses guesses)
+    private InlinedPart? part;
+    private bool isPartKnown;
+
+    /// <summary>How callers take the function over, or null when they do not.</summary>
+    public InlinedPart? Part
     {
-        var function = guesses.Function;
+        get
+        {
+            if (!isPartKnown)
+            {
+                isPartKnown = true;
+                part = InlinedPart.Of(this);
+            }
+
+            return part;
+        }
+    }
+
+    /// <summary>The plan for a clone of a function, whose values are those that the guesses are about; or null when that gains nothing.</summary>
+    public static FastPlan? Make(Function function, FunctionGuesses guesses)
+    {
         if (function.Kind is not (FunctionKind.Function or FunctionKind.Module or FunctionKind.Part or FunctionKind.OncePart) || function.Blocks.Length > MostBlocks)
         {
             return null;

@@ -22,8 +22,14 @@ internal sealed class FunctionExits
         madeAgain = [.. generic.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Result.Exists && instruction.IsRematerializable).Select(instruction => instruction.Result)];
     }
 
+    /// <summary>The name of the generic code.</summary>
+    public string Name => generic.Name + ".generic";
+
+    /// <summary>The generic code, or null when fast code is never left for it.</summary>
+    public Function? Make() => entries.Count == 0 ? null : Continuation.Make(generic, Name, Entries);
+
     /// <summary>The blocks, by the number of the entry of the generic code; with the values that are given there.</summary>
-    public IReadOnlyList<(int Block, ImmutableArray<ValueId> Live)> Entries =>
+    private IReadOnlyList<(int Block, ImmutableArray<ValueId> Live)> Entries =>
         [.. entries.OrderBy(pair => pair.Value).Select(pair => (pair.Key, Live(pair.Key)))];
 
     /// <summary>What is to be given to generic code that goes on at the start of a block; what it can make again is not.</summary>

@@ -74,6 +74,15 @@ internal static class KnownBuiltins
             : null;
     }
 
+    /// <summary>The symbol of the function that a get_attr op gets from the math module, or null for another op.</summary>
+    public static string? SymbolOfGet(Instruction instruction, FunctionGuesses guesses) =>
+        instruction.Op == Ops.GetAttr
+        && guesses[instruction.Operands[0]] is { Kind: GuessKind.Module, Name: "math" }
+        && guesses[instruction.Result] is { Kind: GuessKind.Builtin, Name: { } name }
+        && Rows.ContainsKey(name)
+            ? SymbolOf(name)
+            : null;
+
     private static string SymbolOf(string name) =>
         name is "int" or "float" ? "type_" + name
         : name.StartsWith("math.", System.StringComparison.Ordinal) ? "fn_math_" + name["math.".Length..]

@@ -9,7 +9,7 @@ namespace Rusthon.Passes.Specialization;
 public static class KnownCalls
 {
     /// <summary>With more of them, a cache at the call is as good.</summary>
-    private const int MostMethods = 4;
+    private const int MostMethods = 8;
 
     /// <summary>The function that a call is believed to reach, or null.</summary>
     public static Function? Function(Instruction instruction, FunctionGuesses guesses) =>

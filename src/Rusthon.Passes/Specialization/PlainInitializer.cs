@@ -22,6 +22,9 @@ internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> 
     /// <summary>A field of a data class, and what it is set to.</summary>
     internal sealed record Field(string Name, Value Value);
 
+    /// <summary>Some fields are given new containers.</summary>
+    public bool HasFactories => Fields.Any(set => set.Value.Factory is not null);
+
     /// <summary>That of the class that an op calls; null when the op does anything else.</summary>
     public static PlainInitializer? Of(Instruction call, FunctionGuesses guesses)
     {

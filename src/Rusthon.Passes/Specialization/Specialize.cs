@@ -19,18 +19,34 @@ public static class Specialize
         var guesses = ProgramGuesses.Infer(program);
         program = ShapedClasses.Run(program, guesses);
         var plans = new Dictionary<string, List<FastPlan>>();
+        var exits = new Dictionary<string, FunctionExits>();
         var forms = new DirectForms();
         foreach (var function in program.Modules.SelectMany(module => module.Functions))
         {
-            List<FastPlan> made = [.. CompilerDefectException.Guard(function.Name, () => guesses.ClonesOf(function).Select(FastPlan.Make).OfType<FastPlan>().ToList())];
+            var made = CompilerDefectException.Guard(function.Name, () => guesses.ClonesOf(function).Select(clone => FastPlan.Make(function, clone)).OfType<FastPlan>().ToList());
             plans.Add(function.Name, made);
+            if (made.Count == 0)
+            {
+                continue;
+            }
+
+            exits.Add(function.Name, new FunctionExits(made[0].Generic));
             foreach (var plan in made)
             {
-                forms.Add(function, plan.Guesses.Clone, plan, plan.Form());
+                forms.Add(function, plan, exits[function.Name]);
             }
         }
 
-        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Run(function, plans[function.Name], forms, guesses.Shapes)))] })]);
+        // Generic code comes last: what became part of other functions is left for it too.
+        var fast = plans.ToDictionary(pair => pair.Key, pair => CompilerDefectException.Guard(pair.Key, () => pair.Value.SelectMany(plan => FastFunction.Make(plan, forms)).Select(made => TakeApart(RemoveDead.Run(ThreadJumps.Run(made)), guesses.Shapes)).ToImmutableArray()));
+        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Collect(function, plans[function.Name], fast[function.Name], exits.GetValueOrDefault(function.Name))))] })]);
+    }
+
+    /// <summary>The function with the fast code of its clones, and the generic code that all of them go on in.</summary>
+    private static ImmutableArray<Function> Collect(Function function, List<FastPlan> plans, ImmutableArray<Function> fast, FunctionExits? exits)
+    {
+        var forms = plans.Count == 0 || plans[0].Guesses.Clone > 0 ? fast.Insert(0, function) : fast;
+        return exits?.Make() is { } generic ? forms.Add(RemoveDead.Run(ThreadJumps.Run(generic))) : forms;
     }
 
     /// <summary>Instances become their attributes where they do not leave the function, and those that are numbers stay in registers.</summary>
@@ -38,26 +54,5 @@ public static class Specialize
     {
         var apart = ScalarReplacement.Run(function, shapes);
         return apart == function ? function : RemoveDead.Run(ThreadJumps.Run(UnboxParameters.Run(RemoveDead.Run(ThreadJumps.Run(apart)))));
-    }
-
-    /// <summary>The function with the fast code of its clones, and the generic code that all of them go on in.</summary>
-    private static ImmutableArray<Function> Run(Function function, List<FastPlan> plans, DirectForms forms, ClassShapes shapes)
-    {
-        if (plans.Count == 0)
-        {
-            return [function];
-        }
-
-        var name = function.Name + ".generic";
-        var exits = new FunctionExits(plans[0].Generic);
-        var made = plans.SelectMany(plan => FastFunction.Make(plan, forms, exits, name)).Select(fast => TakeApart(RemoveDead.Run(ThreadJumps.Run(fast)), shapes)).ToImmutableArray();
-        if (plans[0].Guesses.Clone > 0)
-        {
-            made = made.Insert(0, function);
-        }
-
-        return exits.Entries.Count == 0
-            ? made
-            : made.Add(RemoveDead.Run(ThreadJumps.Run(Continuation.Make(plans[0].Generic, name, exits.Entries))));
     }
 }

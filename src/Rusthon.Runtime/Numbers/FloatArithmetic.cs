@@ -99,7 +99,7 @@ public static unsafe class FloatArithmetic
             return V.FromDouble(negate ? -1.0 : 1.0);
         }
 
-        var result = Libm.Pow(x, y);
+        var result = FloatPowers.Of(x, y);
         if (FloatBits.IsInfinite(result))
         {
             return RaiseRange();

@@ -48,6 +48,11 @@ internal sealed partial class FunctionLowering
                 var owner = Lower(attribute.Value);
                 Emit(module.Positions.OfAttribute(attribute), Ops.SetAttr, [owner, value], NameOf(scope.Mangle(attribute.Name)));
                 break;
+            case Subscript { Index: Syntax.Slice { Step: null } slice } subscript:
+                var sliced = Lower(subscript.Value);
+                var lower = LowerOptional(slice.Lower);
+                Emit(subscript, Ops.SetSlice, [sliced, lower, LowerOptional(slice.Upper), value]);
+                break;
             case Subscript subscript:
                 var container = Lower(subscript.Value);
                 Emit(subscript, Ops.SetItem, [container, Lower(subscript.Index), value]);

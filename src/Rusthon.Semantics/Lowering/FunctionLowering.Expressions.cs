@@ -304,11 +304,13 @@ internal sealed partial class FunctionLowering
     private ValueId LowerSubscript(Subscript subscript)
     {
         var value = Lower(subscript.Value);
-        if (subscript.Index is Syntax.Slice { Step: null } slice)
+        if (subscript.Index is Syntax.Slice slice)
         {
             var lower = LowerOptional(slice.Lower);
             var upper = LowerOptional(slice.Upper);
-            return Emit(subscript, Ops.GetSlice, [value, lower, upper]);
+            return slice.Step is null
+                ? Emit(subscript, Ops.GetSlice, [value, lower, upper])
+                : Emit(subscript, Ops.GetStride, [value, lower, upper, Lower(slice.Step)]);
         }
 
         return Emit(subscript, Ops.GetItem, [value, Lower(subscript.Index)]);

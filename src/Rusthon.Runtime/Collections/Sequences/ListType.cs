@@ -288,6 +288,30 @@ public static unsafe partial class ListType
             return DeleteSlice(list, start, stop, step);
         }
 
+        return step == 1 ? AssignSlice(self, start, stop, value) : AssignExtended(self, start, stop, step, value);
+    }
+
+    /// <summary>self[start:stop] = value. 0, or -1 raised.</summary>
+    public static int AssignSlice(V self, long start, long stop, V value)
+    {
+        var list = Lists.Of(self);
+        var items = V.Same(self, value)
+            ? Lists.FromBorrowed(list->Items, list->Length)
+            : Sequences.Fast(value, "must assign iterable to extended slice"u8);
+        if (items.IsError)
+        {
+            return -1;
+        }
+
+        var count = Slices.Adjust(list->Length, ref start, ref stop, 1);
+        var result = AssignRange(list, start, start + count, items);
+        Counts.Release(items);
+        return result;
+    }
+
+    private static int AssignExtended(V self, long start, long stop, long step, V value)
+    {
+        var list = Lists.Of(self);
         var items = V.Same(self, value)
             ? Lists.FromBorrowed(list->Items, list->Length)
             : Sequences.Fast(value, "must assign iterable to extended slice"u8);
@@ -297,9 +321,7 @@ public static unsafe partial class ListType
         }
 
         var count = Slices.Adjust(list->Length, ref start, ref stop, step);
-        var result = step == 1
-            ? AssignRange(list, start, start + count, items)
-            : AssignExtended(list, start, step, count, items);
+        var result = AssignExtended(list, start, step, count, items);
         Counts.Release(items);
         return result;
     }

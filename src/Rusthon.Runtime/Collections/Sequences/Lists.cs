@@ -108,6 +108,9 @@ public static unsafe class Lists
         return AppendSlowly(o, item);
     }
 
+    /// <summary>So many elements take a block that is not worth giving back while the list lives.</summary>
+    private const long SmallCapacity = 8;
+
     /// <summary>Makes room for a number of elements in all (over-allocated as CPython does). 0, or -1 raised.</summary>
     public static int Reserve(ListObj* list, long needed)
     {
@@ -131,10 +134,10 @@ public static unsafe class Lists
         return SetCapacity(list, capacity);
     }
 
-    /// <summary>Gives back room after elements were removed, as CPython does: when less than half is used.</summary>
+    /// <summary>Gives back room after elements were removed, as CPython does: when less than half is used. What is small stays, so that a stack of few elements does not give back and take all the time.</summary>
     public static void Shrink(ListObj* list)
     {
-        if (list->Length >= list->Capacity >> 1 || list->Items == null)
+        if (list->Length >= list->Capacity >> 1 || list->Capacity <= SmallCapacity)
         {
             return;
         }

@@ -77,6 +77,16 @@ public static unsafe class Slices
     {
         start = Clamp(start, length, step);
         stop = Clamp(stop, length, step);
+        if (step == 1)
+        {
+            return start < stop ? stop - start : 0;
+        }
+
+        if (step == -1)
+        {
+            return stop < start ? start - stop : 0;
+        }
+
         if (step < 0)
         {
             return stop < start ? ((start - stop - 1) / -step) + 1 : 0;
@@ -140,6 +150,66 @@ public static unsafe class Slices
         }
 
         var result = Objects.GetItem(container, slice);
+        Counts.Release(slice);
+        return result;
+    }
+
+    /// <summary>obj[start:stop:step], each part may be None, without the slice object for lists, tuples and strs.</summary>
+    [Export("rt_get_stride")]
+    public static V GetStride(V container, V start, V stop, V step)
+    {
+        if (container.IsPointer && step.IsSmall && step.Small != 0 && (start.IsSmall || start.IsNone) && (stop.IsSmall || stop.IsNone))
+        {
+            var type = container.Object->Type;
+            var by = step.Small;
+            var from = !start.IsNone ? start.Small : by < 0 ? long.MaxValue : 0;
+            var to = !stop.IsNone ? stop.Small : by < 0 ? long.MinValue : long.MaxValue;
+            if (type == ListType.Address)
+            {
+                var count = Adjust(Lists.Of(container)->Length, ref from, ref to, by);
+                return Lists.Slice(Lists.Of(container), from, by, count);
+            }
+
+            if (type == StrType.Address)
+            {
+                Adjust(Strs.Length(container), ref from, ref to, by);
+                return Strs.Slice(container, from, by > 0 && to < from ? from : to, by);
+            }
+
+            if (type == TupleType.Address)
+            {
+                var count = Adjust(Tuples.Of(container)->Length, ref from, ref to, by);
+                return Tuples.Slice(container, from, by, count);
+            }
+        }
+
+        var slice = New(start, stop, step);
+        if (slice.IsError)
+        {
+            return slice;
+        }
+
+        var result = Objects.GetItem(container, slice);
+        Counts.Release(slice);
+        return result;
+    }
+
+    /// <summary>obj[start:stop] = value, each part may be None, without the slice object for lists. 0, or -1 raised.</summary>
+    [Export("rt_set_slice")]
+    public static int Set(V container, V start, V stop, V value)
+    {
+        if (container.IsPointer && container.Object->Type == ListType.Address && (start.IsSmall || start.IsNone) && (stop.IsSmall || stop.IsNone))
+        {
+            return ListType.AssignSlice(container, start.IsNone ? 0 : start.Small, stop.IsNone ? long.MaxValue : stop.Small, value);
+        }
+
+        var slice = New(start, stop, V.None);
+        if (slice.IsError)
+        {
+            return -1;
+        }
+
+        var result = Objects.SetItem(container, slice, value);
         Counts.Release(slice);
         return result;
     }

@@ -1,0 +1,157 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rusthon.IR;
+using Rusthon.Passes.Inference;
+
+namespace Rusthon.Passes.Specialization;
+
+/// <summary>
+/// Small functions that callers take over: those that only compute with their arguments, attributes of known places, items
+/// and globals, without loops and without calls. They may set attributes and items. Where one raises, it is left.
+/// </summary>
+internal sealed class InlinedPart
+{
+    private const int MostOps = 24;
+    private const int MostOpsWithEffects = 16;
+    private const int MostReturns = 4;
+    private readonly HashSet<int> left = [];
+    private readonly HashSet<int> afterEffect = [];
+
+    private InlinedPart()
+    {
+    }
+
+    /// <summary>The blocks that are taken over.</summary>
+    public HashSet<int> Blocks { get; } = [];
+
+    /// <summary>It sets something: it cannot be done again from its start.</summary>
+    public bool HasEffects { get; private set; }
+
+    /// <summary>It reads globals, which have the same names only in its own module.</summary>
+    public bool ReadsGlobals { get; private set; }
+
+    /// <summary>True for a block whose op is not worth to be taken over: the part is left there.</summary>
+    public bool IsLeft(int block) => left.Contains(block);
+
+    /// <summary>True for a block that may be reached when something was set already.</summary>
+    public bool IsAfterEffect(int block) => afterEffect.Contains(block);
+
+    /// <summary>How a function becomes part of its callers; null when it does not.</summary>
+    public static InlinedPart? Of(FastPlan plan)
+    {
+        var function = plan.Generic;
+        if (function.Kind != FunctionKind.Function || !function.Signature.FreeVariables.IsEmpty)
+        {
+            return null;
+        }
+
+        var part = new InlinedPart();
+        return part.Find(plan) ? part : null;
+    }
+
+    private bool Find(FastPlan plan)
+    {
+        var function = plan.Generic;
+        var ops = 0;
+        var returns = 0;
+        var work = new Stack<int>([0]);
+        var effects = new List<int>();
+        while (work.TryPop(out var index))
+        {
+            if (!Blocks.Add(index))
+            {
+                continue;
+            }
+
+            var block = function.Blocks[index];
+            var checks = block.Terminator.Kind == TerminatorKind.Check;
+            ReadsGlobals |= block.Instructions.Any(instruction => instruction.Op == Ops.LoadGlobal);
+            ops += block.Instructions.Count(instruction => instruction.Op != Ops.Const && instruction.Op != Ops.KeepAlive);
+            returns += block.Terminator.Kind == TerminatorKind.Return ? 1 : 0;
+            if (ops > MostOps || returns > MostReturns || !(checks ? block.Instructions[..^1] : block.Instructions).All(instruction => IsPlain(instruction, plan)))
+            {
+                return false;
+            }
+
+            switch (block.Terminator.Kind)
+            {
+                case TerminatorKind.Check when block.Instructions[^1].Op == Ops.Raise:
+                    left.Add(index);
+                    break;
+                case TerminatorKind.Check:
+                    var last = block.Instructions[^1];
+                    var isEffect = IsEffect(last, plan);
+                    if (!isEffect && !IsQuiet(last, plan) && !IsLastInstance(last, function.Blocks[block.Terminator.Edges[0].Target.Index], plan))
+                    {
+                        return false;
+                    }
+
+                    if (isEffect)
+                    {
+                        effects.Add(index);
+                    }
+
+                    work.Push(block.Terminator.Edges[0].Target.Index);
+                    break;
+                case TerminatorKind.Jump or TerminatorKind.Branch:
+                    foreach (var edge in block.Terminator.Edges)
+                    {
+                        work.Push(edge.Target.Index);
+                    }
+
+                    break;
+                case TerminatorKind.Return:
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        HasEffects = effects.Count > 0;
+        foreach (var index in effects)
+        {
+            Reach(function, function.Blocks[index].Terminator.Edges[0].Target.Index);
+        }
+
+        return ops > 0 && returns > 0 && !(HasEffects && ops > MostOpsWithEffects);
+    }
+
+    private void Reach(Function function, int index)
+    {
+        if (Blocks.Contains(index) && afterEffect.Add(index))
+        {
+            foreach (var edge in function.Blocks[index].Terminator.Edges)
+            {
+                Reach(function, edge.Target.Index);
+            }
+        }
+    }
+
+    /// <summary>True for an op that does not raise, and does nothing in fast code.</summary>
+    private static bool IsPlain(Instruction instruction, FastPlan plan) =>
+        instruction.Op.Effects == OpEffects.None || instruction.Op == Ops.KeepAlive
+        || (instruction.Op == Ops.DetachAttr && plan.Guesses[instruction.Operands[1]].IsNumber);
+
+    /// <summary>True for an op that does nothing but give a value, or leaves fast code.</summary>
+    private static bool IsQuiet(Instruction instruction, FastPlan plan)
+    {
+        var representation = plan.Representation;
+        return representation.IsArithmetic(instruction) || representation.IsComparison(instruction) || representation.IsStrComparison(instruction)
+            || representation.IsNumberTruth(instruction)
+            || (instruction.Op == Ops.GetAttr && representation.IsAttribute(instruction))
+            || (instruction.Op == Ops.GetItem && representation.IsIndexing(instruction))
+            || KnownBuiltins.Of(instruction, plan.Guesses) is not null
+            || KnownCalls.InstanceTest(instruction, plan.Guesses) is not null
+            || (instruction.Op == Ops.LoadGlobal && plan.Guesses[instruction.Result].Kind is not (GuessKind.Function or GuessKind.Builtin or GuessKind.Any));
+    }
+
+    /// <summary>True for an op that sets an attribute or an item where the guards before it hold.</summary>
+    private static bool IsEffect(Instruction instruction, FastPlan plan) =>
+        (instruction.Op == Ops.SetAttr && plan.Representation.IsAttribute(instruction))
+        || (instruction.Op == Ops.SetItem && plan.Representation.IsIndexing(instruction));
+
+    /// <summary>True for an op that makes an instance, which is then returned.</summary>
+    private static bool IsLastInstance(Instruction instruction, Block next, FastPlan plan) =>
+        PlainInitializer.Of(instruction, plan.Guesses) is { HasFactories: false }
+        && next.Instructions.IsEmpty && next.Terminator.Kind == TerminatorKind.Return && next.Terminator.Operand == instruction.Result;
+}
