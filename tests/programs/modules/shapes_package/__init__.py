@@ -1,0 +1,2 @@
+from .base import LIMIT, Shape, scaled
+from . import vectors
