@@ -157,6 +157,11 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
+# The numbers that the runtime's RecordMethods has for operators.
+_EQ = 2
+_HASH = 6
+
+
 class _Methods:
     # Collects the methods of one class. The line numbers that tracebacks show are those of one text that holds them all.
 
@@ -254,65 +259,6 @@ def _make_repr(names):
             running.discard(key)
 
     return __repr__
-
-
-def _make_eq(names):
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is self.__class__:
-            result = True
-            for name in names:
-                result = getattr(self, name) == getattr(other, name)
-                if not result:
-                    return result
-            return result
-        return NotImplemented
-
-    return __eq__
-
-
-def _make_lt(names):
-    def __lt__(self, other):
-        if other.__class__ is self.__class__:
-            return tuple([getattr(self, name) for name in names]) < tuple([getattr(other, name) for name in names])
-        return NotImplemented
-
-    return __lt__
-
-
-def _make_le(names):
-    def __le__(self, other):
-        if other.__class__ is self.__class__:
-            return tuple([getattr(self, name) for name in names]) <= tuple([getattr(other, name) for name in names])
-        return NotImplemented
-
-    return __le__
-
-
-def _make_gt(names):
-    def __gt__(self, other):
-        if other.__class__ is self.__class__:
-            return tuple([getattr(self, name) for name in names]) > tuple([getattr(other, name) for name in names])
-        return NotImplemented
-
-    return __gt__
-
-
-def _make_ge(names):
-    def __ge__(self, other):
-        if other.__class__ is self.__class__:
-            return tuple([getattr(self, name) for name in names]) >= tuple([getattr(other, name) for name in names])
-        return NotImplemented
-
-    return __ge__
-
-
-def _make_hash(names):
-    def __hash__(self):
-        return hash(tuple([getattr(self, name) for name in names]))
-
-    return __hash__
 
 
 def _add_frozen(methods, cls, fields):
@@ -476,10 +422,10 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if repr:
         methods.add("__repr__", ("self",), _make_repr(tuple([f.name for f in real if f.repr])), decorators=1)
     if eq:
-        methods.add("__eq__", ("self", "other"), _make_eq(compared), 5, 3)
+        methods.add("__eq__", ("self", "other"), (_EQ, compared, ()), 5, 3)
     if order:
-        for name, make in (("__lt__", _make_lt), ("__le__", _make_le), ("__gt__", _make_gt), ("__ge__", _make_ge)):
-            methods.add(name, ("self", "other"), make(compared), 3, 1, overwrite_error="Consider using functools.total_ordering")
+        for name, operator in (("__lt__", 0), ("__le__", 1), ("__gt__", 4), ("__ge__", 5)):
+            methods.add(name, ("self", "other"), (operator, compared, ()), 3, 1, overwrite_error="Consider using functools.total_ordering")
     if frozen:
         _add_frozen(methods, cls, real)
     if unsafe_hash and has_explicit_hash:
@@ -487,7 +433,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if unsafe_hash or (eq and frozen and not has_explicit_hash):
         hashed = tuple([f.name for f in real if (f.compare if f.hash is None else f.hash)])
         cls.__hash__ = None
-        methods.add("__hash__", ("self",), _make_hash(hashed), unconditional=True)
+        methods.add("__hash__", ("self",), (_HASH, hashed, ()), unconditional=True)
     elif eq and not frozen and not has_explicit_hash:
         cls.__hash__ = None
     methods.install()

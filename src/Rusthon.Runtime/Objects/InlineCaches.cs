@@ -76,6 +76,12 @@ public static unsafe class InlineCaches
         return obj.IsPointer && obj.Object->Type->Version == site->Version && Store(obj, value, site) ? 0 : SetAttrSlowly(obj, value, name, site);
     }
 
+    /// <summary>object.__setattr__(obj, name, value): 0 or -1.</summary>
+    public static int SetGenericAttr(V obj, V value, V name, AttributeSite* site) =>
+        !obj.IsPointer ? Objects.GenericSetAttr(obj, name, value)
+        : obj.Object->Type->Version == site->Version && Store(obj, value, site) ? 0
+        : SetAndLearn(obj, value, name, site, isGeneric: true);
+
     /// <summary>Sets an attribute where a site of the object's class says; false when the object keeps it elsewhere.</summary>
     [Inline]
     private static bool Store(V obj, V value, AttributeSite* site)
@@ -229,8 +235,14 @@ public static unsafe class InlineCaches
             return 0;
         }
 
+        return SetAndLearn(obj, value, name, site, isGeneric: false);
+    }
+
+    private static int SetAndLearn(V obj, V value, V name, AttributeSite* site, bool isGeneric)
+    {
+        var type = obj.Object->Type;
         var order = OrderOf(obj.Object, type);
-        var result = Objects.SetAttr(obj, value, name);
+        var result = isGeneric ? Objects.GenericSetAttr(obj, name, value) : Objects.SetAttr(obj, value, name);
         if (result == 0 && obj.Object->Type == type && Locate(type, name, site) && site->DictOffset != 0
             && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
         {

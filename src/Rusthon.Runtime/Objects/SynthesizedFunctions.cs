@@ -11,8 +11,14 @@ public unsafe struct SynthesizedCodeObj
     /// <summary>A tuple of strs: the parameters.</summary>
     public V Names;
 
-    /// <summary>What a call does: a callable that gets all parameters, a tuple (frozen, sentinel, steps), or the type tuple.</summary>
+    /// <summary>
+    /// What a call does: a callable that gets all parameters, a tuple (frozen, sentinel, steps), one of <see cref="RecordMethods"/>,
+    /// or the type tuple.
+    /// </summary>
     public V Body;
+
+    /// <summary>The number of caches behind the places: one for each attribute.</summary>
+    public long Sites;
 
     /// <summary>The number of entries of <see cref="First"/>.</summary>
     public long Lines;
@@ -37,9 +43,11 @@ public static unsafe class SynthesizedFunctions
     [Builtin("function(name, qualname, module, parameters, counts, defaults, kwdefaults, annotations, body, /)", Module = "_synthesis")]
     public static V New(V name, V qualName, V moduleName, V parameters, V counts, V defaults, V kwDefaults, V annotations, V body)
     {
+        var isRecordMethod = Tuples.Is(body) && Tuples.Of(body)->First.IsSmall;
         var lines = Tuples.Is(body) ? Tuples.Of((&Tuples.Of(body)->First)[2])->Length : 1;
+        var sites = isRecordMethod ? Tuples.Of((&Tuples.Of(body)->First)[1])->Length : Tuples.Is(body) ? lines : 0;
         lines = lines == 0 ? 1 : lines;
-        var size = SizeOf(lines);
+        var size = SizeOf(lines, sites);
         var made = (SynthesizedCodeObj*)Heap.NewContainer(CodeType.Address, size);
         if (made == null)
         {
@@ -62,10 +70,17 @@ public static unsafe class SynthesizedFunctions
         code->VarNames = &Tuples.Of(parameters)->First;
         code->FreeCount = 0;
         code->FreeNames = null;
-        code->Entry = Tuples.Is(body) ? &Assign : V.Same(body, V.FromObject(TupleType.Address)) ? &MakeTuple : &CallBody;
+        code->Entry = isRecordMethod ? &RecordMethods.Call : Tuples.Is(body) ? &Assign : V.Same(body, V.FromObject(TupleType.Address)) ? &MakeTuple : &CallBody;
         made->Names = Counts.Retain(parameters);
         made->Body = Counts.Retain(body);
         made->Lines = lines;
+        made->Sites = sites;
+        for (var i = 0L; i < sites; i++)
+        {
+            *SiteAt(made, i) = default;
+            SiteAt(made, i)->Version = ulong.MaxValue;
+        }
+
         for (var i = 0L; i < lines; i++)
         {
             var position = &made->First + i;
@@ -94,7 +109,7 @@ public static unsafe class SynthesizedFunctions
         Counts.Release(made->Code.QualName);
         Counts.Release(made->Names);
         Counts.Release(made->Body);
-        Heap.FreeContainer(o, SizeOf(made->Lines));
+        Heap.FreeContainer(o, SizeOf(made->Lines, made->Sites));
     }
 
     /// <summary>Visits what synthesized code owns.</summary>
@@ -112,7 +127,11 @@ public static unsafe class SynthesizedFunctions
         return parts[0].Bits == V.True.Bits ? null : Tuples.Of(parts[2]);
     }
 
-    private static long SizeOf(long lines) => sizeof(SynthesizedCodeObj) + ((lines - 1) * sizeof(PositionDef));
+    /// <summary>The cache for an attribute.</summary>
+    public static AttributeSite* SiteAt(SynthesizedCodeObj* made, long index) => (AttributeSite*)(&made->First + made->Lines) + index;
+
+    private static long SizeOf(long lines, long sites) =>
+        sizeof(SynthesizedCodeObj) + ((lines - 1) * sizeof(PositionDef)) + (sites * sizeof(AttributeSite));
 
     private static ModuleDef* Module()
     {
@@ -179,7 +198,7 @@ public static unsafe class SynthesizedFunctions
         for (var i = 0L; i < steps->Length; i++)
         {
             var step = &Tuples.Of((&steps->First)[i])->First;
-            var status = step[0].IsNone ? PostInit(slots, step[1]) : AssignOne(slots, step, parts[1], frozen);
+            var status = step[0].IsNone ? PostInit(slots, step[1]) : AssignOne(slots, step, parts[1], frozen, SiteAt(code, i));
             if (status < 0)
             {
                 TracebackType.Add(&code->First + i);
@@ -190,7 +209,7 @@ public static unsafe class SynthesizedFunctions
         return V.None;
     }
 
-    private static int AssignOne(V* slots, V* step, V sentinel, bool frozen)
+    private static int AssignOne(V* slots, V* step, V sentinel, bool frozen, AttributeSite* site)
     {
         var index = step[1].Small;
         var made = (index < 0 || V.Same(slots[index], sentinel)) && !step[2].IsNone ? Objects.Call0(step[2]) : V.Unset;
@@ -200,7 +219,7 @@ public static unsafe class SynthesizedFunctions
         }
 
         var value = made.IsUnset ? slots[index] : made;
-        var status = frozen ? Objects.GenericSetAttr(slots[0], step[0], value) : Objects.SetAttr(slots[0], value, step[0]);
+        var status = frozen ? InlineCaches.SetGenericAttr(slots[0], value, step[0], site) : InlineCaches.SetAttr(slots[0], value, step[0], site);
         Counts.Release(made);
         return status;
     }
