@@ -102,7 +102,27 @@ public static unsafe class Containers
         return tallies != null;
     }
 
-    /// <summary>Frees the table, and the blocks that were freed meanwhile.</summary>
+    /// <summary>The bytes at the beginning of the table that may have been used.</summary>
+    internal static long UsedTallies => (rangeUsed / Heap.Granule * sizeof(uint)) + sizeof(uint);
+
+    /// <summary>Gives a part of the table back.</summary>
+    internal static void ForgetTallies(long from, long length) => Libc.Forget((byte*)tallies + from, length);
+
+    /// <summary>Frees a block that was freed during the search and had to stay; false when there is none.</summary>
+    internal static bool FreeDeferred()
+    {
+        if (deferred == null)
+        {
+            return false;
+        }
+
+        var head = deferred;
+        deferred = head->Deferred;
+        GiveBack(head, head->Tally);
+        return true;
+    }
+
+    /// <summary>Frees the table, and the blocks that had to stay.</summary>
     internal static void UnmapTallies()
     {
         if (tallies != null)
@@ -111,11 +131,8 @@ public static unsafe class Containers
             tallies = null;
         }
 
-        while (deferred != null)
+        while (FreeDeferred())
         {
-            var head = deferred;
-            deferred = head->Deferred;
-            GiveBack(head, head->Tally);
         }
     }
 

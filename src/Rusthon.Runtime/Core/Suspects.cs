@@ -23,6 +23,12 @@ public static unsafe class Suspects
     /// <summary>A batch is tried when it has this many containers: a structure is never divided.</summary>
     private const long BatchSize = 4 << 10;
 
+    /// <summary>So many bytes of the search's own memory are given back at a time, which counts as so much work.</summary>
+    private const long ReleasedBytes = 1 << 20;
+
+    /// <inheritdoc cref="ReleasedBytes"/>
+    private const long ReleaseWork = 8 << 10;
+
     /// <summary>The bits of an entry of the table of counts.</summary>
     private const uint Marked = 1u << 31;
     private const uint Suspected = 1u << 30;
@@ -41,6 +47,11 @@ public static unsafe class Suspects
     private static Obj** memory;
     private static long capacity;
     private static long depth;
+
+    /// <summary>The largest depth so far, and the bytes that were given back of the table and of the stack.</summary>
+    private static long deepest;
+    private static long releasedTallies;
+    private static long releasedStack;
     private static long tried;
     private static long batchCount;
     private static long total;
@@ -55,6 +66,7 @@ public static unsafe class Suspects
         Mark,
         Gather,
         Try,
+        Release,
     }
 
     /// <summary>Whether a search is under way. Blocks of containers must stay readable until it ends.</summary>
@@ -80,6 +92,9 @@ public static unsafe class Suspects
 
         large = null;
         depth = 0;
+        deepest = 0;
+        releasedTallies = 0;
+        releasedStack = 0;
         tried = 0;
         total = 0;
         found = 0;
@@ -109,8 +124,11 @@ public static unsafe class Suspects
                 case Phase.Gather:
                     Gather();
                     break;
-                default:
+                case Phase.Try:
                     Try();
+                    break;
+                default:
+                    Release();
                     break;
             }
         }
@@ -259,6 +277,7 @@ public static unsafe class Suspects
         {
             *tally |= Marked;
             memory[depth++] = o;
+            deepest = depth > deepest ? depth : deepest;
         }
     }
 
@@ -309,10 +328,41 @@ public static unsafe class Suspects
 
         if (tried == depth)
         {
+            deepest = depth > deepest ? depth : deepest;
+            phase = Phase.Release;
+        }
+    }
+
+    /// <summary>Frees what had to stay, and gives the memory of the search back, in parts: the system needs time for each page.</summary>
+    private static void Release()
+    {
+        if (Containers.FreeDeferred())
+        {
+            work++;
+            return;
+        }
+
+        work += ReleaseWork;
+        var tallies = Part(Containers.UsedTallies - releasedTallies);
+        var stacked = Part((deepest * sizeof(Obj*)) - releasedStack);
+        if (tallies > 0)
+        {
+            Containers.ForgetTallies(releasedTallies, tallies);
+            releasedTallies += tallies;
+        }
+        else if (stacked > 0)
+        {
+            Libc.Forget((byte*)memory + releasedStack, stacked);
+            releasedStack += stacked;
+        }
+        else
+        {
             Stop();
             Collector.SetGoal(alive, found, total);
         }
     }
+
+    private static long Part(long bytes) => bytes > ReleasedBytes ? ReleasedBytes : bytes;
 
     private static void AddReference(V* place)
     {
