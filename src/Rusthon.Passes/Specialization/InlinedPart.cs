@@ -77,7 +77,7 @@ internal sealed class InlinedPart
                 case TerminatorKind.Check:
                     var last = block.Instructions[^1];
                     var isEffect = IsEffect(last, plan);
-                    if (!isEffect && !IsQuiet(last, plan) && !IsLastInstance(last, function.Blocks[block.Terminator.Edges[0].Target.Index], plan))
+                    if (!isEffect && !IsQuiet(last, plan) && !IsLastObject(last, function.Blocks[block.Terminator.Edges[0].Target.Index], plan))
                     {
                         return false;
                     }
@@ -146,8 +146,8 @@ internal sealed class InlinedPart
         (instruction.Op == Ops.SetAttr && plan.Representation.IsAttribute(instruction))
         || (instruction.Op == Ops.SetItem && plan.Representation.IsIndexing(instruction));
 
-    /// <summary>True for an op that makes an instance, which is then returned.</summary>
-    private static bool IsLastInstance(Instruction instruction, Block next, FastPlan plan) =>
-        PlainInitializer.Of(instruction, plan.Guesses) is not null
+    /// <summary>True for an op that makes an instance or a tuple, which is then returned.</summary>
+    private static bool IsLastObject(Instruction instruction, Block next, FastPlan plan) =>
+        (instruction.Op == Ops.BuildTuple || PlainInitializer.Of(instruction, plan.Guesses) is not null)
         && next.Instructions.IsEmpty && next.Terminator.Kind == TerminatorKind.Return && next.Terminator.Operand == instruction.Result;
 }
