@@ -133,7 +133,7 @@ internal sealed class InlinedPart
     {
         var representation = plan.Representation;
         return representation.IsArithmetic(instruction) || representation.IsComparison(instruction) || representation.IsStrComparison(instruction)
-            || representation.IsNumberTruth(instruction)
+            || representation.IsNumberTruth(instruction) || representation.IsPlainTruth(instruction)
             || (instruction.Op == Ops.GetAttr && representation.IsAttribute(instruction))
             || (instruction.Op == Ops.GetItem && representation.IsIndexing(instruction))
             || KnownBuiltins.Of(instruction, plan.Guesses) is not null
