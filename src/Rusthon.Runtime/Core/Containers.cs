@@ -281,6 +281,7 @@ public static unsafe class Containers
         }
 
         head->Place = place;
+        head->Tally = 0;
         head->Site = Measures.IsOn ? Measures.Allocated(size) : 0;
         head->Previous = null;
         head->Next = listed;
