@@ -1,6 +1,6 @@
 """Abstract base classes."""
 
-from _abc import _match_as
+from _abc import _forget, _known, _match_as, _note
 
 
 def abstractmethod(funcobj):
@@ -37,6 +37,26 @@ def _abstract_names(cls):
     return frozenset(names)
 
 
+def _has_plain_hook(cls):
+    # Other hooks are asked about registered classes each time.
+    return cls.__subclasshook__.__module__ in (None, "collections.abc")
+
+
+def _is_subclass(cls, subclass):
+    answer = cls.__subclasshook__(subclass)
+    if answer is not NotImplemented:
+        return answer
+    if cls in subclass.__mro__:
+        return True
+    for registered in cls._abc_registry:
+        if issubclass(subclass, registered):
+            return True
+    for child in cls.__subclasses__():
+        if issubclass(subclass, child):
+            return True
+    return False
+
+
 class ABCMeta(type):
     """A metaclass whose classes refuse to be instantiated while methods are abstract, and take virtual subclasses."""
 
@@ -54,29 +74,27 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        _forget()
         _match_as(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):
         kind = type(instance)
         own = getattr(instance, "__class__", kind)
-        return cls.__subclasscheck__(own) or (own is not kind and cls.__subclasscheck__(kind))
+        if own is kind:
+            known = _known(cls, kind)
+            return cls.__subclasscheck__(kind) if known is None else known
+        return cls.__subclasscheck__(own) or cls.__subclasscheck__(kind)
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
-        answer = cls.__subclasshook__(subclass)
-        if answer is not NotImplemented:
-            return answer
-        if cls in subclass.__mro__:
-            return True
-        for registered in cls._abc_registry:
-            if issubclass(subclass, registered):
-                return True
-        for child in cls.__subclasses__():
-            if issubclass(subclass, child):
-                return True
-        return False
+        answer = _known(cls, subclass)
+        if answer is None:
+            answer = _is_subclass(cls, subclass)
+            if not answer or subclass not in cls._abc_registry or _has_plain_hook(cls):
+                _note(cls, subclass, answer)
+        return answer
 
     def _dump_registry(cls, file=None):
         print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)

@@ -47,10 +47,13 @@ def _ord2ymd(n):
     year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
     if n1 == 4 or n100 == 4:
         return year - 1, 12, 31
-    month = 12
-    while _days_before_month(year, month) > n:
+    # No month ends later than this says, and none begins two months before.
+    month = (n + 50) >> 5
+    before = _days_before_month(year, month)
+    if before > n:
         month -= 1
-    return year, month, n - _days_before_month(year, month) + 1
+        before = _days_before_month(year, month)
+    return year, month, n - before + 1
 
 
 def _index(value):
@@ -127,12 +130,36 @@ def _floor_divide(a, b):
     return a // b
 
 
+def _duration(cls, total):
+    # The timedelta, or instance of a subclass, of so many microseconds.
+    days = total // _US_PER_DAY
+    rest = total - days * _US_PER_DAY
+    seconds = rest // _US_PER_SECOND
+    if not -999999999 <= days <= 999999999:
+        if not -(2 ** 31) <= days < 2 ** 31:
+            raise OverflowError("Python int too large to convert to C int")
+        raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+    self = object.__new__(cls)
+    self._days = days
+    self._seconds = seconds
+    self._microseconds = rest - seconds * _US_PER_SECOND
+    self._hash = -1
+    return self
+
+
 class timedelta:
     """A duration in days, seconds and microseconds."""
 
     __slots__ = ("_days", "_seconds", "_microseconds", "_hash")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        try:
+            minutes_in_all = ((weeks * 7 + days) * 24 + hours) * 60 + minutes
+            total = (minutes_in_all * 60 + seconds) * _US_PER_SECOND + milliseconds * 1000 + microseconds
+        except (TypeError, OverflowError):
+            total = None
+        if type(total) is int:
+            return _duration(cls, total)
         total = 0
         leftover = 0.0
         for name, value, factor in (
@@ -158,22 +185,7 @@ class timedelta:
                 odd = total & 1
                 units = 2 * _round_half_away((leftover + odd) * 0.5) - odd
             total += units
-        return cls._from_us(total)
-
-    @classmethod
-    def _from_us(cls, total):
-        days, rest = divmod(total, _US_PER_DAY)
-        seconds, us = divmod(rest, _US_PER_SECOND)
-        if not -(2 ** 31) <= days < 2 ** 31:
-            raise OverflowError("Python int too large to convert to C int")
-        if not -999999999 <= days <= 999999999:
-            raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-        self = object.__new__(cls)
-        self._days = days
-        self._seconds = seconds
-        self._microseconds = us
-        self._hash = -1
-        return self
+        return _duration(cls, total)
 
     def _us(self):
         return self._days * _US_PER_DAY + self._seconds * _US_PER_SECOND + self._microseconds
@@ -206,31 +218,31 @@ class timedelta:
         return text
 
     def __add__(self, other):
-        return timedelta._from_us(self._us() + other._us()) if isinstance(other, timedelta) else NotImplemented
+        return _duration(timedelta, self._us() + other._us()) if isinstance(other, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        return timedelta._from_us(self._us() - other._us()) if isinstance(other, timedelta) else NotImplemented
+        return _duration(timedelta, self._us() - other._us()) if isinstance(other, timedelta) else NotImplemented
 
     def __rsub__(self, other):
-        return timedelta._from_us(other._us() - self._us()) if isinstance(other, timedelta) else NotImplemented
+        return _duration(timedelta, other._us() - self._us()) if isinstance(other, timedelta) else NotImplemented
 
     def __neg__(self):
-        return timedelta._from_us(-self._us())
+        return _duration(timedelta, -self._us())
 
     def __pos__(self):
-        return timedelta._from_us(self._us())
+        return _duration(timedelta, self._us())
 
     def __abs__(self):
         return -self if self._days < 0 else self
 
     def __mul__(self, other):
         if isinstance(other, int):
-            return timedelta._from_us(self._us() * other)
+            return _duration(timedelta, self._us() * other)
         if isinstance(other, float):
             a, b = other.as_integer_ratio()
-            return timedelta._from_us(_divide_nearest(self._us() * a, b))
+            return _duration(timedelta, _divide_nearest(self._us() * a, b))
         return NotImplemented
 
     __rmul__ = __mul__
@@ -239,7 +251,7 @@ class timedelta:
         if isinstance(other, timedelta):
             return _floor_divide(self._us(), other._us())
         if isinstance(other, int):
-            return timedelta._from_us(_floor_divide(self._us(), other))
+            return _duration(timedelta, _floor_divide(self._us(), other))
         return NotImplemented
 
     def __truediv__(self, other):
@@ -248,12 +260,12 @@ class timedelta:
         if isinstance(other, int):
             if other == 0:
                 raise ZeroDivisionError("integer division or modulo by zero")
-            return timedelta._from_us(_divide_nearest(self._us(), other))
+            return _duration(timedelta, _divide_nearest(self._us(), other))
         if isinstance(other, float):
             a, b = other.as_integer_ratio()
             if a == 0:
                 raise ZeroDivisionError("integer division or modulo by zero")
-            return timedelta._from_us(_divide_nearest(b * self._us(), a))
+            return _duration(timedelta, _divide_nearest(b * self._us(), a))
         return NotImplemented
 
     def __mod__(self, other):
@@ -262,12 +274,12 @@ class timedelta:
         divisor = other._us()
         if not divisor:
             raise ZeroDivisionError("integer modulo by zero")
-        return timedelta._from_us(self._us() % divisor)
+        return _duration(timedelta, self._us() % divisor)
 
     def __divmod__(self, other):
         if isinstance(other, timedelta):
             quotient, rest = divmod(self._us(), other._us())
-            return quotient, timedelta._from_us(rest)
+            return quotient, _duration(timedelta, rest)
         return NotImplemented
 
     def __eq__(self, other):
@@ -751,7 +763,7 @@ class time:
             offset = self.utcoffset()
             if offset:
                 total = self._us() - offset._us()
-                self._hash = hash(timedelta._from_us(total))
+                self._hash = hash(_duration(timedelta, total))
             else:
                 us = self._microsecond
                 self._hash = hash(bytes([self._hour, self._minute, self._second, us >> 16, us >> 8 & 255, us & 255]))
@@ -862,7 +874,21 @@ class datetime(date):
         seconds, us = divmod(rest, _US_PER_SECOND)
         minutes, second = divmod(seconds, 60)
         hour, minute = divmod(minutes, 60)
-        return cls(*_ord2ymd(days + 1), hour, minute, second, us, tz, fold=fold)
+        year, month, day = _ord2ymd(days + 1)
+        if cls is not datetime:
+            return cls(year, month, day, hour, minute, second, us, tz, fold=fold)
+        self = object.__new__(cls)
+        self._year = year
+        self._month = month
+        self._day = day
+        self._hour = hour
+        self._minute = minute
+        self._second = second
+        self._microsecond = us
+        self._tzinfo = tz
+        self._hash = -1
+        self._fold = fold
+        return self
 
     def _us(self):
         # The microseconds since the beginning of the year 1.
@@ -1087,7 +1113,7 @@ class datetime(date):
                 raise TypeError("can't subtract offset-naive and offset-aware datetimes")
             if a is not None:
                 difference += b._us() - a._us()
-        return timedelta._from_us(difference)
+        return _duration(timedelta, difference)
 
     def __hash__(self):
         if self._hash == -1:
@@ -1097,7 +1123,7 @@ class datetime(date):
                 clock = bytes([self._hour, self._minute, self._second, us >> 16, us >> 8 & 255, us & 255])
                 self._hash = hash(self._state() + clock)
             else:
-                self._hash = hash(timedelta._from_us(self._us() + _US_PER_DAY - offset._us()))
+                self._hash = hash(_duration(timedelta, self._us() + _US_PER_DAY - offset._us()))
         return self._hash
 
     def __reduce__(self):

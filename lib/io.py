@@ -289,8 +289,10 @@ class BytesIO(BufferedIOBase):
         return bytes(self._data[start:end])
 
     def read(self, size=-1, /):
-        self._check_open()
-        size = _count(size)
+        if self._closed:
+            self._check_open()
+        if type(size) is not int:
+            size = _count(size)
         end = len(self._data)
         return self._take(end if size < 0 else min(end, self._place + size))
 
@@ -298,8 +300,10 @@ class BytesIO(BufferedIOBase):
         return self.read(size)
 
     def readline(self, size=-1, /):
-        self._check_open()
-        size = _count(size)
+        if self._closed:
+            self._check_open()
+        if type(size) is not int:
+            size = _count(size)
         end = self._data.find(b"\n", self._place) + 1 or len(self._data)
         return self._take(end if size < 0 else min(end, self._place + size))
 
@@ -307,10 +311,16 @@ class BytesIO(BufferedIOBase):
         return self
 
     def write(self, data, /):
-        self._check_open()
-        data = self._bytes(data)
+        if self._closed:
+            self._check_open()
+        if type(data) is not bytes:
+            data = self._bytes(data)
         if not data:
             return 0
+        if self._place == len(self._data):
+            self._data += data
+            self._place += len(data)
+            return len(data)
         missing = self._place - len(self._data)
         if missing > 0:
             self._data += bytes(missing)

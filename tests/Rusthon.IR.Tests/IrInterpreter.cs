@@ -223,13 +223,15 @@ internal sealed class IrInterpreter
                 return "";
         }
 
+        // What an op owns of its operands makes no difference to its result.
+        var name = op == Ops.BinaryTaking ? Ops.Binary.Name : op.Name;
         if (op.Effects == OpEffects.None)
         {
-            return $"{op.Name}({given})";
+            return $"{name}({given})";
         }
 
-        Trace(op.Name, given);
-        return op.MayRaise && (op.Name == "reraise" || Raise(op.Name, given)) ? Error : $"{op.Name}({given})";
+        Trace(name, given);
+        return op.MayRaise && (name == "reraise" || Raise(name, given)) ? Error : $"{name}({given})";
     }
 
     private string Truth(string value)

@@ -155,6 +155,12 @@ internal sealed partial class FastFunction
                 rawFrom[instruction.Result.Index] = block;
             }
         }
+        else if (instruction.Op == Ops.BuildTuple)
+        {
+            var tuple = CheckedInCaller(instruction with { Result = NewValue(IRType.V, null), Operands = [.. instruction.Operands.Select(AsBoxed)], Position = position });
+            boxed[instruction.Result.Index] = tuple;
+            fresh[tuple.Index] = ValueId.None;
+        }
         else if (!EmitTyped(instruction) && !EmitInstance(instruction, terminator))
         {
             throw new System.InvalidOperationException($"specialise: function {generic.Name}: {instruction.Op.Name} in a part of {caller!.generic.Name}");

@@ -57,6 +57,14 @@ internal sealed partial class FastFunction
             return true;
         }
 
+        if (representation.IsPlainTruth(instruction))
+        {
+            var isBool = guesses[instruction.Operands[0]].Kind == GuessKind.Bool;
+            var number = Guard(isBool ? Ops.UnboxBool : Ops.Length, [AsBoxed(instruction.Operands[0])], ExitHere());
+            boxed[instruction.Result.Index] = Append(Ops.IntCompare, [number, Append(Ops.ConstInt, [], Number(0))], Name("!="));
+            return true;
+        }
+
         return EmitIndexing(instruction) || EmitAttribute(instruction) || EmitModuleFunction(instruction) || EmitInstanceTest(instruction) || EmitLoop(instruction) || EmitBuiltin(instruction);
     }
 

@@ -81,7 +81,7 @@ internal sealed class InlinedPart
                 case TerminatorKind.Check:
                     var last = block.Instructions[^1];
                     var isEffect = IsEffect(last, plan);
-                    if (!isEffect && !IsQuiet(last, plan) && !IsLastInstance(last, function.Blocks[block.Terminator.Edges[0].Target.Index], plan))
+                    if (!isEffect && !IsQuiet(last, plan) && !IsLastObject(last, function.Blocks[block.Terminator.Edges[0].Target.Index], plan))
                     {
                         return false;
                     }
@@ -137,7 +137,7 @@ internal sealed class InlinedPart
     {
         var representation = plan.Representation;
         return representation.IsArithmetic(instruction) || representation.IsComparison(instruction) || representation.IsStrComparison(instruction)
-            || representation.IsNumberTruth(instruction)
+            || representation.IsNumberTruth(instruction) || representation.IsPlainTruth(instruction)
             || (instruction.Op == Ops.GetAttr && representation.IsAttribute(instruction))
             || (instruction.Op == Ops.GetItem && representation.IsIndexing(instruction))
             || KnownBuiltins.Of(instruction, plan.Guesses) is not null
@@ -150,8 +150,8 @@ internal sealed class InlinedPart
         (instruction.Op == Ops.SetAttr && plan.Representation.IsAttribute(instruction))
         || (instruction.Op == Ops.SetItem && plan.Representation.IsIndexing(instruction));
 
-    /// <summary>True for an op that makes an instance, which is then returned.</summary>
-    private static bool IsLastInstance(Instruction instruction, Block next, FastPlan plan) =>
-        PlainInitializer.Of(instruction, plan.Guesses) is { HasFactories: false }
+    /// <summary>True for an op that makes an instance or a tuple, which is then returned.</summary>
+    private static bool IsLastObject(Instruction instruction, Block next, FastPlan plan) =>
+        (instruction.Op == Ops.BuildTuple || PlainInitializer.Of(instruction, plan.Guesses) is { HasFactories: false })
         && next.Instructions.IsEmpty && next.Terminator.Kind == TerminatorKind.Return && next.Terminator.Operand == instruction.Result;
 }

@@ -52,7 +52,7 @@ public static class Specialize
     /// <summary>Instances become their attributes where they do not leave the function, and those that are numbers stay in registers.</summary>
     private static Function TakeApart(Function function, ClassShapes shapes)
     {
-        var apart = ScalarReplacement.Run(function, shapes);
+        var apart = ScalarReplacement.Run(TupleForwarding.Run(function), shapes);
         return apart == function ? function : RemoveDead.Run(ThreadJumps.Run(UnboxParameters.Run(RemoveDead.Run(ThreadJumps.Run(apart)))));
     }
 }

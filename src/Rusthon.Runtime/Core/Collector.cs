@@ -6,6 +6,7 @@ namespace Rusthon.Runtime;
 /// candidates): the counts are lowered by every reference from container to container; what still has a count is
 /// referenced from outside, and with it all that it leads to is reachable; the rest is garbage. Each reference is followed
 /// twice. Nothing is done, and nothing noted, when counts change. Finalisers run as PEP 442 says: <see cref="Garbage"/>.
+/// So works <c>gc.collect()</c>; collections that start by themselves do the same in small steps: <see cref="Suspects"/>.
 /// </summary>
 public static unsafe class Collector
 {
@@ -27,8 +28,15 @@ public static unsafe class Collector
     /// <inheritdoc cref="PollsBetween"/>
     private const long BytesForPoll = 1 << 10;
 
+    /// <summary>How many containers and references a search looks at for each byte by which the heap grows meanwhile: it ends before the heap has grown by half.</summary>
+    private const long WorkForByte = 1;
+
     private static bool often;
     private static long polls;
+
+    /// <summary>What the search that is under way still has to look at, and the size of the heap when that was set.</summary>
+    private static long owed;
+    private static long heapBefore;
     private static bool disabled;
     private static bool manual;
     private static bool asked;
@@ -81,7 +89,7 @@ public static unsafe class Collector
         if (often)
         {
             Thread.State->Interrupted = 1;
-            asked |= ++polls % Larger(PollsBetween, Containers.Bytes / BytesForPoll) == 0 && !disabled && !manual;
+            asked |= (Suspects.IsSearching || ++polls % Larger(PollsBetween, Containers.Bytes / BytesForPoll) == 0) && !disabled && !manual;
         }
 
         if (asked)
@@ -89,11 +97,57 @@ public static unsafe class Collector
             asked = false;
             if (disabled || manual)
             {
+                Suspects.Stop();
                 Thread.State->HeapGoal = Thread.State->HeapBytes * BusyFactor;
+            }
+            else if (!running)
+            {
+                Search();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Does some of the work of a search for garbage cycles, in proportion to the growth of the heap. Where the heap has a limit all is
+    /// done at once: what is free then is needed soon.
+    /// </summary>
+    private static void Search()
+    {
+        var thread = Thread.State;
+        if (!Suspects.IsSearching)
+        {
+            if (ProgramSettings.MaxHeap > 0 || !Suspects.Begin())
+            {
+                Collect(V.Unset);
                 return;
             }
 
-            Collect(V.Unset);
+            owed = 1;
+            heapBefore = thread->HeapBytes;
+        }
+
+        if (thread->HeapBytes > heapBefore)
+        {
+            owed += (thread->HeapBytes - heapBefore) * WorkForByte;
+        }
+
+        heapBefore = thread->HeapBytes;
+        running = true;
+        owed -= Suspects.Step(often);
+        running = false;
+        if (!Suspects.IsSearching)
+        {
+            return;
+        }
+
+        if (owed > 0)
+        {
+            asked = true;
+            thread->Interrupted = 1;
+        }
+        else
+        {
+            thread->HeapGoal = thread->HeapBytes;
         }
     }
 
@@ -123,6 +177,7 @@ public static unsafe class Collector
             return 0;
         }
 
+        Suspects.Stop();
         running = true;
         var room = (Containers.Bytes / sizeof(V)) + 1;
         var size = (nuint)(room * sizeof(Obj*));
@@ -234,6 +289,10 @@ public static unsafe class Collector
 
         return total;
     }
+
+    /// <summary>After a search: the bytes of the containers that are in use, how many were freed, and of how many. Free memory outside of containers counts as used: it is not looked through.</summary>
+    internal static void SetGoal(long alive, long found, long total) =>
+        SetGoal(alive + Thread.State->HeapBytes - Containers.Bytes, found * MuchGarbage >= total);
 
     /// <summary>Where much was found, what is free now is used up first; else the heap may grow at any rate.</summary>
     private static void SetGoal(long used, bool much)

@@ -11,10 +11,27 @@ public static unsafe class Containers
     private const long FirstChunk = 4 << 10;
     private const long LargestChunk = 256 << 10;
 
+    /// <summary>The address space that is asked for to hold chunks, and the least that will do where there is a limit.</summary>
+    private const long WantedRange = 1L << 36;
+
+    /// <inheritdoc cref="WantedRange"/>
+    private const long SmallestRange = 1L << 24;
+
     [FixedAddressValueType]
     private static PoolTable pools;
 
     private static BlockHead* listed;
+
+    /// <summary>Blocks that were freed while <see cref="Suspects"/> may still look at them.</summary>
+    private static BlockHead* deferred;
+
+    /// <summary>The address space of the chunks, how much of it is used, and a table with an entry for each granule of it.</summary>
+    private static byte* range;
+    private static long rangeSize;
+    private static long rangeUsed;
+    private static bool isRangeTried;
+    private static uint* tallies;
+
     private static long bytes;
     private static PositionDef* place;
 
@@ -57,10 +74,97 @@ public static unsafe class Containers
         if (Build.Allocator == Build.PoisonAllocator)
         {
             Heap.Poison(o, size);
-            return;
         }
 
-        Heap.ToSystem(head, size + sizeof(BlockHead));
+        if (Suspects.IsSearching)
+        {
+            // What stays readable must not look like a container.
+            o->Flags = 0;
+            head->Tally = size;
+            head->Deferred = deferred;
+            deferred = head;
+        }
+        else
+        {
+            GiveBack(head, size);
+        }
+    }
+
+    /// <summary>A table of counts for all containers, empty for those in chunks; false when there is no memory.</summary>
+    internal static bool MapTallies()
+    {
+        if (Build.Allocator == Build.FreeListAllocator && !HasRange())
+        {
+            return true;
+        }
+
+        tallies = (uint*)Libc.MapMemory(TalliesSize);
+        return tallies != null;
+    }
+
+    /// <summary>The bytes at the beginning of the table that may have been used.</summary>
+    internal static long UsedTallies => (rangeUsed / Heap.Granule * sizeof(uint)) + sizeof(uint);
+
+    /// <summary>Gives a part of the table back.</summary>
+    internal static void ForgetTallies(long from, long length) => Libc.Forget((byte*)tallies + from, length);
+
+    /// <summary>Frees a block that was freed during the search and had to stay; false when there is none.</summary>
+    internal static bool FreeDeferred()
+    {
+        if (deferred == null)
+        {
+            return false;
+        }
+
+        var head = deferred;
+        deferred = head->Deferred;
+        GiveBack(head, head->Tally);
+        return true;
+    }
+
+    /// <summary>Frees the table, and the blocks that had to stay.</summary>
+    internal static void UnmapTallies()
+    {
+        if (tallies != null)
+        {
+            Libc.Unmap(tallies, TalliesSize);
+            tallies = null;
+        }
+
+        while (FreeDeferred())
+        {
+        }
+    }
+
+    /// <summary>The entry of a container, between <see cref="MapTallies"/> and <see cref="UnmapTallies"/>.</summary>
+    internal static uint* TallyOf(Obj* o)
+    {
+        var offset = (ulong)((byte*)o - range);
+        return offset < (ulong)rangeUsed ? &tallies[offset / Heap.Granule] : (uint*)&((BlockHead*)o - 1)->Tally;
+    }
+
+    /// <summary>The entry of what a reference leads to; null when that is no container.</summary>
+    internal static uint* TallyOf(V value)
+    {
+        if (!value.IsCounted)
+        {
+            return null;
+        }
+
+        var offset = (ulong)((byte*)value.Object - range);
+        return offset < (ulong)rangeUsed ? &tallies[offset / Heap.Granule]
+            : (value.Object->Flags & ObjFlags.Container) == 0 ? null
+            : (uint*)&((BlockHead*)value.Object - 1)->Tally;
+    }
+
+    private static nuint TalliesSize => (nuint)((rangeSize / Heap.Granule * sizeof(uint)) + sizeof(uint));
+
+    private static void GiveBack(BlockHead* head, long size)
+    {
+        if (Build.Allocator != Build.PoisonAllocator)
+        {
+            Heap.ToSystem(head, size + sizeof(BlockHead));
+        }
     }
 
     /// <summary>Gives the chunks back.</summary>
@@ -73,10 +177,18 @@ public static unsafe class Containers
             {
                 var chunk = pool->First;
                 pool->First = chunk->Next;
-                Heap.ToSystem(chunk, chunk->Size);
+                Thread.State->HeapBytes -= chunk->Size;
             }
 
             *pool = default;
+        }
+
+        if (range != null)
+        {
+            Libc.Unmap(range, (nuint)rangeSize);
+            range = null;
+            rangeSize = 0;
+            rangeUsed = 0;
         }
 
         Thread.State->FreeContainers = default;
@@ -99,9 +211,17 @@ public static unsafe class Containers
     {
         var pool = Pools + index;
         var size = index * Heap.Granule;
-        if (pool->End - pool->Next < size && !NewChunk(pool))
+        if (pool->End - pool->Next < size)
         {
-            return null;
+            if (!HasRange() || rangeSize - rangeUsed < LargestChunk)
+            {
+                return AllocateListed(size);
+            }
+
+            if (!NewChunk(pool))
+            {
+                return null;
+            }
         }
 
         var block = pool->Next;
@@ -110,16 +230,17 @@ public static unsafe class Containers
         return block;
     }
 
-    /// <summary>Chunks double up to a limit; what is left of the last one is abandoned.</summary>
+    /// <summary>Chunks double up to a limit; what is left of the last one is abandoned. False when out of memory (raised).</summary>
     private static bool NewChunk(Pool* pool)
     {
         var size = pool->Last == null ? FirstChunk : pool->Last->Size < LargestChunk ? pool->Last->Size * 2 : LargestChunk;
-        var chunk = (Chunk*)Heap.FromSystem(size);
-        if (chunk == null)
+        if (!Heap.Reserve(size))
         {
             return false;
         }
 
+        var chunk = (Chunk*)(range + rangeUsed);
+        rangeUsed += size;
         chunk->Next = null;
         chunk->Size = size;
         if (pool->Last == null)
@@ -138,6 +259,19 @@ public static unsafe class Containers
         return true;
     }
 
+    /// <summary>Whether there is address space for chunks; it is reserved at the first question.</summary>
+    private static bool HasRange()
+    {
+        for (var size = WantedRange; !isRangeTried && range == null && size >= SmallestRange; size /= 4)
+        {
+            range = (byte*)Libc.MapMemory((nuint)size);
+            rangeSize = range == null ? 0 : size;
+        }
+
+        isRangeTried = true;
+        return range != null;
+    }
+
     private static void* AllocateListed(long size)
     {
         var head = size < 0 ? null : (BlockHead*)Heap.FromSystem(size + sizeof(BlockHead));
@@ -147,6 +281,7 @@ public static unsafe class Containers
         }
 
         head->Place = place;
+        head->Tally = 0;
         head->Site = Measures.IsOn ? Measures.Allocated(size) : 0;
         head->Previous = null;
         head->Next = listed;
@@ -161,7 +296,10 @@ public static unsafe class Containers
         return head + 1;
     }
 
-    /// <summary>Goes through all containers, those of a size class in the order of their addresses. Between two steps none may be made or freed.</summary>
+    /// <summary>
+    /// Goes through all containers, those of a size class in the order of their addresses. Between two steps none may be made or freed,
+    /// unless <see cref="Suspects"/> is searching: then what is made meanwhile may be left out.
+    /// </summary>
     public struct Cursor
     {
         private int index;
@@ -180,8 +318,8 @@ public static unsafe class Containers
             return cursor;
         }
 
-        /// <summary>The next container; null behind the last.</summary>
-        public Obj* Next()
+        /// <summary>The next container that has a block of its own; null behind the last.</summary>
+        public Obj* NextListed()
         {
             while (block != null)
             {
@@ -191,6 +329,18 @@ public static unsafe class Containers
                 {
                     return o;
                 }
+            }
+
+            return null;
+        }
+
+        /// <summary>The next container; null behind the last.</summary>
+        public Obj* Next()
+        {
+            var first = NextListed();
+            if (first != null)
+            {
+                return first;
             }
 
             while (chunk != null || NextPool())
@@ -237,8 +387,14 @@ public static unsafe class Containers
         /// <summary>The place of the op that made it, or null.</summary>
         public PositionDef* Place;
 
-        /// <summary>The number of its site in a program that measures; it also keeps the size a multiple of 16.</summary>
+        /// <summary>The number of its site in a program that measures.</summary>
         public long Site;
+
+        /// <summary>Of a block that was freed while it had to stay: the next such.</summary>
+        public BlockHead* Deferred;
+
+        /// <summary>Its entry in the table of counts; of a freed block that had to stay its size.</summary>
+        public long Tally;
     }
 
     private struct Chunk

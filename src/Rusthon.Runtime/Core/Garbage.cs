@@ -41,6 +41,26 @@ internal static unsafe class Garbage
         return number;
     }
 
+    /// <summary>
+    /// Treats those containers of a set (in an array that has room behind them for as many again) that only containers of the set
+    /// refer to: trial deletion. How many were freed, as CPython counts.
+    /// </summary>
+    public static long TreatUnreachable(Obj** objects, long count)
+    {
+        for (var i = 0L; i < count; i++)
+        {
+            objects[i]->Flags |= ObjFlags.Garbage;
+        }
+
+        for (var i = 0L; i < count; i++)
+        {
+            Collector.Traverse(objects[i], &Subtract);
+        }
+
+        count = RemoveReachable(objects, count);
+        return count == 0 ? 0 : Treat(objects, count, V.Unset);
+    }
+
     /// <summary>Whether CPython's collector would know the object: not atoms, built-in types, constants, and dicts of such.</summary>
     public static bool IsTracked(Obj* o)
     {
@@ -132,6 +152,18 @@ internal static unsafe class Garbage
             }
         }
 
+        var left = RemoveReachable(objects, count);
+        for (var i = 0L; i < left; i++)
+        {
+            objects[i]->Count++;
+        }
+
+        return left;
+    }
+
+    /// <summary>After the counts of a set were lowered by the references within it: moves to the front what nothing outside of it leads to, and restores all counts.</summary>
+    private static long RemoveReachable(Obj** objects, long count)
+    {
         for (var i = 0L; i < count; i++)
         {
             if (objects[i]->Count > 0 && (objects[i]->Flags & ObjFlags.Reached) == 0)
@@ -158,11 +190,6 @@ internal static unsafe class Garbage
         for (var i = 0L; i < left; i++)
         {
             Collector.Traverse(objects[i], &GiveBack);
-        }
-
-        for (var i = 0L; i < left; i++)
-        {
-            objects[i]->Count++;
         }
 
         for (var i = 0L; i < alive; i++)

@@ -49,6 +49,9 @@ public static unsafe class Heap
     private const long MaxChunkSize = 1 << 22;
     private const int ChunkHeader = 16;
     private const byte PoisonByte = 0xDB;
+    private const long ArenaReserve = 4 * ChunkSize;
+
+    private static long reserve;
 
     [DllImport("libc", EntryPoint = "malloc")]
     private static extern void* Malloc(nuint size);
@@ -318,6 +321,7 @@ public static unsafe class Heap
             Free(chunk);
         }
 
+        Suspects.Stop();
         Containers.Shutdown();
         Free(thread->DropList);
         thread->DropList = null;
@@ -364,6 +368,19 @@ public static unsafe class Heap
         return block;
     }
 
+    /// <summary>Accounts for memory that is touched from now on; false when the heap may not grow so much: then MemoryError is pending.</summary>
+    internal static bool Reserve(long size)
+    {
+        if (!Grow(size))
+        {
+            Errors.NoMemory();
+            return false;
+        }
+
+        Thread.State->HeapBytes += size;
+        return true;
+    }
+
     /// <summary>Gives a block back that <see cref="FromSystem"/> gave.</summary>
     internal static void ToSystem(void* block, long size)
     {
@@ -380,8 +397,24 @@ public static unsafe class Heap
             Collector.Ask();
         }
 
+        return size <= MaxBlock && FitsLimit(size);
+    }
+
+    /// <summary>
+    /// Whether the heap keeps within its limit with so many bytes more. In an arena no memory comes back with which to handle the
+    /// MemoryError or to print it, so after the first small request that does not fit there is a reserve.
+    /// </summary>
+    private static bool FitsLimit(long size)
+    {
         var limit = ProgramSettings.MaxHeap;
-        return size <= MaxBlock && (limit == 0 || thread->HeapBytes + size <= limit);
+        var isSmall = Build.IsArena && size <= ChunkSize;
+        if (limit == 0 || Thread.State->HeapBytes + size <= limit + (isSmall ? reserve : 0))
+        {
+            return true;
+        }
+
+        reserve = isSmall ? ArenaReserve : reserve;
+        return false;
     }
 
     /// <summary>The bytes in use in blocks that are no containers.</summary>
@@ -440,6 +473,7 @@ public static unsafe class Heap
         {
             var last = ((long*)thread->Chunks)[1];
             size = last < MaxChunkSize ? last * 2 : last;
+            size = Build.IsArena && !FitsLimit(size) ? ChunkSize : size;
         }
 
         var chunk = (byte*)FromSystem(size);

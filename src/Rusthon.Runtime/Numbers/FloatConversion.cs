@@ -32,6 +32,16 @@ public static unsafe class FloatConversion
 
     private static V FromText(V text)
     {
+        var s = Strs.Of(text);
+        if (Strs.IsAscii(s))
+        {
+            var plain = FloatParsing.Parse(Strs.Data(s), s->Length, out var isPlain);
+            if (isPlain)
+            {
+                return V.FromDouble(plain);
+            }
+        }
+
         if (!NumberText.Read(text, out var number))
         {
             return V.Error;

@@ -7,9 +7,17 @@ public static unsafe class IntParsing
 {
     private const int MostErrorCharacters = 200;
 
+    /// <summary>So many digits fit 64 bits.</summary>
+    private const int PlainDigits = 18;
+
     /// <summary>The int that a str says in a base from 2 to 36, or 0 for that of its prefix; ValueError when it says none. Owned.</summary>
     public static V Parse(V text, int radix)
     {
+        if (radix == 10 && IsPlain(text, out var plain))
+        {
+            return Ints.FromLong(plain);
+        }
+
         if (!NumberText.Read(text, out var number))
         {
             return V.Error;
@@ -18,6 +26,34 @@ public static unsafe class IntParsing
         var result = Parse(&number, radix, text);
         number.Free();
         return result;
+    }
+
+    /// <summary>Reads a few ASCII digits with or without a minus before them; false when there is anything else.</summary>
+    private static bool IsPlain(V text, out long value)
+    {
+        value = 0;
+        var s = Strs.Of(text);
+        var data = Strs.Data(s);
+        var i = s->Length > 1 && *data == '-' ? 1L : 0L;
+        if (!Strs.IsAscii(s) || s->Length == 0 || s->Length - i > PlainDigits)
+        {
+            return false;
+        }
+
+        var isNegative = i > 0;
+        for (; i < s->Length; i++)
+        {
+            var digit = (uint)data[i] - '0';
+            if (digit >= 10)
+            {
+                return false;
+            }
+
+            value = (value * 10) + digit;
+        }
+
+        value = isNegative ? -value : value;
+        return true;
     }
 
     /// <summary>As <see cref="Parse(V, int)"/> for the ASCII text in a bytes-like object.</summary>

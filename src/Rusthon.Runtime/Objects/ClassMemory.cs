@@ -70,6 +70,7 @@ public static unsafe class ClassMemory
     {
         var type = (TypeObj*)o;
         InstanceAttributes.Shutdown();
+        AbstractAnswers.Forget();
         ReleaseParts(type);
         var data = (ClassData*)type->ClassData;
         Leave(data);

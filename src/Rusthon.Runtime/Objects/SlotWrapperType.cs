@@ -86,6 +86,13 @@ public static unsafe class SlotWrapperType
         return obj.IsUnset ? Counts.Retain(self) : New(wrapper->Def, wrapper->Owner, obj);
     }
 
+    /// <summary>Calls a wrapper as what it would be bound to an instance of its type.</summary>
+    public static V CallBound(V wrapper, V self, V* args, long count)
+    {
+        var o = (SlotWrapperObj*)wrapper.Object;
+        return SlotCalls.Call(o->Def, o->Owner, self, args, count, null);
+    }
+
     [Slot("Repr")]
     public static V Repr(V self)
     {

@@ -18,6 +18,10 @@ public static unsafe partial class UserSlots
         {
             result = Objects.CallWithSelf(found, self, args, count, null);
         }
+        else if (kind == SlotWrapperType.Address)
+        {
+            result = SlotWrapperType.CallBound(found, self, args, count);
+        }
         else
         {
             var bound = Objects.Bind(found, self, V.FromObject(Types.Of(self)));

@@ -72,6 +72,19 @@ internal static unsafe class Libc
     [DllImport("libc", EntryPoint = "mmap")]
     public static extern byte* Map(void* address, nuint length, int protection, int flags, int file, long offset);
 
+    /// <summary>Gives the pages of mapped memory back, which stays mapped: zeros from now on.</summary>
+    public static void Forget(void* address, long length)
+    {
+        const int DontNeed = 4;
+        if (length > 0)
+        {
+            Advise(address, (nuint)length, DontNeed);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "madvise")]
+    private static extern int Advise(void* address, nuint length, int advice);
+
     [DllImport("libc", EntryPoint = "munmap")]
     public static extern int Unmap(void* address, nuint length);
 

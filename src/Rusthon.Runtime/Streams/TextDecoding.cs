@@ -298,6 +298,18 @@ internal static unsafe class TextDecoding
             return;
         }
 
+        var text = file->ReadBuffer + start;
+        var length = file->ReadEnd - start;
+        if ((file->Flags & FileFlags.PendingReturn) == 0 && TextMemory.FindByte(text, (byte)'\r', length) < 0)
+        {
+            if ((file->Flags & FileFlags.SeenNewline) == 0 && TextMemory.FindByte(text, (byte)'\n', length) >= 0)
+            {
+                file->Flags |= FileFlags.SeenNewline;
+            }
+
+            return;
+        }
+
         for (var i = start; i < file->ReadEnd; i++)
         {
             var value = file->ReadBuffer[i];

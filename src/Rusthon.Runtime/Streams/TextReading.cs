@@ -96,6 +96,11 @@ internal static unsafe class TextReading
         var any = (file->Flags & (FileFlags.UniversalNewlines | FileFlags.AnyNewlines)) != 0;
         var ending = file->Newline.IsPointer && Strs.Length(file->Newline) > 0 ? Strs.At(file->Newline, 0) : '\n';
         var isPair = file->Newline.IsPointer && Strs.Length(file->Newline) == 2;
+        if (limit < 0 && ending == '\n' && !isPair)
+        {
+            return FindLineFeed(text, available, any, ref scanned, isLast);
+        }
+
         while (scanned < available && (limit < 0 || characters < limit))
         {
             var value = text[scanned];
@@ -140,6 +145,27 @@ internal static unsafe class TextReading
         }
 
         return 0;
+    }
+
+    /// <summary>The bytes up to and with the next line feed or, if any line end counts, return; 0 when there is none yet.</summary>
+    private static long FindLineFeed(byte* text, long available, bool any, ref long scanned, bool isLast)
+    {
+        var step = TextMemory.FindByte(text + scanned, (byte)'\n', available - scanned);
+        var stop = step < 0 ? available : scanned + step;
+        var back = any ? TextMemory.FindByte(text + scanned, (byte)'\r', stop - scanned) : -1;
+        if (back >= 0)
+        {
+            scanned += back;
+            if (scanned + 1 == available && !isLast)
+            {
+                return 0;
+            }
+
+            return scanned + (scanned + 1 < available && text[scanned + 1] == '\n' ? 2 : 1);
+        }
+
+        scanned = stop;
+        return step < 0 ? 0 : stop + 1;
     }
 
     /// <summary>Consumes bytes of the read buffer as a str.</summary>

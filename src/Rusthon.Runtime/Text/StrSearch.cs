@@ -3,15 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Rusthon.Runtime;
 
 /// <summary>
-/// Searching runs of characters. Long texts of bytes are searched by the C library. Short needles are found by their first character (memchr) and compared; for long
+/// Searching runs of characters. Short needles are found by their first character (memchr) and compared; for long
 /// ones the two-way algorithm takes over when comparing costs too much (Crochemore and Perrin, Two-way
 /// string-matching, 1991), so that no search is worse than linear. A needle's kind is at most the text's.
 /// </summary>
 public static unsafe class StrSearch
 {
-    /// <summary>Texts of bytes up to this length are searched here: the C library's search needs some time to begin.</summary>
-    private const long ShortText = 128;
-
     /// <summary>The first place of the needle in the text, or -1. Lengths in characters; the needle is not empty.</summary>
     public static long Find(byte* text, int kind, long length, byte* needle, int needleKind, long needleLength)
     {
@@ -24,11 +21,6 @@ public static unsafe class StrSearch
         if (needleLength == 1)
         {
             return FindChar(text, kind, length, first);
-        }
-
-        if (kind == 0 && length > ShortText)
-        {
-            return TextMemory.FindBytes(text, length, needle, needleLength);
         }
 
         var last = length - needleLength;

@@ -5,8 +5,8 @@ namespace Rusthon.Runtime;
 /// <summary>Methods that look for texts in a str.</summary>
 public static unsafe partial class StrType
 {
-    /// <summary>How many places of what is replaced are noted.</summary>
-    private const int NotedPlaces = 64;
+    /// <summary>In texts up to this length the places of what is replaced are noted.</summary>
+    private const int NotedLength = 128;
 
     [Slot("Contains")]
     public static int Contains(V self, V part)
@@ -243,7 +243,21 @@ public static unsafe partial class StrType
         return V.Error;
     }
 
-    /// <summary>Replaces a text that is not empty; where the first ones are is noted while they are counted.</summary>
+    /// <summary>Notes the places of a part in a text of at most <see cref="NotedLength"/>: how many there are, up to a limit.</summary>
+    private static long NotePlaces(V text, V part, long limit, long* places)
+    {
+        var count = 0L;
+        var size = Strs.Length(part);
+        var length = Strs.Length(text);
+        for (var place = FindIn(text, part, 0, length); place >= 0 && count < limit; place = FindIn(text, part, place + size, length))
+        {
+            places[count++] = place;
+        }
+
+        return count;
+    }
+
+    /// <summary>Replaces a text that is not empty; in short texts its places are noted while they are counted.</summary>
     private static V ReplaceIn(V self, V old, V fresh, long limit)
     {
         var s = Strs.Of(self);
@@ -255,18 +269,11 @@ public static unsafe partial class StrType
             return ReplaceBytes(self, Strs.At(old, 0), *Strs.Data(by));
         }
 
-        long* places = stackalloc long[NotedPlaces];
-        var count = 0L;
-        for (var place = FindIn(self, old, 0, s->Length); place >= 0 && count < limit; place = FindIn(self, old, place + needle->Length, s->Length))
-        {
-            if (count < NotedPlaces)
-            {
-                places[count] = place;
-            }
-
-            count++;
-        }
-
+        long* places = stackalloc long[NotedLength];
+        var noted = s->Length <= NotedLength;
+        var count = noted
+            ? NotePlaces(self, old, limit, places)
+            : StrSearch.Count(Strs.Data(s), from, s->Length, Strs.Data(needle), Strs.Kind(needle), needle->Length, limit);
         if (count == 0)
         {
             return Strs.Exact(self);
@@ -294,7 +301,10 @@ public static unsafe partial class StrType
         var start = 0L;
         for (var i = 0L; i <= count; i++)
         {
-            var place = i == count ? s->Length : i < NotedPlaces ? places[i] : FindIn(self, old, start, s->Length);
+            var place = i == count ? s->Length
+                : noted ? places[i]
+                : start + StrSearch.Find(
+                    Strs.Data(s) + (start << from), from, s->Length - start, Strs.Data(needle), Strs.Kind(needle), needle->Length);
             TextMemory.Copy(target, kind, Strs.Data(s) + (start << from), from, place - start);
             target += (place - start) << kind;
             if (i < count)

@@ -21,9 +21,6 @@ public static unsafe class TextMemory
     [DllImport("libc", EntryPoint = "memset")]
     private static extern void* LibcFill(void* block, int value, nuint bytes);
 
-    [DllImport("libc", EntryPoint = "memmem")]
-    private static extern void* LibcSearch(void* block, nuint bytes, void* part, nuint partBytes);
-
     /// <summary>Copies bytes between blocks that do not overlap.</summary>
     public static void CopyBytes(void* target, void* source, long bytes) => LibcCopy(target, source, (nuint)bytes);
 
@@ -37,13 +34,6 @@ public static unsafe class TextMemory
     public static long FindByte(byte* block, byte value, long bytes)
     {
         var found = (byte*)LibcFind(block, value, (nuint)bytes);
-        return found == null ? -1 : found - block;
-    }
-
-    /// <summary>The place of the first such run of bytes, or -1; linear in the worst case.</summary>
-    public static long FindBytes(byte* block, long bytes, byte* part, long partBytes)
-    {
-        var found = (byte*)LibcSearch(block, (nuint)bytes, part, (nuint)partBytes);
         return found == null ? -1 : found - block;
     }
 

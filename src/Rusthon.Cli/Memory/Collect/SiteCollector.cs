@@ -154,6 +154,7 @@ internal sealed class SiteCollector
     private static bool IsSame(Op late, Op early) => late == early
         || (early == Ops.Call && (late == Ops.MakeInstance || late == Ops.NewInstance || late == Ops.CallBuiltin || late == Ops.CallDirect || late == Ops.CallTyped))
         || (early == Ops.BuildClass && late == Ops.BuildShapedClass)
+        || (early == Ops.Binary && late == Ops.BinaryTaking)
         || (early == Ops.GetAttr && late == Ops.BoundMethodOf)
         || ((early == Ops.CallMethod || early == Ops.Call) && (late == Ops.Call || late == Ops.CallTypeMethod));
 

@@ -35,7 +35,7 @@ internal static class SiteKinds
 
     private static readonly FrozenSet<Op> Calls = FrozenSet.Create(Ops.Call, Ops.CallMethod, Ops.CallBuiltin, Ops.CallEx);
 
-    private static readonly FrozenSet<Op> ByResult = FrozenSet.Create(Ops.Binary, Ops.InPlace, Ops.Unary, Ops.GetSlice, Ops.GetStride);
+    private static readonly FrozenSet<Op> ByResult = FrozenSet.Create(Ops.Binary, Ops.BinaryTaking, Ops.InPlace, Ops.Unary, Ops.GetSlice, Ops.GetStride);
 
     /// <summary>Ops that may take a value from the heap when they are left in the final code.</summary>
     public static readonly FrozenSet<Op> Allocating = Fixed.Keys.Concat(Calls).Concat(ByResult)

@@ -246,7 +246,7 @@ internal sealed class ValueFlow
         }
 
         return op == Ops.StoreGlobal ? string.Create(CultureInfo.InvariantCulture, $"lives until {Name(instruction)} is bound anew, or to the end")
-            : op == Ops.InPlace ? "changed in place, or freed for its successor"
+            : op == Ops.InPlace || op == Ops.BinaryTaking ? "changed in place, or freed for its successor"
             : op == Ops.NewCell || op == Ops.StoreCell ? "lives as long as the cell"
             : op == Ops.MakeInstance || op == Ops.SlotStore ? "lives as long as the instance"
             : op == Ops.MakeFunction ? "lives as long as the function object"

@@ -12,7 +12,7 @@ public static unsafe class Counting
             return iterator;
         }
 
-        var direct = Dicts.Is(mapping) && (void*)mapping.Object->Type->SetItem == (void*)DictType.Address->SetItem;
+        var direct = Dicts.Is(mapping) && IsPlain(mapping.Object->Type);
         var result = 0;
         while (result == 0)
         {
@@ -28,6 +28,17 @@ public static unsafe class Counting
 
         Counts.Release(iterator);
         return result < 0 ? V.Error : V.None;
+    }
+
+    /// <summary>True for dict, and for subclasses that read and store items as it does.</summary>
+    private static bool IsPlain(TypeObj* type)
+    {
+        if ((void*)type->SetItem == (void*)DictType.Address->SetItem)
+        {
+            return true;
+        }
+
+        return V.Same(TypeDicts.Lookup(type, Names.SetItem), TypeDicts.Lookup(DictType.Address, Names.SetItem));
     }
 
     private static int Increment(V dict, V key)

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Rusthon.Runtime;
 
 /// <summary>
@@ -15,9 +13,7 @@ internal unsafe struct RegexMatcher
     private const int PollMask = 0xFFFF;
 
     private int* program;
-    private byte* text;
-    private int kind;
-    private long end;
+    private RegexText text;
     private long* slots;
     private int last;
     private int steps;
@@ -34,9 +30,7 @@ internal unsafe struct RegexMatcher
     public void Start(int* code, V str, long stop, long* room)
     {
         program = code;
-        text = Strs.Data(Strs.Of(str));
-        kind = Strs.Kind(Strs.Of(str));
-        end = stop;
+        text.Start(code, str, stop);
         slots = room;
         last = RegexProgram.LastSlot(code);
     }
@@ -47,9 +41,9 @@ internal unsafe struct RegexMatcher
     /// <summary>The first match at or behind a place: where it ends and begins; -1 when there is none, or <see cref="Raised"/>.</summary>
     public long Search(long from, out long start)
     {
-        for (start = from; start <= end; start++)
+        for (start = from; start <= text.End; start++)
         {
-            start = Candidate(start);
+            start = text.Candidate(start);
             if (start < 0)
             {
                 return None;
@@ -89,33 +83,6 @@ internal unsafe struct RegexMatcher
         }
     }
 
-    /// <summary>The first place at or behind one where a match may begin, or -1.</summary>
-    private readonly long Candidate(long start)
-    {
-        var operand = RegexProgram.FirstOperand(program);
-        switch (RegexProgram.FirstKind(program))
-        {
-            case RegexOp.At:
-                return start == 0 ? 0 : None;
-            case RegexOp.Char:
-                var step = StrSearch.FindChar(text + (start << kind), kind, end - start, (uint)operand);
-                return step < 0 ? None : start + step;
-            case RegexOp.Set:
-                var set = program + operand;
-                for (var i = start; i < end; i++)
-                {
-                    if (RegexSet.Has(set, TextMemory.Read(text, kind, i)))
-                    {
-                        return i;
-                    }
-                }
-
-                return None;
-            default:
-                return start;
-        }
-    }
-
     /// <summary>Executes operations until the match ends (the place in the program is -1 then) or one fails (false).</summary>
     private bool Step(ref int pc, ref long at)
     {
@@ -125,7 +92,7 @@ internal unsafe struct RegexMatcher
             switch (code[0])
             {
                 case RegexOp.Succeed:
-                    if (at == Refused || (Whole && at != end))
+                    if (at == Refused || (Whole && at != text.End))
                     {
                         return false;
                     }
@@ -133,7 +100,7 @@ internal unsafe struct RegexMatcher
                     pc = -1;
                     return true;
                 case RegexOp.Char:
-                    if (at >= end || TextMemory.Read(text, kind, at) != (uint)code[1])
+                    if (at >= text.End || text.At(at) != (uint)code[1])
                     {
                         return false;
                     }
@@ -142,7 +109,7 @@ internal unsafe struct RegexMatcher
                     pc += 2;
                     break;
                 case RegexOp.NotLineFeed:
-                    if (at >= end || TextMemory.Read(text, kind, at) == '\n')
+                    if (at >= text.End || text.At(at) == '\n')
                     {
                         return false;
                     }
@@ -151,7 +118,7 @@ internal unsafe struct RegexMatcher
                     pc++;
                     break;
                 case RegexOp.Any:
-                    if (at >= end)
+                    if (at >= text.End)
                     {
                         return false;
                     }
@@ -160,7 +127,7 @@ internal unsafe struct RegexMatcher
                     pc++;
                     break;
                 case RegexOp.Set:
-                    if (at >= end || !RegexSet.Has(program + code[1], TextMemory.Read(text, kind, at)))
+                    if (at >= text.End || !RegexSet.Has(program + code[1], text.At(at)))
                     {
                         return false;
                     }
@@ -169,7 +136,7 @@ internal unsafe struct RegexMatcher
                     pc += 2;
                     break;
                 case RegexOp.Text:
-                    if (!HasText(code, at))
+                    if (!text.HasText(code, at))
                     {
                         return false;
                     }
@@ -205,7 +172,7 @@ internal unsafe struct RegexMatcher
                     pc += 3;
                     break;
                 case RegexOp.At:
-                    if (!IsAt(code[1], at))
+                    if (!text.IsAt(code[1], at))
                     {
                         return false;
                     }
@@ -243,7 +210,7 @@ internal unsafe struct RegexMatcher
 
                     break;
                 case RegexOp.Reference:
-                    if (!Refer(code, ref at))
+                    if (!text.Refer(code, slots[code[1]], slots[code[1] + 1], ref at))
                     {
                         return false;
                     }
@@ -330,7 +297,7 @@ internal unsafe struct RegexMatcher
                 case RegexStack.Lazy:
                     var limit = ways.LimitAt(top);
                     var code = program + target;
-                    if (at < limit && Passes(code[3], code[4], at))
+                    if (at < limit && text.Passes(code[3], code[4], at))
                     {
                         at++;
                         pc = target + 5;
@@ -354,68 +321,9 @@ internal unsafe struct RegexMatcher
         return false;
     }
 
-    private readonly bool HasText(int* code, long at)
-    {
-        var count = code[1];
-        if (count > end - at)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            if (TextMemory.Read(text, kind, at + i) != (uint)code[2 + i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private readonly bool Passes(int test, int operand, long at)
-    {
-        var character = TextMemory.Read(text, kind, at);
-        return test switch
-        {
-            RegexOp.Char => character == (uint)operand,
-            RegexOp.NotLineFeed => character != '\n',
-            RegexOp.Set => RegexSet.Has(program + operand, character),
-            _ => true,
-        };
-    }
-
-    /// <summary>The first place from one up to a limit where a test does not pass.</summary>
-    private readonly long Span(int test, int operand, long at, long limit)
-    {
-        switch (test)
-        {
-            case RegexOp.Any:
-                return limit;
-            case RegexOp.NotLineFeed:
-                var step = StrSearch.FindChar(text + (at << kind), kind, limit - at, '\n');
-                return step < 0 ? limit : at + step;
-            case RegexOp.Char:
-                while (at < limit && TextMemory.Read(text, kind, at) == (uint)operand)
-                {
-                    at++;
-                }
-
-                return at;
-            default:
-                var set = program + operand;
-                while (at < limit && RegexSet.Has(set, TextMemory.Read(text, kind, at)))
-                {
-                    at++;
-                }
-
-                return at;
-        }
-    }
-
     private bool RepeatGreedily(int* code, ref int pc, ref long at)
     {
-        var limit = code[2] >= 0 && code[2] < end - at ? at + code[2] : end;
+        var limit = code[2] >= 0 && code[2] < text.End - at ? at + code[2] : text.End;
         var least = at + code[1];
         if (least > limit)
         {
@@ -423,7 +331,7 @@ internal unsafe struct RegexMatcher
         }
 
         pc += 5;
-        return TakeGreedy(pc, Span(code[3], code[4], at, limit), least, ref at);
+        return TakeGreedy(pc, text.Span(code[3], code[4], at, limit), least, ref at);
     }
 
     /// <summary>Goes on behind a greedy repetition at the last place up to one where what follows may match, but not before the least; shorter ways are put on the stack.</summary>
@@ -432,7 +340,7 @@ internal unsafe struct RegexMatcher
         if (program[next] == RegexOp.Char)
         {
             var wanted = (uint)program[next + 1];
-            while (place >= least && (place >= end || TextMemory.Read(text, kind, place) != wanted))
+            while (place >= least && (place >= text.End || text.At(place) != wanted))
             {
                 place--;
             }
@@ -449,9 +357,9 @@ internal unsafe struct RegexMatcher
 
     private bool RepeatLazily(int* code, ref int pc, ref long at)
     {
-        var limit = code[2] >= 0 && code[2] < end - at ? at + code[2] : end;
+        var limit = code[2] >= 0 && code[2] < text.End - at ? at + code[2] : text.End;
         var least = at + code[1];
-        if (least > limit || Span(code[3], code[4], at, least) != least)
+        if (least > limit || text.Span(code[3], code[4], at, least) != least)
         {
             return false;
         }
@@ -496,63 +404,6 @@ internal unsafe struct RegexMatcher
 
     /// <summary>Notes that the body of a loop begins once more although it need not.</summary>
     private bool Again(int slot, long count, long at) => Change(slot, count + 1) && Change(slot + 1, at);
-
-    private readonly bool IsAt(int place, long at)
-    {
-        switch (place)
-        {
-            case RegexPlace.Start:
-                return at == 0;
-            case RegexPlace.LineStart:
-                return at == 0 || TextMemory.Read(text, kind, at - 1) == '\n';
-            case RegexPlace.End:
-                return at == end;
-            case RegexPlace.LastLineEnd:
-                return at == end || (at == end - 1 && TextMemory.Read(text, kind, at) == '\n');
-            case RegexPlace.LineEnd:
-                return at == end || TextMemory.Read(text, kind, at) == '\n';
-            default:
-                var isAscii = place >= RegexPlace.AsciiBoundary;
-                var before = at > 0 && IsWord(at - 1, isAscii);
-                var after = at < end && IsWord(at, isAscii);
-                return end > 0 && (before != after) == (place is RegexPlace.Boundary or RegexPlace.AsciiBoundary);
-        }
-    }
-
-    private readonly bool IsWord(long at, bool isAscii)
-    {
-        var character = TextMemory.Read(text, kind, at);
-        return (!isAscii || character < 128) && RegexSet.IsWord(character);
-    }
-
-    private readonly bool Refer(int* code, ref long at)
-    {
-        var start = slots[code[1]];
-        var size = slots[code[1] + 1] - start;
-        if (start < 0 || size < 0 || size > end - at)
-        {
-            return false;
-        }
-
-        for (var i = 0L; i < size; i++)
-        {
-            var a = TextMemory.Read(text, kind, start + i);
-            var b = TextMemory.Read(text, kind, at + i);
-            if (a != b && (code[2] == 0 || Lower(a, code[2]) != Lower(b, code[2])))
-            {
-                return false;
-            }
-        }
-
-        at += size;
-        return true;
-    }
-
-    private static uint Lower(uint character, int way)
-    {
-        uint* mapped = stackalloc uint[Characters.MaxMapped];
-        return (way == 1 && character >= 128) || Characters.Map(character, CaseMapping.Lower, mapped) != 1 ? character : mapped[0];
-    }
 
     /// <summary>Gives a slot a value, and notes the old one.</summary>
     private bool Change(int slot, long value)
