@@ -61,8 +61,22 @@ internal static class BuiltinResults
     /// <summary>What calling a built-in gives.</summary>
     public static Guess OfCall(string name, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh) =>
         Fixed.TryGetValue(name, out var known) ? known
-        : Computed.TryGetValue(name, out var result) ? result(arguments, fresh)
+        : Computed.TryGetValue(name, out var result) ? AwaitsAny(arguments) ? Guess.Nothing : result(arguments, fresh)
         : Guess.Any;
+
+    /// <summary>True while nothing is known yet of an argument, on which the result depends.</summary>
+    private static bool AwaitsAny(ReadOnlySpan<Guess> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Kind == GuessKind.Nothing)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A constant of a module.</summary>
     public static Guess OfConstant(string name) => Constants.GetValueOrDefault(name, Guess.Any);
