@@ -198,7 +198,16 @@ public sealed partial class FunctionGuesses
             result = Guess.Join(result, named ? target.Result.Guess : Bring(instruction, target, given, program.KindOf(target) == MethodKind.Static ? 0 : 1));
         }
 
-        return found ? result : Guess.Any;
+        return found ? result : OfHeldFunction(instruction, self, name, given, named);
+    }
+
+    /// <summary>What an attribute gives that is called, where no class has a method of the name.</summary>
+    private Guess OfHeldFunction(Instruction instruction, Guess self, string name, Guess[] given, bool named)
+    {
+        var held = self.Kind == GuessKind.Instance ? program.Attribute(self, name) : Guess.Any;
+        return held.Kind == GuessKind.Nothing ? program.HasSettled ? Guess.Any : Guess.Nothing
+            : held.Kind is GuessKind.Function or GuessKind.Class ? OfCallee(instruction, held, given, named ? ((NamesImmediate)instruction.Immediates[^1]).Names : [])
+            : Guess.Any;
     }
 
     /// <summary>Of a generator function that was split: the function that resumes it.</summary>

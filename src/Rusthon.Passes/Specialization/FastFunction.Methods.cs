@@ -13,6 +13,11 @@ internal sealed partial class FastFunction
 
     private bool EmitMethod(Instruction instruction, Terminator terminator)
     {
+        if (EmitHeldCall(instruction, terminator))
+        {
+            return true;
+        }
+
         var methods = KnownCalls.Methods(instruction, guesses);
         if (methods is [{ Signature.FreeVariables.IsEmpty: false } closed])
         {
@@ -30,6 +35,22 @@ internal sealed partial class FastFunction
         }
 
         EmitSwitch(instruction, terminator, methods, instruction.Operands[0], instruction.Immediates[0]);
+        return true;
+    }
+
+    /// <summary>A call of what an attribute of a known place holds.</summary>
+    private bool EmitHeldCall(Instruction instruction, Terminator terminator)
+    {
+        if (instruction.Op != Ops.CallMethod || guesses.Shapes.Find(guesses[instruction.Operands[0]], Representation.NameOf(instruction)) is not { } found)
+        {
+            return false;
+        }
+
+        var self = AsBoxed(instruction.Operands[0]);
+        Guard(Ops.ExpectShape, [self], ExitHere(), Name(found.Shape.Line.Body), Number(found.Shape.Line.Depth));
+        var callee = Guard(Ops.SlotLoad, [self], ExitHere(), Number(found.Place));
+        var call = new Instruction(Ops.Call, NewValue(IRType.V, null), [callee, .. instruction.Operands.Skip(1).Select(AsBoxed)], [instruction.Immediates[1]], position);
+        Give(instruction, Deliver(instruction, Checked(call, terminator), terminator));
         return true;
     }
 

@@ -65,7 +65,7 @@ public static unsafe partial class Objects
     {
         if (op is CompareOp.Eq or CompareOp.Ne)
         {
-            if (ObjectType.ComparesIdentity(Types.Of(left)) && ObjectType.ComparesIdentity(Types.Of(right)))
+            if (AreIdentities(left, right))
             {
                 return Is(left, right) == (op == CompareOp.Eq) ? 1 : 0;
             }
@@ -289,13 +289,15 @@ public static unsafe partial class Objects
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int EqTruthSlowly(V a, V b) =>
-        MixedNumbers.TryGet(a, b, out var x, out var y) ? x == y ? 1 : 0
+        AreIdentities(a, b) ? Is(a, b) ? 1 : 0
+        : MixedNumbers.TryGet(a, b, out var x, out var y) ? x == y ? 1 : 0
         : AreStrs(a, b) ? Strs.Equal(a, b) == true ? 1 : 0
         : CompareTruth(a, b, CompareOp.Eq);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int NeTruthSlowly(V a, V b) =>
-        MixedNumbers.TryGet(a, b, out var x, out var y) ? x != y ? 1 : 0
+        AreIdentities(a, b) ? Is(a, b) ? 0 : 1
+        : MixedNumbers.TryGet(a, b, out var x, out var y) ? x != y ? 1 : 0
         : AreStrs(a, b) ? Strs.Equal(a, b) == false ? 1 : 0
         : CompareTruth(a, b, CompareOp.Ne);
 
@@ -306,6 +308,9 @@ public static unsafe partial class Objects
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int GeTruthSlowly(V a, V b) =>
         MixedNumbers.TryGet(a, b, out var x, out var y) ? x >= y ? 1 : 0 : CompareTruth(a, b, CompareOp.Ge);
+
+    /// <summary>True for values that are equal only when they are one.</summary>
+    private static bool AreIdentities(V a, V b) => ObjectType.ComparesIdentity(Types.Of(a)) && ObjectType.ComparesIdentity(Types.Of(b));
 
     private static bool AreStrs(V a, V b) =>
         a.IsPointer && b.IsPointer && a.Object->Type == StrType.Address && b.Object->Type == StrType.Address;
