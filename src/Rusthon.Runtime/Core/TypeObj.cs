@@ -103,6 +103,9 @@ public unsafe struct TypeObj
     /// <summary>What fast code may rely on: see <see cref="Runtime.Shapes"/>.</summary>
     public ShapeDisplay Shapes;
 
+    /// <summary>As <see cref="Version"/>, but grows also when a value takes the place of another that is no descriptor either; what lookups found compares it.</summary>
+    public ulong ValueVersion;
+
     /// <summary>MethodCount pointers; null for a method whose name the program cannot ask for: it is not linked.</summary>
     public MethodDef** Methods;
     public long MethodCount;

@@ -42,30 +42,36 @@ public static unsafe class ClassAttributes
 
         if (ReplacesPlain(type, name, value))
         {
-            ClassMemory.ForgetValue(type, name);
+            ClassMemory.ForgetValues(type);
             return Dicts.Set(type->Dict, name, value);
         }
 
-        if (value.IsUnset)
+        // What was there goes when nothing remembers it any more: that may run code.
+        var old = Strs.IsExact(name) ? Counts.Retain(Dicts.Get(type->Dict, name)) : V.Unset;
+        var status = Replace(type, self, name, value);
+        if (status == 0)
         {
-            var removed = Dicts.Remove(type->Dict, name);
-            if (removed == 0)
-            {
-                Errors.RaiseAttribute("type object '%S' has no attribute '%S'"u8, type->Name, self, name);
-            }
-
-            if (removed <= 0)
-            {
-                return -1;
-            }
-        }
-        else if (Dicts.Set(type->Dict, name, value) < 0)
-        {
-            return -1;
+            ClassMemory.AttributeChanged(type, name);
         }
 
-        ClassMemory.AttributeChanged(type, name);
-        return 0;
+        Counts.Release(old);
+        return status;
+    }
+
+    private static int Replace(TypeObj* type, V self, V name, V value)
+    {
+        if (!value.IsUnset)
+        {
+            return Dicts.Set(type->Dict, name, value);
+        }
+
+        var removed = Dicts.Remove(type->Dict, name);
+        if (removed == 0)
+        {
+            Errors.RaiseAttribute("type object '%S' has no attribute '%S'"u8, type->Name, self, name);
+        }
+
+        return removed > 0 ? 0 : -1;
     }
 
     /// <summary>
@@ -73,7 +79,7 @@ public static unsafe class ClassAttributes
     /// value itself.
     /// </summary>
     private static bool ReplacesPlain(TypeObj* type, V name, V value) =>
-        !value.IsUnset && IsPlain(value) && !SlotFilling.IsSpecial(name) && Dicts.Get(type->Dict, name) is { IsUnset: false } old && IsPlain(old);
+        !value.IsUnset && IsPlain(value) && Strs.IsExact(name) && !SlotFilling.IsSpecial(name) && Dicts.Get(type->Dict, name) is { IsUnset: false } old && IsPlain(old);
 
     /// <summary>True for a value of a built-in type without a way of its own to be got or set as an attribute.</summary>
     private static bool IsPlain(V value)

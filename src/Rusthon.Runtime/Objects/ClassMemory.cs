@@ -24,15 +24,15 @@ public static unsafe class ClassMemory
         }
     }
 
-    /// <summary>Forgets which value a class and those derived from it have under a name.</summary>
-    public static void ForgetValue(TypeObj* type, V name)
+    /// <summary>Forgets which values lookups in a class and in those derived from it found.</summary>
+    public static void ForgetValues(TypeObj* type)
     {
-        TypeDicts.Forget(type, name);
+        TypeDicts.ValueChanged(type);
         for (var t = ((ClassData*)type->ClassData)->IsBase ? first : null; t != null; t = ((ClassData*)t->ClassData)->Next)
         {
             if (Types.IsSubtype(t, type))
             {
-                TypeDicts.Forget(t, name);
+                TypeDicts.ValueChanged(t);
             }
         }
     }

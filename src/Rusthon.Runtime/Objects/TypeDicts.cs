@@ -33,13 +33,14 @@ public static unsafe class TypeDicts
     /// <summary>The attribute of that name of the type or the first ancestor that has it, borrowed; Unset when there is none.</summary>
     public static V Lookup(TypeObj* type, V name)
     {
-        if (type->Version == 0)
+        if (type->ValueVersion == 0)
         {
-            type->Version = ++lastVersion;
+            type->ValueVersion = ++lastVersion;
+            type->Version = type->Version == 0 ? lastVersion : type->Version;
         }
 
         var entry = Entry(type, name);
-        if (entry->Version == type->Version && V.Same(entry->Name, name))
+        if (entry->Version == type->ValueVersion && V.Same(entry->Name, name))
         {
             return entry->Value;
         }
@@ -48,17 +49,14 @@ public static unsafe class TypeDicts
     }
 
     /// <summary>Forgets what is cached about a type.</summary>
-    public static void Changed(TypeObj* type) => type->Version = 0;
-
-    /// <summary>Forgets what is cached of one name.</summary>
-    public static void Forget(TypeObj* type, V name)
+    public static void Changed(TypeObj* type)
     {
-        var entry = Entry(type, name);
-        if (entry->Version == type->Version)
-        {
-            entry->Version = 0;
-        }
+        type->Version = 0;
+        type->ValueVersion = 0;
     }
+
+    /// <summary>Forgets which values lookups in a type found.</summary>
+    public static void ValueChanged(TypeObj* type) => type->ValueVersion = 0;
 
     /// <summary>Releases the cache and the dicts of built-in types, at exit.</summary>
     public static void Shutdown()
@@ -90,7 +88,7 @@ public static unsafe class TypeDicts
 
     private static CacheEntry* Entry(TypeObj* type, V name)
     {
-        var index = ((type->Version * 0x9E3779B97F4A7C15) ^ (name.Bits * 0xC2B2AE3D27D4EB4F)) >> 54;
+        var index = ((type->ValueVersion * 0x9E3779B97F4A7C15) ^ (name.Bits * 0xC2B2AE3D27D4EB4F)) >> 54;
         return (CacheEntry*)Unsafe.AsPointer(ref cache) + index;
     }
 
@@ -104,7 +102,7 @@ public static unsafe class TypeDicts
         }
 
         var old = entry->Name;
-        entry->Version = type->Version;
+        entry->Version = type->ValueVersion;
         entry->Name = Counts.Retain(name);
         entry->Value = value;
         Counts.Release(old);
@@ -170,6 +168,7 @@ public static unsafe class TypeDicts
 
     private struct CacheEntry
     {
+        /// <summary>The type's <see cref="TypeObj.ValueVersion"/>.</summary>
         public ulong Version;
         public V Name;
 
