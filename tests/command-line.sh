@@ -47,6 +47,9 @@ expect 0 "\['-c', 'x', '-y'\]" "$rusthon" -c 'import sys; print(sys.argv)' x -y
 input=args.py expect 0 "\['-', 'z'\]" "$rusthon" - z
 expect 0 '__main__' "$rusthon" -m package
 expect 1 'ValueError: boom' "$rusthon" error.py
+# What was printed comes before the traceback where both go to one file.
+printf 'print("printed")\nraise ValueError("boom")\n' > order.py
+expect 1 '^printed Traceback .* boom ' bash -c '"$0" order.py 2>&1 | tr "\n" " "; exit "${PIPESTATUS[0]}"' "$rusthon"
 expect 5 '' "$rusthon" run five.py
 expect 3 'broken.py.*1' "$rusthon" run broken.py
 expect 3 '' "$rusthon" build broken.py -o broken

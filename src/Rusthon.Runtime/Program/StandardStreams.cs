@@ -60,6 +60,26 @@ public static unsafe class StandardStreams
         return status;
     }
 
+    /// <summary>Flushes standard error and output when the main module has run, before its error is shown. Errors in that are forgotten.</summary>
+    public static void FlushAfterMain()
+    {
+        var pending = Errors.Take();
+        if (FlushOne(Error) < 0)
+        {
+            Errors.Clear();
+        }
+
+        if (FlushOne(Out) < 0)
+        {
+            Errors.Clear();
+        }
+
+        if (!pending.IsUnset)
+        {
+            Errors.Restore(pending);
+        }
+    }
+
     /// <summary>Releases the streams.</summary>
     public static void Shutdown()
     {

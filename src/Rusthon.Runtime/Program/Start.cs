@@ -95,7 +95,9 @@ public static unsafe class Start
         BuiltinTypes.Prepare();
         var main = *ProgramModules.Table;
         var code = 0;
-        if (main != null && ModuleObjects.Run(main) < 0)
+        var status = main == null ? 0 : ModuleObjects.Run(main);
+        StandardStreams.FlushAfterMain();
+        if (status < 0)
         {
             code = ExitCodes.OfPending(out arguments.Interrupted);
         }
