@@ -14,6 +14,12 @@ internal sealed partial class FastFunction
 {
     private bool EmitKnownCall(Instruction instruction, Terminator terminator)
     {
+        if (instruction.Op == Ops.Call && instruction.Operands[0].Index is var called
+            && (bound.ContainsKey(called) || held.ContainsKey(called) || heldFunctions.ContainsKey(called)))
+        {
+            return EmitBoundCall(instruction, terminator) || EmitAttributeCall(instruction, terminator);
+        }
+
         if (instruction.Op == Ops.CallDirect && guesses.Known(((NameImmediate)instruction.Immediates[0]).Name) is { } sibling)
         {
             var callee = CalleeAt(instruction, sibling);
@@ -30,13 +36,13 @@ internal sealed partial class FastFunction
 
         if (KnownCalls.Function(instruction, guesses) is { } function)
         {
-            var called = AsBoxed(instruction.Operands[0]);
-            var isKnown = Append(Ops.IsFunction, [called], Name(function.Name));
+            var callable = AsBoxed(instruction.Operands[0]);
+            var isKnown = Append(Ops.IsFunction, [callable], Name(function.Name));
             var known = CalleeAt(instruction, function);
             var arguments = PassArguments(known, [], instruction.Operands.Skip(1));
             EmitEither(instruction, terminator, isKnown, () => EmitInline(known, instruction.Operands[1..], Wanted(instruction), terminator, instruction, out var result)
                 ? result
-                : CallForm(known, arguments, called, instruction, terminator));
+                : CallForm(known, arguments, callable, instruction, terminator));
             return true;
         }
 
