@@ -106,7 +106,7 @@ public static unsafe class BasesAssignment
             }
 
             TypeDicts.Changed(t);
-            SlotFilling.FillAll(t);
+            SlotFilling.Refill(t);
             Shapes.Forget(t);
         }
 

@@ -48,6 +48,11 @@ public static unsafe class ClassAssignment
 
         to->Head.Count++;
         obj.Object->Type = to;
+        if ((from->DescrSet != null) != (to->DescrSet != null))
+        {
+            SlotFilling.DescriptorsChanged();
+        }
+
         Counts.ReleaseObject((Obj*)from);
         return 0;
     }

@@ -81,12 +81,8 @@ public static unsafe class ClassAttributes
     private static bool ReplacesPlain(TypeObj* type, V name, V value) =>
         !value.IsUnset && IsPlain(value) && Strs.IsExact(name) && !SlotFilling.IsSpecial(name) && Dicts.Get(type->Dict, name) is { IsUnset: false } old && IsPlain(old);
 
-    /// <summary>True for a value of a built-in type without a way of its own to be got or set as an attribute.</summary>
-    private static bool IsPlain(V value)
-    {
-        var type = Types.Of(value);
-        return (type->Flags & TypeFlags.HeapType) == 0 && type->DescrGet == null && type->DescrSet == null;
-    }
+    /// <summary>True for a value without a way of its own to be got or set as an attribute.</summary>
+    private static bool IsPlain(V value) => Types.Of(value)->DescrGet == null && Types.Of(value)->DescrSet == null;
 
     /// <summary>TypeError unless an attribute of the type may be set (and, for most, not deleted): 0 or -1.</summary>
     public static int CheckMutable(TypeObj* type, ReadOnlySpan<byte> name, bool isDelete)

@@ -173,7 +173,7 @@ public static unsafe class Shapes
                     return false;
                 }
             }
-            else if (!found.IsUnset && (Types.Of(found)->DescrSet != null || (Types.Of(found)->Flags & TypeFlags.HeapType) != 0))
+            else if (!found.IsUnset && Types.Of(found)->DescrSet != null)
             {
                 return false;
             }

@@ -44,10 +44,31 @@ public static unsafe class SlotFilling
         TypeDicts.Changed(type);
         if (IsSpecial(name))
         {
-            FillAll(type);
+            Refill(type);
         }
 
         Shapes.Check(type);
+    }
+
+    /// <summary>Fills all slots of a class that has instances. Where these become data descriptors, or no longer are, what is known of places of attributes ends.</summary>
+    public static void Refill(TypeObj* type)
+    {
+        var wasData = type->DescrSet != null;
+        FillAll(type);
+        if (wasData != (type->DescrSet != null))
+        {
+            DescriptorsChanged();
+        }
+    }
+
+    /// <summary>Some value has become a data descriptor, or no longer is one: any class may have it in place of an attribute of its instances.</summary>
+    public static void DescriptorsChanged()
+    {
+        for (var t = ClassMemory.First; t != null; t = ((ClassData*)t->ClassData)->Next)
+        {
+            TypeDicts.Changed(t);
+            Shapes.Check(t);
+        }
     }
 
     /// <summary>Fills the slot of a row; the index of the next row of another slot.</summary>
