@@ -32,6 +32,7 @@ internal sealed class ClassMembers
     private readonly Dictionary<string, List<string>> annotated = [];
     private readonly Dictionary<(string Body, string Name), Constant> defaults = [];
     private readonly Dictionary<(string Body, string Name), string> factories = [];
+    private readonly HashSet<string> unlike = [];
     private readonly Dictionary<string, ImmutableArray<string>?> slots = [];
     private readonly Dictionary<string, Function> functions;
 
@@ -53,6 +54,9 @@ internal sealed class ClassMembers
         annotated.TryGetValue(body, out var found)
             ? [.. found.Select(name => new AnnotatedName(name, defaults.GetValueOrDefault((body, name)), factories.GetValueOrDefault((body, name))))]
             : [];
+
+    /// <summary>True for a body whose parameters, if it is that of a data class, are not its fields in order: it has keyword-only or init-only ones, or fields that are no parameters.</summary>
+    public bool HasOtherParameters(string body) => unlike.Contains(body);
 
     /// <summary>The names that __slots__ of the class with the given body lists; null when it has none, or they are not constants.</summary>
     public ImmutableArray<string>? SlotsOf(string body) => slots.GetValueOrDefault(body);
@@ -76,8 +80,13 @@ internal sealed class ClassMembers
             else if (instruction.Op == Ops.StoreName && defined.TryGetValue(instruction.Operands[1], out var value))
             {
                 defaults[(body, NameOf(instruction))] = value.Op == Ops.Const ? ((ConstantImmediate)value.Immediates[0]).Value : SingletonConstant.Unset;
-                if (value.Op == Ops.Call && ((NamesImmediate)value.Immediates[0]).Names is ["default_factory"]
-                    && defined.TryGetValue(value.Operands[^1], out var factory) && factory.Op == Ops.LoadName)
+                var given = value.Op == Ops.Call ? ((NamesImmediate)value.Immediates[0]).Names : [];
+                if (given.Any(name => name is "init" or "kw_only"))
+                {
+                    unlike.Add(body);
+                }
+
+                if (given is ["default_factory"] && defined.TryGetValue(value.Operands[^1], out var factory) && factory.Op == Ops.LoadName)
                 {
                     factories[(body, NameOf(instruction))] = NameOf(factory);
                 }
@@ -117,16 +126,41 @@ internal sealed class ClassMembers
                     && changed.Op == Ops.LoadName && properties.Contains((body, NameOf(changed)))));
     }
 
-    /// <summary>name: annotation, which sets an item of __annotations__.</summary>
+    /// <summary>name: annotation, which sets an item of __annotations__. Variables of the class are no fields.</summary>
     private void Annotate(string body, Instruction set, Dictionary<ValueId, Instruction> defined)
     {
         if (defined.TryGetValue(set.Operands[0], out var dict) && dict.Op == Ops.LoadName && NameOf(dict) == "__annotations__"
             && defined.TryGetValue(set.Operands[1], out var key) && key.Op == Ops.Const && Strings(key, defined) is [var name])
         {
+            var annotation = AnnotationOf(set.Operands[2], defined);
+            if (annotation is "InitVar" or "KW_ONLY")
+            {
+                unlike.Add(body);
+            }
+
+            if (annotation is "InitVar" or "KW_ONLY" or "ClassVar")
+            {
+                return;
+            }
+
             var names = annotated.TryGetValue(body, out var found) ? found : annotated[body] = [];
             names.Remove(name);
             names.Add(name);
         }
+    }
+
+    /// <summary>The name of an annotation, without its module and what is in its brackets; "" when it has none.</summary>
+    private static string AnnotationOf(ValueId value, Dictionary<ValueId, Instruction> defined)
+    {
+        if (!defined.TryGetValue(value, out var at))
+        {
+            return "";
+        }
+
+        return at.Op == Ops.LoadName || at.Op == Ops.LoadGlobal || at.Op == Ops.GetAttr ? NameOf(at)
+            : at.Op == Ops.GetItem ? AnnotationOf(at.Operands[0], defined)
+            : at.Op == Ops.Const && Strings(at, defined) is [var text] ? text.Split('[')[0].Split('.')[^1].Trim()
+            : "";
     }
 
     /// <summary>The constant strs of a tuple or list, or the one that a value is; null when there are others.</summary>

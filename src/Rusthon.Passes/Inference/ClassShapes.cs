@@ -27,7 +27,7 @@ public sealed class ClassShapes
     /// <summary>The runtime's ClassData.InlineOfAll.</summary>
     private const int AttributesOfAll = 15;
 
-    /// <summary>Room for attributes that are set on values of which nothing is known.</summary>
+    /// <summary>Room for attributes that are set on values of which nothing is known, or only that they are of one of several classes.</summary>
     private const int Spare = 2;
 
     /// <summary>Classes that define one of these keep attributes in their own way.</summary>
@@ -41,6 +41,9 @@ public sealed class ClassShapes
     /// <summary>The names of the fields of a class and of its bases that are data classes.</summary>
     private readonly Func<ClassLine, IEnumerable<string>> fieldsOf;
     private readonly bool isOpen;
+
+    /// <summary>The roots of families in which attributes are set from outside that only some classes set themselves.</summary>
+    private readonly HashSet<string> openRoots;
     private readonly bool changesClasses;
     private const string Slots = "__slots__";
 
@@ -56,6 +59,7 @@ public sealed class ClassShapes
         owners = new AttributeOwners(onInstances.Where(store => store.IsOwn && store.Self.Line is not null).Select(store => (store.Self.Line!, store.Name)));
         set = onInstances.Where(store => store.IsOwn || store.Self.Line is null || !owners.AreAround(store.Self.Line, store.Name)).ToLookup(store => store.Self.Name!, store => store.Name);
         isOpen = stores.Any(store => store.Self.Kind == GuessKind.Any);
+        openRoots = [.. onInstances.Where(store => !store.IsOwn && store.Self.Line is not null).Where(store => owners.AreAround(store.Self.Line!, store.Name)).Select(store => store.Self.Line!.Root.Body)];
         this.changesClasses = changesClasses;
         var byName = functions.Where(function => function.Clone == 0).ToDictionary(function => function.Function.Name, function => function.Function);
         foreach (var body in lines.Bodies.Where(body => lines.Of(body) is not null && byName.ContainsKey(body)))
@@ -127,7 +131,7 @@ public sealed class ClassShapes
         ImmutableArray<string> attributes = [.. inherited, .. fieldsOf(line).Concat(set[line.Body].Where(name => !IsStored(line.Body, name))).Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name)).Take((changesClasses ? AttributesOfAll : MaxAttributes) - inherited.Length)];
 
         // An even number fills the last granule of 16 bytes. An object whose class is assigned stays where it is: all have the same room.
-        var room = attributes.Length + (isOpen ? Spare : 0);
+        var room = attributes.Length + (isOpen || openRoots.Contains(line.Root.Body) ? Spare : 0);
         var capacity = changesClasses ? AttributesOfAll : Math.Min(Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
         return shapes[line.Body] = new ClassShape(line, attributes, capacity, HasOnlySlots: false);
     }

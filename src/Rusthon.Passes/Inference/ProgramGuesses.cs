@@ -21,6 +21,9 @@ public sealed class ProgramGuesses
     private readonly Dictionary<string, GuessNode> globals = [];
     private readonly Dictionary<string, GuessNode> attributes = [];
     private readonly Dictionary<string, GuessNode> stores = [];
+
+    /// <summary>What the containers hold that data classes make for their fields.</summary>
+    private readonly Dictionary<string, GuessNode> made = [];
     private readonly ILookup<string, FunctionGuesses> methods;
 
     /// <summary>The functions that the modules' code, or what that reaches, makes or calls.</summary>
@@ -301,14 +304,17 @@ public sealed class ProgramGuesses
 
     /// <summary>The fields of a data class that does nothing but set them; none for other classes.</summary>
     internal ImmutableArray<AnnotatedName> RecordFields(ClassLine line) =>
-        !Records.Contains(line.Body) || Inherited(InstanceOf(line.Body), "__post_init__") is not null || Inherited(InstanceOf(line.Body), "__new__") is not null
+        !Records.Contains(line.Body) || HasOtherParameters(line)
+            || Inherited(InstanceOf(line.Body), "__post_init__") is not null || Inherited(InstanceOf(line.Body), "__new__") is not null
             ? [] : [.. FieldsOf(line)];
+
+    private bool HasOtherParameters(ClassLine? line) => line is not null && (members.HasOtherParameters(line.Body) || HasOtherParameters(line.Parent));
 
     private Guess OfDefault(string body, AnnotatedName field) => field switch
     {
-        { Factory: "list" } => Guess.Of(GuessKind.List, Node(stores, $"{body}.{field.Name}[]")),
-        { Factory: "set" } => Guess.Of(GuessKind.Set, Node(stores, $"{body}.{field.Name}[]")),
-        { Factory: "dict" } => Guess.Of(GuessKind.Dict, Node(stores, $"{body}.{field.Name}[]"), Node(stores, $"{body}.{field.Name}{{}}")),
+        { Factory: "list" } => Guess.Of(GuessKind.List, Node(made, $"{body}.{field.Name}[]")),
+        { Factory: "set" } => Guess.Of(GuessKind.Set, Node(made, $"{body}.{field.Name}[]")),
+        { Factory: "dict" } => Guess.Of(GuessKind.Dict, Node(made, $"{body}.{field.Name}[]"), Node(made, $"{body}.{field.Name}{{}}")),
         { Default: IntConstant } => Guess.Int,
         { Default: FloatConstant } => Guess.Float,
         { Default: StringConstant } => Guess.Str,
