@@ -15,6 +15,7 @@ internal sealed class NameUses
     private const int LongestName = 200;
 
     private static readonly Op[] Loads = [Ops.LoadGlobal, Ops.LoadName, Ops.LoadScoped, Ops.LoadClassScoped, Ops.GetAttr, Ops.ImportFrom];
+
     /// <summary>Their first operand is no use of what it names as something to call.</summary>
     private static readonly Op[] Receivers = [Ops.GetAttr, Ops.SetAttr, Ops.DeleteAttr, Ops.CallMethod, Ops.BuildClass, Ops.IsFunction];
 

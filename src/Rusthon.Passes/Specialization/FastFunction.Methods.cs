@@ -11,6 +11,9 @@ internal sealed partial class FastFunction
     /// <summary>By a bound method that is not made: the op that would make it.</summary>
     private readonly Dictionary<int, Instruction> bound = [];
 
+    /// <summary>By a bound method that is not made while its arguments are: the function and the object.</summary>
+    private readonly Dictionary<int, (ValueId Function, ValueId Self)> held = [];
+
     private bool EmitMethod(Instruction instruction, Terminator terminator)
     {
         if (EmitHeldCall(instruction, terminator))
@@ -53,9 +56,6 @@ internal sealed partial class FastFunction
         Give(instruction, Deliver(instruction, Checked(call, terminator), terminator));
         return true;
     }
-
-    /// <summary>By a bound method that is not made while its arguments are: the function and the object.</summary>
-    private readonly Dictionary<int, (ValueId Function, ValueId Self)> held = [];
 
     /// <summary>obj.name(…) with arguments that come after the method is got, but before it is called: no bound method is made where nothing happens in between. Where it is none of the known functions, generic code begins at the get.</summary>
     private bool EmitBoundCall(Instruction instruction, Terminator terminator)
