@@ -92,18 +92,26 @@ public static unsafe class Collector
             asked |= (Suspects.IsSearching || ++polls % Larger(PollsBetween, Containers.Bytes / BytesForPoll) == 0) && !disabled && !manual;
         }
 
-        if (asked)
+        if (!asked)
         {
-            asked = false;
-            if (disabled || manual)
-            {
-                Suspects.Stop();
-                Thread.State->HeapGoal = Thread.State->HeapBytes * BusyFactor;
-            }
-            else if (!running)
-            {
-                Search();
-            }
+            return;
+        }
+
+        // A finaliser of garbage may ask: what is under way sets the next goal when it ends.
+        asked = false;
+        if (running)
+        {
+            return;
+        }
+
+        if (disabled || manual)
+        {
+            Suspects.Stop();
+            Thread.State->HeapGoal = Thread.State->HeapBytes * BusyFactor;
+        }
+        else
+        {
+            Search();
         }
     }
 
@@ -191,6 +199,10 @@ public static unsafe class Collector
             Libc.Unmap(objects, size);
             stack = null;
             SetGoal(alive + Heap.BytesOutsideContainers, count * MuchGarbage >= total);
+        }
+        else
+        {
+            SetGoal(Thread.State->HeapBytes, true);
         }
 
         running = false;
