@@ -45,7 +45,9 @@ def _has_plain_hook(cls):
 def _is_subclass(cls, subclass):
     answer = cls.__subclasshook__(subclass)
     if answer is not NotImplemented:
-        return answer
+        if answer is True or answer is False:
+            return answer
+        raise AssertionError("__subclasshook__ must return either False, True, or NotImplemented")
     if cls in subclass.__mro__:
         return True
     for registered in cls._abc_registry:

@@ -73,3 +73,19 @@ class Child(Base):
 
 
 print(isinstance(Child(), Base), isinstance(Child(), Base), isinstance(3, Base), isinstance(3, Base))
+
+
+class Wrong(ABC):
+    answer = 1
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return cls.answer
+
+
+for answer in (1, None, [], True):
+    Wrong.answer = answer
+    try:
+        print(isinstance(3, Wrong))
+    except AssertionError as error:
+        print(error)
