@@ -50,6 +50,9 @@ expect 1 'ValueError: boom' "$rusthon" error.py
 # What was printed comes before the traceback where both go to one file.
 printf 'print("printed")\nraise ValueError("boom")\n' > order.py
 expect 1 '^printed Traceback .* boom ' bash -c '"$0" order.py 2>&1 | tr "\n" " "; exit "${PIPESTATUS[0]}"' "$rusthon"
+# Output that cannot be written is an error, also when the program itself failed or left.
+expect 120 '^Exception ignored on flushing sys.stdout: OSError: .Errno 28. No space left on device $' bash -c '"$0" -c "print(1)" 2>&1 > /dev/full | tr "\n" " "; exit "${PIPESTATUS[0]}"' "$rusthon"
+expect 120 'No space left' bash -c '"$0" -c "import sys; print(1); sys.exit(3)" > /dev/full' "$rusthon"
 expect 5 '' "$rusthon" run five.py
 expect 3 'broken.py.*1' "$rusthon" run broken.py
 expect 3 '' "$rusthon" build broken.py -o broken

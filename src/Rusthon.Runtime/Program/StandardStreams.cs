@@ -60,6 +60,33 @@ public static unsafe class StandardStreams
         return status;
     }
 
+    /// <summary>
+    /// Flushes the streams when the program ends: 0, or -1 when sys.stdout could not be written, which is reported. Errors of the
+    /// stream that it had in the beginning count only while it is sys.stdout.
+    /// </summary>
+    public static int FlushAtEnd()
+    {
+        var status = FlushOne(Out);
+        if (status < 0)
+        {
+            var heading = Strs.FromAscii("Exception ignored on flushing sys.stdout"u8);
+            Unraisable.Report(heading.IsError ? V.None : heading, V.None);
+            Counts.Release(heading);
+        }
+
+        if (FlushOne(State->OriginalOut) < 0)
+        {
+            Errors.Clear();
+        }
+
+        if (FlushOne(Error) < 0)
+        {
+            Errors.Clear();
+        }
+
+        return status;
+    }
+
     /// <summary>Flushes standard error and output when the main module has run, before its error is shown. Errors in that are forgotten.</summary>
     public static void FlushAfterMain()
     {

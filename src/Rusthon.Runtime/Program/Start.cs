@@ -112,7 +112,7 @@ public static unsafe class Start
             Errors.Clear();
         }
 
-        if (StandardStreams.Flush() < 0 && code == 0)
+        if (StandardStreams.FlushAtEnd() < 0)
         {
             code = 120;
         }
