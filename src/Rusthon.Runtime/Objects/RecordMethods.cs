@@ -123,7 +123,7 @@ public static unsafe class RecordMethods
     private static int HaveOneClass(V self, V other)
     {
         var type = Types.Of(self);
-        if (type == Types.Of(other) && TypeDicts.Lookup(type, Names.Class) is { IsPointer: true } found && found.Object->Type == GetSetType.Address)
+        if (type == Types.Of(other) && Objects.IsGeneric(type->GetAttr) && TypeDicts.Lookup(type, Names.Class) is { IsPointer: true } found && found.Object->Type == GetSetType.Address)
         {
             return 1;
         }
