@@ -1,5 +1,7 @@
 """Packs numbers and bytes into bytes and back, in the layouts that C structs have."""
 
+import sys
+
 from _struct import pack as _pack_plain
 from _struct import unpack as _unpack_plain
 
@@ -72,7 +74,7 @@ def _pack_float(code, value, order, native):
         raise error("required argument is not a float")
     try:
         value = float(value)
-    except TypeError:
+    except Exception:
         raise error("required argument is not a float") from None
     if code == "e":
         bits = _half_bits(value)
@@ -102,6 +104,8 @@ def _pack_int(code, value, size, order):
     try:
         value = _index(value)
     except TypeError:
+        if hasattr(value, "__index__"):
+            raise
         raise error("required argument is not an integer") from None
     bits = 8 * size
     if code in _SIGNED:
@@ -140,6 +144,8 @@ def _parse(format):
                 raise error("repeat count given without format specifier")
             code = format[place]
             place += 1
+        if code == "\0":
+            raise error("embedded null character")
         if code not in sizes:
             raise error("bad char in struct format")
         size = sizes[code]
@@ -154,6 +160,8 @@ def _parse(format):
             items.append((code, count, size, offset))
             values += count
         offset += count * size
+        if offset > sys.maxsize:
+            raise error("total struct size too long")
     return items, offset, values, _ORDERS[mark], mark == "@"
 
 
@@ -170,8 +178,10 @@ def _layout(made):
 class Struct:
     def __init__(self, format):
         if isinstance(format, (bytes, bytearray)):
-            format = format.decode("ascii")
-        elif not isinstance(format, str):
+            format = format.decode("ascii", "replace")
+        elif isinstance(format, str):
+            format.encode("ascii")
+        else:
             raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {type(format).__name__}")
         self.format = format
         self._items, self.size, self._count, self._order, self._native = _parse(format)
@@ -211,7 +221,7 @@ class Struct:
 
     def _pack_one(self, code, value, size):
         if code == "c":
-            if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
+            if not isinstance(value, bytes) or len(value) != 1:
                 raise error("char format requires a bytes object of length 1")
             return value
         if code == "?":
