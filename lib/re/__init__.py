@@ -148,6 +148,12 @@ class Match:
     def __deepcopy__(self, memo):
         return self
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 're.Match' object")
+
+    # Subscripts alone would make it iterable.
+    __iter__ = None
+
     def __repr__(self):
         return f"<re.Match object; span={self.span()!r}, match={self._get(0)!r}>"
 
@@ -182,7 +188,7 @@ class Pattern:
     def _check(self, string):
         if isinstance(self.pattern, str):
             if isinstance(string, str):
-                return string
+                return string if type(string) is str else _exact(string)
             if isinstance(string, (bytes, bytearray, memoryview)):
                 raise TypeError("cannot use a string pattern on a bytes-like object")
         elif isinstance(string, (bytes, bytearray, memoryview)):
@@ -282,7 +288,8 @@ class Pattern:
                 break
             start = bounds[0]
             end = bounds[1]
-            pieces.append(exact[last:start])
+            if start > last:
+                pieces.append(exact[last:start])
             if parts is None:
                 piece = repl(Match(self, string, 0, len(text), bounds))
                 if piece is not None:
@@ -347,12 +354,16 @@ class _Scanner:
         self._pos = pos
         self._endpos = endpos
         self._refused = -1
+        self._ended = False
 
     def _next(self, mode):
+        if self._ended:
+            return None
         text = self.pattern._check(self._string)
         pos, endpos = _clamp(len(text), self._pos, self._endpos)
         bounds = _run(self.pattern._program, text, pos, endpos, mode, self._refused) if pos <= endpos else None
         if bounds is None:
+            self._ended = True
             return None
         self._pos = bounds[1]
         self._refused = bounds[1] if bounds[0] == bounds[1] else -1
