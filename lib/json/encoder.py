@@ -62,7 +62,8 @@ class JSONEncoder:
         return "".join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
-        return iter(_Encoding(self).run(o))
+        encoding = _Encoding(self)
+        return iter(encoding.run(o)) if _one_shot else encoding.pieces(o)
 
 
 def _is_plain(encoder):
@@ -95,6 +96,15 @@ class _Encoding:
         parts = self.parts
         self.add = None
         return parts
+
+    def pieces(self, o):
+        # The pieces one by one, also those before an error.
+        try:
+            self.encode(o, 0)
+        except BaseException:
+            yield from self.parts
+            raise
+        yield from self.parts
 
     def float_text(self, value):
         if value != value:
@@ -146,6 +156,8 @@ class _Encoding:
         return "\n" + self.indent * level
 
     def encode_list(self, items, level):
+        if type(items) is not list and type(items) is not tuple:
+            items = list(items)
         if not items:
             self.add("[]")
             return
