@@ -130,7 +130,7 @@ class IOBase(metaclass=_abc.ABCMeta):
         for line in self:
             lines.append(line)
             size += len(line)
-            if 0 < hint <= size:
+            if 0 < hint < size:
                 break
         return lines
 
@@ -307,8 +307,25 @@ class BytesIO(BufferedIOBase):
         end = self._data.find(b"\n", self._place) + 1 or len(self._data)
         return self._take(end if size < 0 else min(end, self._place + size))
 
+    def readlines(self, hint=None, /):
+        hint = _count(hint)
+        lines = []
+        size = 0
+        while line := BytesIO.readline(self):
+            lines.append(line)
+            size += len(line)
+            if 0 < hint <= size:
+                break
+        return lines
+
     def __iter__(self):
         return self
+
+    def __next__(self):
+        line = BytesIO.readline(self)
+        if not line:
+            raise StopIteration
+        return line
 
     def write(self, data, /):
         if self._closed:

@@ -55,7 +55,7 @@ internal static unsafe class StreamLines
         return length < 0 ? V.Error : V.Unset;
     }
 
-    /// <summary>readlines.</summary>
+    /// <summary>readlines: lines until they hold more than the hint says.</summary>
     public static V ReadAll(V stream, V hint)
     {
         if (!ToCount(hint, out var limit))
@@ -81,7 +81,7 @@ internal static unsafe class StreamLines
             }
 
             total += length;
-            if (limit > 0 && total >= limit)
+            if (limit > 0 && total > limit)
             {
                 break;
             }

@@ -85,3 +85,9 @@ print(copy.copy(x) == x, copy.deepcopy(y) == y, copy.copy(east) == east, copy.re
 birthday = date(1990, 5, 17)
 today = date(2024, 2, 29)
 print((today - birthday).days, today.year - birthday.year - ((today.month, today.day) < (birthday.month, birthday.day)))
+
+for difference in (lambda: date(2020, 1, 3) - datetime(2020, 1, 1), lambda: datetime(2020, 1, 3) - date(2020, 1, 1), lambda: datetime(2020, 1, 3, 5) - datetime(2020, 1, 1)):
+    try:
+        print(difference())
+    except TypeError as error:
+        print(error)
