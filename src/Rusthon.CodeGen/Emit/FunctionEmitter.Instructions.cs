@@ -358,7 +358,7 @@ internal sealed partial class FunctionEmitter
         builder.PositionAtEnd(check);
         var pointer = PointerOf(value);
         var type = builder.Load(context.Pointer, builder.ByteOffset(pointer, 8));
-        var code = builder.Load(context.Pointer, builder.ByteOffset(pointer, ValueLayout.FunctionCodeOffset));
+        var code = builder.Load(context.Pointer, builder.ByteOffset(pointer, ValueLayout.FunctionKnownCodeOffset));
         var same = builder.And(
             builder.ICmp(LlvmIntPredicate.EQ, type, emit.Constants.Symbol("type_function")),
             builder.ICmp(LlvmIntPredicate.EQ, code, target.Code));

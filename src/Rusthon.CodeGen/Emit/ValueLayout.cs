@@ -50,11 +50,11 @@ internal static class ValueLayout
     /// <summary>Where the value of a cell lies, bytes from the header.</summary>
     public const int CellValueOffset = 16;
 
-    /// <summary>Where a function object's closure lies: behind header, code, name, qualified name, doc, defaults and keyword defaults.</summary>
-    public const int FunctionClosureOffset = 64;
+    /// <summary>Where a function object's closure lies: behind header, known code, code, name, qualified name, doc, defaults and keyword defaults.</summary>
+    public const int FunctionClosureOffset = 72;
 
-    /// <summary>Where a function object's code lies.</summary>
-    public const int FunctionCodeOffset = 16;
+    /// <summary>Where a function object has the code that compiled callers know.</summary>
+    public const int FunctionKnownCodeOffset = 16;
 
     /// <summary>Where an object's type lies.</summary>
     public const int TypeOffset = 8;

@@ -40,14 +40,14 @@ public sealed partial class FunctionGuesses
     {
         if (program.Find(Text(instruction)) is { } target)
         {
-            Bring(target, Arguments(instruction, 0), 0);
+            Bring(target, Arguments(instruction, 0), [], 0);
         }
 
         return Guess.Any;
     }
 
     private Guess OfDirectCall(Instruction instruction) =>
-        program.Find(Text(instruction)) is { } target ? Bring(instruction, target, Arguments(instruction, 1), 0) : Guess.Any;
+        program.Find(Text(instruction)) is { } target ? Bring(instruction, target, Arguments(instruction, 1), [], 0) : Guess.Any;
 
     private Guess OfCall(Instruction instruction)
     {
@@ -56,7 +56,7 @@ public sealed partial class FunctionGuesses
         var given = Arguments(instruction, 1);
         if (callee.Kind is GuessKind.Nothing or GuessKind.Any && gets.TryGetValue(instruction.Operands[0], out var get))
         {
-            return OfMethod(instruction, Of(get, 0), Text(get), given, names.Length > 0);
+            return OfMethod(instruction, Of(get, 0), Text(get), given, names);
         }
 
         return OfCallee(instruction, callee, given, names);
@@ -80,14 +80,14 @@ public sealed partial class FunctionGuesses
         {
             case GuessKind.Nothing:
                 return Guess.Nothing;
-            case GuessKind.Function when !named && program.Find(callee.Name!) is { } target:
-                return Bring(instruction, target, given, 0);
+            case GuessKind.Function when program.Find(callee.Name!) is { } target:
+                return Bring(instruction, target, given, names, 0);
             case GuessKind.Function when !named:
                 return BringToEach(callee.FunctionNames, given);
             case GuessKind.Class:
-                if (!named && program.Find(callee.Name + ".__init__") is { } initializer)
+                if (program.InitializerOf(callee.Name!) is { } initializer)
                 {
-                    Bring(initializer, given, 1);
+                    Bring(initializer, given, names, 1);
                 }
                 else if (program.Records.Contains(callee.Name!))
                 {
@@ -96,7 +96,7 @@ public sealed partial class FunctionGuesses
 
                 return program.InstanceOf(callee.Name!);
             case GuessKind.Instance:
-                return OfMethod(instruction, callee, "__call__", given, named);
+                return OfMethod(instruction, callee, "__call__", given, names);
             case GuessKind.Builtin when !named:
                 return OfBuiltinCall(instruction, callee.Name!, given);
             case GuessKind.Builtin when callee.Name is "sorted" or "min" or "max" && given.Length > 0:
@@ -118,7 +118,7 @@ public sealed partial class FunctionGuesses
         {
             if (names[i] == "key" && values[instruction.Operands[first + i].Index] is { Kind: GuessKind.Function } key && program.Find(key.Name!) is { } target)
             {
-                Bring(target, [item], 0);
+                Bring(target, [item], [], 0);
             }
         }
     }
@@ -136,7 +136,7 @@ public sealed partial class FunctionGuesses
             if (program.Find(name) is { } target && target.Parameters.Length >= given.Length)
             {
                 var fits = program.HasSettled && given.Select((guess, i) => guess.Agrees(target.Parameters[i].Guess)).All(agrees => agrees);
-                var gives = Bring(target, fits ? given : [], 0);
+                var gives = Bring(target, fits ? given : [], [], 0);
                 result = result is null ? gives : result.Agrees(gives) ? Guess.Join(result, gives) : Guess.Any;
             }
         }
@@ -149,7 +149,7 @@ public sealed partial class FunctionGuesses
         if (name == "map" && given is [{ Kind: GuessKind.Function } mapped, ..] && program.Find(mapped.Name!) is { } target)
         {
             var node = Fresh(instruction, 0);
-            node.Add(Bring(target, [.. given.Skip(1).Select(BuiltinResults.ItemOf)], 0));
+            node.Add(Bring(target, [.. given.Skip(1).Select(BuiltinResults.ItemOf)], [], 0));
             return Guess.Of(GuessKind.Iterator, node);
         }
 
@@ -159,11 +159,12 @@ public sealed partial class FunctionGuesses
     }
 
     private Guess OfMethodCall(Instruction instruction) =>
-        OfMethod(instruction, Of(instruction, 0), Text(instruction), Arguments(instruction, 1), ((NamesImmediate)instruction.Immediates[1]).Names.Length > 0);
+        OfMethod(instruction, Of(instruction, 0), Text(instruction), Arguments(instruction, 1), ((NamesImmediate)instruction.Immediates[1]).Names);
 
-    /// <summary>What a method gives; some of the arguments may be named.</summary>
-    private Guess OfMethod(Instruction instruction, Guess self, string name, Guess[] given, bool named)
+    /// <summary>What a method gives; the last arguments have names.</summary>
+    private Guess OfMethod(Instruction instruction, Guess self, string name, Guess[] given, ImmutableArray<string> names)
     {
+        var named = names.Length > 0;
         if (self.Kind == GuessKind.Nothing || (self.Kind == GuessKind.None && !name.StartsWith("__", StringComparison.Ordinal)))
         {
             return Guess.Nothing;
@@ -171,18 +172,18 @@ public sealed partial class FunctionGuesses
 
         if (named && self.Kind == GuessKind.List && name == "sort")
         {
-            BringKey(instruction, ((NamesImmediate)instruction.Immediates[^1]).Names, self.Parts[0].Guess);
+            BringKey(instruction, names, self.Parts[0].Guess);
             return Guess.None;
         }
 
         if (self.Kind == GuessKind.Module && program.MemberOf(self.Name!, name) is { } member)
         {
-            return OfCallee(instruction, member, given, named ? ((NamesImmediate)instruction.Immediates[^1]).Names : []);
+            return OfCallee(instruction, member, given, names);
         }
 
         if (self.Kind == GuessKind.Class && program.Inherited(program.InstanceOf(self.Name!), name) is { } ofClass)
         {
-            return named ? ofClass.Result.Guess : Bring(instruction, ofClass, given, program.KindOf(ofClass) == MethodKind.Class ? 1 : 0);
+            return Bring(instruction, ofClass, given, names, program.KindOf(ofClass) == MethodKind.Class ? 1 : 0);
         }
 
         if (BuiltinResults.OfMethod(self, name, named ? [] : given, part => Fresh(instruction, part)) is { } known)
@@ -195,18 +196,18 @@ public sealed partial class FunctionGuesses
         foreach (var target in program.MethodsOf(self, name))
         {
             found = true;
-            result = Guess.Join(result, named ? target.Result.Guess : Bring(instruction, target, given, program.KindOf(target) == MethodKind.Static ? 0 : 1));
+            result = Guess.Join(result, Bring(instruction, target, given, names, program.KindOf(target) == MethodKind.Static ? 0 : 1));
         }
 
-        return found ? result : OfHeldFunction(instruction, self, name, given, named);
+        return found ? result : OfHeldFunction(instruction, self, name, given, names);
     }
 
     /// <summary>What an attribute gives that is called, where no class has a method of the name.</summary>
-    private Guess OfHeldFunction(Instruction instruction, Guess self, string name, Guess[] given, bool named)
+    private Guess OfHeldFunction(Instruction instruction, Guess self, string name, Guess[] given, ImmutableArray<string> names)
     {
         var held = self.Kind == GuessKind.Instance ? program.Attribute(self, name) : Guess.Any;
         return held.Kind == GuessKind.Nothing ? program.HasSettled ? Guess.Any : Guess.Nothing
-            : held.Kind is GuessKind.Function or GuessKind.Class ? OfCallee(instruction, held, given, named ? ((NamesImmediate)instruction.Immediates[^1]).Names : [])
+            : held.Kind is GuessKind.Function or GuessKind.Class ? OfCallee(instruction, held, given, names)
             : Guess.Any;
     }
 
@@ -230,19 +231,22 @@ public sealed partial class FunctionGuesses
     }
 
     /// <summary>The arguments of a call come to the parameters of the clone that it reaches.</summary>
-    private Guess Bring(Instruction call, FunctionGuesses target, Guess[] given, int first)
+    private Guess Bring(Instruction call, FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first)
     {
-        var isFull = first + given.Length == target.Parameters.Length && target.module == module
-            && (given.Length == 0 || Array.Exists(given, guess => guess.Kind != GuessKind.Nothing));
-        return Bring(isFull ? program.FindClone(this, call, target) : target, given, first);
+        var arranged = Arrange(target, given, names, first);
+        var isFull = first + arranged.Length == target.Parameters.Length && target.module == module
+            && (arranged.Length == 0 || Array.Exists(arranged, guess => guess.Kind != GuessKind.Nothing));
+        return Bring(isFull ? program.FindClone(this, call, target) : target, arranged, first);
     }
 
     /// <summary>The arguments come to the function's parameters from the given one on; gives what it returns.</summary>
-    private static Guess Bring(FunctionGuesses target, ReadOnlySpan<Guess> given, int first)
+    private Guess Bring(FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first) => Bring(target, Arrange(target, given, names, first), first);
+
+    private static Guess Bring(FunctionGuesses target, Guess[] arranged, int first)
     {
-        for (var i = 0; i < given.Length && first + i < target.Parameters.Length; i++)
+        for (var i = 0; i < arranged.Length && first + i < target.Parameters.Length; i++)
         {
-            target.Parameters[first + i].Add(given[i]);
+            target.Parameters[first + i].Add(arranged[i]);
         }
 
         return target.Function.Kind switch
@@ -252,4 +256,39 @@ public sealed partial class FunctionGuesses
             _ => Guess.Any,
         };
     }
+
+    /// <summary>The arguments, of which the last have names, in the order of the parameters, and defaults; where they do not fit, those without names.</summary>
+    private Guess[] Arrange(FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first)
+    {
+        if (names.IsEmpty && first + given.Length >= target.Parameters.Length)
+        {
+            return given;
+        }
+
+        if (Bind(target.Function, first, given.Length, names) is not { } bound)
+        {
+            return given[..^names.Length];
+        }
+
+        var arranged = new Guess[bound.Length];
+        for (var i = 0; i < arranged.Length; i++)
+        {
+            arranged[i] = bound[i].Default is { } constant ? OfDefault(constant) ?? target.Parameters[first + i].Guess : given[bound[i].Argument];
+        }
+
+        return arranged;
+    }
+
+    /// <summary>What a default is; null for tuples, which the def brings.</summary>
+    private static Guess? OfDefault(Constant constant) => constant switch
+    {
+        IntConstant number => OfInt(number.Value),
+        FloatConstant => Guess.Float,
+        StringConstant => Guess.Str,
+        BytesConstant => Guess.Bytes,
+        SingletonConstant { Name: "None" } => Guess.None,
+        SingletonConstant { Name: "True" or "False" } => Guess.Bool,
+        TupleConstant => null,
+        _ => Guess.Any,
+    };
 }

@@ -13,13 +13,13 @@ public sealed partial class FunctionGuesses
             var own = instruction.Op == Ops.InPlace && program.Inherited(left, SpecialMethods.InPlace(symbol)) is not null
                 ? SpecialMethods.InPlace(symbol)
                 : SpecialMethods.Left(symbol);
-            if (OfMethod(instruction, left, own, [right], named: false) is { Kind: not GuessKind.Any } known)
+            if (OfMethod(instruction, left, own, [right], []) is { Kind: not GuessKind.Any } known)
             {
                 return known;
             }
         }
 
-        return right.Kind == GuessKind.Instance ? OfMethod(instruction, right, SpecialMethods.Right(symbol), [left], named: false) : Guess.Any;
+        return right.Kind == GuessKind.Instance ? OfMethod(instruction, right, SpecialMethods.Right(symbol), [left], []) : Guess.Any;
     }
 
     private Guess OfComparison(Instruction instruction)
@@ -30,12 +30,12 @@ public sealed partial class FunctionGuesses
             return Guess.Bool;
         }
 
-        return left.Kind == GuessKind.Instance ? OfMethod(instruction, left, SpecialMethods.Compare[Text(instruction)], [right], named: false) : Either(instruction);
+        return left.Kind == GuessKind.Instance ? OfMethod(instruction, left, SpecialMethods.Compare[Text(instruction)], [right], []) : Either(instruction);
     }
 
     /// <summary>A special method of the first operand with the others as arguments.</summary>
     private Guess OfSpecial(Instruction instruction, string method) =>
-        OfMethod(instruction, Of(instruction, 0), method, Arguments(instruction, 1), named: false);
+        OfMethod(instruction, Of(instruction, 0), method, Arguments(instruction, 1), []);
 
     /// <summary>True when an instance is believed to have a property of that name.</summary>
     internal bool IsProperty(Guess self, string name) => program.IsProperty(self, name);

@@ -295,7 +295,7 @@ public sealed partial class FunctionGuesses
             GuessKind.Module => BuiltinResults.OfConstant($"{self.Name}.{Text(instruction)}") is { Kind: not GuessKind.Any } constant
                 ? constant
                 : Guess.Named(GuessKind.Builtin, $"{self.Name}.{Text(instruction)}"),
-            GuessKind.Instance when program.IsProperty(self, Text(instruction)) => OfMethod(instruction, self, Text(instruction), [], named: false),
+            GuessKind.Instance when program.IsProperty(self, Text(instruction)) => OfMethod(instruction, self, Text(instruction), [], []),
             _ => program.Attribute(self, Text(instruction)),
         };
     }

@@ -107,6 +107,13 @@ public sealed partial class FunctionGuesses
     public BigInteger? BelievedConstant(Instruction instruction) =>
         instruction.Op == Ops.LoadGlobal && bound.Contains(Text(instruction)) ? program.ConstantOf(module, Text(instruction)) : null;
 
+    /// <summary>What each parameter of a function gets in a call that is not given already; null when the function cannot be called so directly.</summary>
+    internal ImmutableArray<BoundArgument>? Bind(Function function, int first, int given, ImmutableArray<string> names) =>
+        ArgumentBinding.Bind(function, program.Defaults, first, given, names);
+
+    /// <summary>The __init__ that calling a class is believed to run, or null.</summary>
+    internal Function? InitializerOf(Guess made) => program.InitializerOf(made.Name!)?.Function;
+
     /// <summary>A function of the program by its IR name, or null.</summary>
     public Function? Known(string name) => program.Find(name)?.Function;
 

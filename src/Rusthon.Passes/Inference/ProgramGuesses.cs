@@ -43,6 +43,7 @@ public sealed class ProgramGuesses
         lines = before?.lines ?? new ClassLines(program);
         constants = before?.constants ?? new ConstantGlobals(program);
         members = before?.members ?? new ClassMembers(program);
+        Defaults = before?.Defaults ?? new ParameterDefaults(program);
         modules = before?.modules ?? program.Modules.Where(module => module.Text is null).ToDictionary(module => module.Name);
         foreach (var module in program.Modules)
         {
@@ -188,6 +189,9 @@ public sealed class ProgramGuesses
 
     /// <summary>Where instances are believed to keep their attributes.</summary>
     public ClassShapes Shapes { get; }
+
+    /// <summary>The constants that parameters have as defaults.</summary>
+    internal ParameterDefaults Defaults { get; }
 
     /// <summary>What calls of known functions bring is known: those of which it is not known which function they call are next.</summary>
     internal bool HasSettled { get; private set; }
@@ -384,6 +388,12 @@ public sealed class ProgramGuesses
 
         return self.Line?.Parent is { } parent ? Inherited(InstanceOf(parent.Body), name) : null;
     }
+
+    /// <summary>The __init__ that calling the class with the given body is believed to run; null when it has none, or that of a data class.</summary>
+    internal FunctionGuesses? InitializerOf(string body) =>
+        Find(body + ".__init__") is { } own ? own
+        : Records.Contains(body) || lines.Of(body)?.Parent is not { } parent ? null
+        : InitializerOf(parent.Body);
 
     /// <summary>The base of the class that a function is a method of, or null.</summary>
     internal ClassLine? ParentOf(Function method) => ClassOf(method.Name) is { } body ? lines.Of(body)?.Parent : null;

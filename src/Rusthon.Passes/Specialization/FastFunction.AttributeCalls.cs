@@ -21,12 +21,13 @@ internal sealed partial class FastFunction
 
         if (instruction.Op == Ops.Call && heldFunctions.TryGetValue(instruction.Operands[0].Index, out var held))
         {
+            ExpectKnown(held.Function, instruction, held.Callee.Function, held.Callee.Kind == MethodKind.Class ? 1 : 0);
             Give(instruction, CallCallee(held.Callee, held.Function, held.Self, instruction, terminator));
             return true;
         }
 
         if (instruction.Op != Ops.CallMethod
-            || KnownCalls.ByAttribute(guesses[instruction.Operands[0]], Representation.NameOf(instruction), instruction.Operands.Length - 1, ((NamesImmediate)instruction.Immediates[1]).Names, guesses) is not { } callee)
+            || KnownCalls.ByAttribute(guesses[instruction.Operands[0]], Representation.NameOf(instruction), instruction, guesses) is not { } callee)
         {
             return false;
         }
@@ -36,7 +37,7 @@ internal sealed partial class FastFunction
         if (CalleeAt(instruction, callee.Function) is var target && callee.Kind == MethodKind.Static && IsInlined(target, isCall: true))
         {
             ExpectThere(found);
-            EmitInline(target, instruction.Operands[1..], Wanted(instruction), terminator, instruction, out var value);
+            EmitInline(target, BindArguments(instruction, callee.Function, 0), Wanted(instruction), terminator, instruction, out var value);
             Give(instruction, value);
             return true;
         }
@@ -48,7 +49,7 @@ internal sealed partial class FastFunction
     private bool HoldFunction(Instruction get)
     {
         if (OnlyUse(get.Result) is not { } call || call.Op != Ops.Call || call.Operands.IndexOf(get.Result) != 0
-            || KnownCalls.ByAttribute(guesses[get.Operands[0]], Representation.NameOf(get), call.Operands.Length - 1, ((NamesImmediate)call.Immediates[0]).Names, guesses) is not { } callee)
+            || KnownCalls.ByAttribute(guesses[get.Operands[0]], Representation.NameOf(get), call, guesses) is not { } callee)
         {
             return false;
         }
@@ -76,7 +77,7 @@ internal sealed partial class FastFunction
     {
         ImmutableArray<ValueId> first = callee.Kind == MethodKind.Class ? [self] : [];
         var target = CalleeAt(instruction, callee.Function);
-        return CallForm(target, PassArguments(target, first, instruction.Operands.Skip(1)), function, instruction, terminator);
+        return CallForm(target, PassArguments(target, first, BindArguments(instruction, callee.Function, first.Length)), function, instruction, terminator);
     }
 
     /// <summary>What the attribute is that is called later.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class FastFunction
             }
 
             var callable = callees.TargetOf(instruction.Operands[0]) is null ? AsBoxed(instruction.Operands[0]) : Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None));
-            Give(instruction, CallForm(callee, PassArguments(callee, [], instruction.Operands.Skip(1)), callable, instruction, terminator));
+            Give(instruction, CallForm(callee, PassArguments(callee, [], instruction.Operands[1..]), callable, instruction, terminator));
             return true;
         }
 
@@ -39,8 +39,9 @@ internal sealed partial class FastFunction
             var callable = AsBoxed(instruction.Operands[0]);
             var isKnown = Append(Ops.IsFunction, [callable], Name(function.Name));
             var known = CalleeAt(instruction, function);
-            var arguments = PassArguments(known, [], instruction.Operands.Skip(1));
-            EmitEither(instruction, terminator, isKnown, () => EmitInline(known, instruction.Operands[1..], Wanted(instruction), terminator, instruction, out var result)
+            var given = BindArguments(instruction, function, 0);
+            var arguments = PassArguments(known, [], given);
+            EmitEither(instruction, terminator, isKnown, () => EmitInline(known, given, Wanted(instruction), terminator, instruction, out var result)
                 ? result
                 : CallForm(known, arguments, callable, instruction, terminator));
             return true;
@@ -61,7 +62,7 @@ internal sealed partial class FastFunction
             var made = AsBoxed(instruction.Operands[0]);
             var found = Append(Ops.InitOf, [made], Name(initializer.Name));
             var known = CalleeAt(instruction, initializer);
-            var arguments = PassArguments(known, [ValueId.None], instruction.Operands.Skip(1));
+            var arguments = PassArguments(known, [ValueId.None], BindArguments(instruction, initializer, 1));
             EmitEither(instruction, terminator, IsThere(found), () =>
             {
                 var instance = Checked(new Instruction(Ops.NewInstance, NewValue(IRType.V, null), [made], [], position), terminator);
@@ -111,8 +112,12 @@ internal sealed partial class FastFunction
         return number;
     }
 
+    /// <summary>The generic values that the parameters of a function get in a call, but for the first ones, which are given already.</summary>
+    private ImmutableArray<ValueId> BindArguments(Instruction call, Function function, int first) =>
+        [.. KnownCalls.Bind(call, function, first, guesses)!.Value.Select(bound => bound.Default is { } constant ? DefaultValue(constant) : call.Operands[1 + bound.Argument])];
+
     /// <summary>The arguments of a call as the function's direct form takes them, else boxed. Those that come first are given as they are.</summary>
-    private ImmutableArray<ValueId> PassArguments(Callee target, ImmutableArray<ValueId> first, IEnumerable<ValueId> rest)
+    private ImmutableArray<ValueId> PassArguments(Callee target, ImmutableArray<ValueId> first, ImmutableArray<ValueId> rest)
     {
         var arguments = first.ToBuilder();
         var form = target.Form;

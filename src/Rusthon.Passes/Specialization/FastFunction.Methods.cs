@@ -27,7 +27,7 @@ internal sealed partial class FastFunction
             var made = AsBoxed(instruction.Operands[0]);
             var found = Append(Ops.MethodOf, [made], instruction.Immediates[0], Name(closed.Name));
             var known = CalleeAt(instruction, closed);
-            var arguments = PassArguments(known, [made], instruction.Operands.Skip(1));
+            var arguments = PassArguments(known, [made], BindArguments(instruction, closed, 1));
             EmitEither(instruction, terminator, IsThere(found), () => CallForm(known, arguments, found, instruction, terminator));
             return true;
         }
@@ -78,8 +78,10 @@ internal sealed partial class FastFunction
 
         if (instruction.Op == Ops.Call && held.TryGetValue(instruction.Operands[0].Index, out var method))
         {
-            var target = CalleeAt(instruction, KnownCalls.Methods(definitions[instruction.Operands[0].Index]!, instruction, guesses)[0]);
-            Give(instruction, CallForm(target, PassArguments(target, [method.Self], instruction.Operands.Skip(1)), method.Function, instruction, terminator));
+            var function = KnownCalls.Methods(definitions[instruction.Operands[0].Index]!, instruction, guesses)[0];
+            var target = CalleeAt(instruction, function);
+            ExpectKnown(method.Function, instruction, function, 1);
+            Give(instruction, CallForm(target, PassArguments(target, [method.Self], BindArguments(instruction, function, 1)), method.Function, instruction, terminator));
             return true;
         }
 
@@ -107,6 +109,20 @@ internal sealed partial class FastFunction
         return true;
     }
 
+    /// <summary>A function that was found before its arguments were computed must still have its defaults where the call uses them; else generic code makes the call.</summary>
+    private void ExpectKnown(ValueId found, Instruction call, Function function, int first)
+    {
+        if (KnownCalls.Bind(call, function, first, guesses)!.Value.All(bound => bound.Default is null))
+        {
+            return;
+        }
+
+        var isKnown = Append(Ops.IsFunction, [found], Name(function.Name));
+        var next = NewDraft();
+        current.Terminator = new Terminator(TerminatorKind.Branch, isKnown, [new Edge(next.Id, []), new Edge(ExitHere().Id, [])]);
+        current = next;
+    }
+
     private void EmitSwitch(Instruction instruction, Terminator terminator, ImmutableArray<Function> methods, ValueId receiver, Immediate name)
     {
         var self = AsBoxed(receiver);
@@ -114,7 +130,7 @@ internal sealed partial class FastFunction
         if (methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only, isCall: true))
         {
             Guard(Ops.ExpectIndex, [index], ExitHere(), Number(0));
-            EmitInline(only, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, instruction, out var value);
+            EmitInline(only, [receiver, .. BindArguments(instruction, single, 1)], Wanted(instruction), terminator, instruction, out var value);
             Give(instruction, value);
             return;
         }
@@ -139,7 +155,7 @@ internal sealed partial class FastFunction
         {
             current = starts[i];
             var method = CalleeAt(instruction, methods[i]);
-            if (EmitInline(method, instruction.Operands.SetItem(0, receiver), Wanted(instruction), terminator, instruction, out var inlined))
+            if (EmitInline(method, [receiver, .. BindArguments(instruction, methods[i], 1)], Wanted(instruction), terminator, instruction, out var inlined))
             {
                 JumpTo(join, inlined);
                 continue;
@@ -155,7 +171,7 @@ internal sealed partial class FastFunction
                 current = found;
             }
 
-            var arguments = PassArguments(method, [self], instruction.Operands.Skip(1));
+            var arguments = PassArguments(method, [self], BindArguments(instruction, methods[i], 1));
             JumpTo(join, CallForm(method, arguments, callee, instruction, terminator));
         }
 

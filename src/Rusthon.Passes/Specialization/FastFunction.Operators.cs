@@ -50,7 +50,7 @@ internal sealed partial class FastFunction
             var method = CalleeAt(instruction, known.Methods[i]);
             if (!EmitInline(method, known.Operands, type is IRType.I64 or IRType.U64 or IRType.F64 ? type : IRType.V, terminator, null, out var value))
             {
-                var arguments = PassArguments(method, [operands[0]], known.Operands.Skip(1));
+                var arguments = PassArguments(method, [operands[0]], known.Operands[1..]);
                 value = CallBoxed(method, arguments, Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None)), terminator);
             }
 

@@ -69,7 +69,17 @@ internal sealed partial class FastFunction
         return Append(number > long.MaxValue ? Ops.ConstUnsigned : Ops.ConstInt, [], Number(LowBits(number)));
     }
 
+    /// <summary>The defaults that are given in calls, as values behind those of the generic form.</summary>
+    private readonly List<Constant> defaults = [];
+
+    private ValueId DefaultValue(Constant constant)
+    {
+        defaults.Add(constant);
+        return new ValueId(definitions.Length + defaults.Count - 1);
+    }
+
     private Constant? ConstantOf(ValueId value) =>
+        value.Index >= definitions.Length ? defaults[value.Index - definitions.Length] :
         definitions[value.Index] is { } definition && definition.Op == Ops.Const ? ((ConstantImmediate)definition.Immediates[0]).Value : null;
 
     private bool HasRaw(ValueId value) =>
@@ -78,6 +88,11 @@ internal sealed partial class FastFunction
     /// <summary>The value as the generic op takes it: boxed, or of its own type when that is no V.</summary>
     private ValueId AsBoxed(ValueId value)
     {
+        if (value.Index >= definitions.Length)
+        {
+            return Append(Ops.Const, [], new ConstantImmediate(defaults[value.Index - definitions.Length]));
+        }
+
         if (boxed[value.Index].Exists)
         {
             return boxed[value.Index];
@@ -96,7 +111,7 @@ internal sealed partial class FastFunction
     /// <summary>The value as a number in a register; when it is boxed, checked, with the exit that is asked for then.</summary>
     private ValueId AsNumber(ValueId value, IRType type, Func<Draft> exit)
     {
-        if (definitions[value.Index] is { } definition && definition.Op == Ops.SumZero)
+        if (value.Index < definitions.Length && definitions[value.Index] is { } definition && definition.Op == Ops.SumZero)
         {
             return ZeroOf(type);
         }
@@ -113,6 +128,11 @@ internal sealed partial class FastFunction
                 return ZeroOf(type);
             case FloatConstant number when type == IRType.F64:
                 return Append(Ops.ConstFloat, [], new ConstantImmediate(number));
+        }
+
+        if (value.Index >= definitions.Length)
+        {
+            return Unbox(AsBoxed(value), type, exit());
         }
 
         if (!HasRaw(value))

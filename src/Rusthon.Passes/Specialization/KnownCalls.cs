@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
@@ -5,7 +6,7 @@ using Rusthon.Passes.Inference;
 
 namespace Rusthon.Passes.Specialization;
 
-/// <summary>Calls of methods and classes that are believed to reach one function, with an argument for each of its parameters.</summary>
+/// <summary>Calls of methods and classes that are believed to reach one function, with an argument or a constant default for each of its parameters.</summary>
 public static class KnownCalls
 {
     /// <summary>With more of them, a cache at the call is as good.</summary>
@@ -14,58 +15,49 @@ public static class KnownCalls
     /// <summary>The function that a call is believed to reach, or null.</summary>
     public static Function? Function(Instruction instruction, FunctionGuesses guesses) =>
         instruction.Op == Ops.Call
-        && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
         && guesses[instruction.Operands[0]] is { Kind: GuessKind.Function, Name: { } name }
         && guesses.Known(name) is { } function
-        && Fits(function, instruction.Operands.Length - 1)
+        && Fits(instruction, function, 0, guesses)
             ? function
             : null;
 
     /// <summary>The functions that a method call is believed to reach: that of the class, and those of classes derived from it; none when they are too many.</summary>
-    public static ImmutableArray<Function> Methods(Instruction instruction, FunctionGuesses guesses)
-    {
-        if (instruction.Op != Ops.CallMethod || !((NamesImmediate)instruction.Immediates[1]).Names.IsEmpty || guesses[instruction.Operands[0]].Kind != GuessKind.Instance)
-        {
-            return [];
-        }
-
-        return Methods(guesses[instruction.Operands[0]], Representation.NameOf(instruction), instruction.Operands.Length, guesses);
-    }
+    public static ImmutableArray<Function> Methods(Instruction instruction, FunctionGuesses guesses) =>
+        instruction.Op == Ops.CallMethod && guesses[instruction.Operands[0]].Kind == GuessKind.Instance
+            ? Few(guesses.MethodsOf(guesses[instruction.Operands[0]], Representation.NameOf(instruction)).Where(method => Fits(instruction, method, 1, guesses)))
+            : [];
 
     /// <summary>The functions that a call is believed to reach whose callee an op gets as an attribute of an instance; as <see cref="Methods(Instruction, FunctionGuesses)"/>, but all without free variables.</summary>
     public static ImmutableArray<Function> Methods(Instruction get, Instruction call, FunctionGuesses guesses)
     {
-        if (get.Op != Ops.GetAttr || call.Op != Ops.Call || !((NamesImmediate)call.Immediates[0]).Names.IsEmpty || guesses[get.Operands[0]].Kind != GuessKind.Instance
+        if (get.Op != Ops.GetAttr || call.Op != Ops.Call || guesses[get.Operands[0]].Kind != GuessKind.Instance
             || guesses.Shapes.Find(guesses[get.Operands[0]], Representation.NameOf(get)) is not null)
         {
             return [];
         }
 
-        var found = Methods(guesses[get.Operands[0]], Representation.NameOf(get), call.Operands.Length, guesses);
+        var found = Few(guesses.MethodsOf(guesses[get.Operands[0]], Representation.NameOf(get)).Where(method => Fits(call, method, 1, guesses)));
         return found.All(method => method.Signature.FreeVariables.IsEmpty) ? found : [];
     }
 
-    /// <summary>The functions that a method of what is believed of an object may be, that take so many arguments with it; none when they are too many.</summary>
-    internal static ImmutableArray<Function> Methods(Guess self, string name, int given, FunctionGuesses guesses)
-    {
-        var found = guesses.MethodsOf(self, name).Where(method => Fits(method, given)).ToImmutableArray();
-        return found.Length <= MostMethods ? found : [];
-    }
+    /// <summary>The functions that a special method of what is believed of an object may be, that take so many arguments with it; none when they are too many.</summary>
+    internal static ImmutableArray<Function> Methods(Guess self, string name, int given, FunctionGuesses guesses) =>
+        Few(guesses.MethodsOf(self, name).Where(method => guesses.Bind(method, 0, given, []) is { } bound && bound.All(parameter => parameter.Default is null)));
 
     /// <summary>
     /// The function that is believed to be called by the name of an attribute without becoming a method of the object: a static or class method
-    /// of an instance or of a class, or a function of a class that is called with the instance; or null. The names are those of the last arguments.
+    /// of an instance or of a class, or a function of a class that is called with the instance; or null.
     /// </summary>
-    public static AttributeCallee? ByAttribute(Guess self, string name, int given, ImmutableArray<string> names, FunctionGuesses guesses)
+    public static AttributeCallee? ByAttribute(Guess self, string name, Instruction call, FunctionGuesses guesses)
     {
-        if (!names.IsEmpty || self.Kind is not (GuessKind.Class or GuessKind.Instance)
+        if (self.Kind is not (GuessKind.Class or GuessKind.Instance)
             || guesses.AttributeFunction(self, name) is not { } found || (found.Kind == MethodKind.Instance && self.Kind == GuessKind.Instance))
         {
             return null;
         }
 
         var passesClass = found.Kind == MethodKind.Class;
-        return (passesClass && self.Kind == GuessKind.Instance) || !Fits(found.Function, passesClass ? given + 1 : given)
+        return (passesClass && self.Kind == GuessKind.Instance) || !Fits(call, found.Function, passesClass ? 1 : 0, guesses)
             ? null
             : new AttributeCallee(found.Function, found.Kind, self.Kind == GuessKind.Class);
     }
@@ -73,10 +65,9 @@ public static class KnownCalls
     /// <summary>The function that a method of what super() gives is believed to be, or null.</summary>
     public static Function? Super(Instruction instruction, FunctionGuesses guesses) =>
         instruction.Op == Ops.CallMethod
-        && ((NamesImmediate)instruction.Immediates[1]).Names.IsEmpty
         && guesses[instruction.Operands[0]] is { Kind: GuessKind.Super } super
         && guesses.MethodsOf(super, Representation.NameOf(instruction)).FirstOrDefault() is { } method
-        && Fits(method, instruction.Operands.Length)
+        && Fits(instruction, method, 1, guesses)
             ? method
             : null;
 
@@ -93,18 +84,26 @@ public static class KnownCalls
     /// <summary>The __init__ that a call of a class is believed to run, or null.</summary>
     public static Function? Initializer(Instruction instruction, FunctionGuesses guesses) =>
         instruction.Op == Ops.Call
-        && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
         && guesses[instruction.Operands[0]] is { Kind: GuessKind.Class } made
-        && guesses.Known($"{made.Name}.__init__") is { Kind: FunctionKind.Function } initializer
-        && Fits(initializer, instruction.Operands.Length)
+        && guesses.InitializerOf(made) is { Kind: FunctionKind.Function } initializer
+        && Fits(instruction, initializer, 1, guesses)
             ? initializer
             : null;
 
-    private static bool Fits(Function function, int given) =>
-        function.Kind is FunctionKind.Function or FunctionKind.Generator
-        && function.Signature is { KeywordOnly: 0, VarArgs: false, VarKeywords: false } signature
-        && signature.Positional == given
-        && function.Blocks[0].Parameters.Length == given;
+    /// <summary>What the parameters of a function that a call reaches get, but for the first ones, which are given already; null when the call does not fit.</summary>
+    public static ImmutableArray<BoundArgument>? Bind(Instruction call, Function function, int first, FunctionGuesses guesses)
+    {
+        var names = ((NamesImmediate)call.Immediates[^1]).Names;
+        return guesses.Bind(function, first, call.Operands.Length - 1, names);
+    }
+
+    private static bool Fits(Instruction call, Function function, int first, FunctionGuesses guesses) => Bind(call, function, first, guesses) is not null;
+
+    private static ImmutableArray<Function> Few(IEnumerable<Function> found)
+    {
+        var all = found.ToImmutableArray();
+        return all.Length <= MostMethods ? all : [];
+    }
 }
 
 /// <summary>A function that is called by an attribute without becoming a method.</summary>

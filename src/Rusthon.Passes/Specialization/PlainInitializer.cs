@@ -33,7 +33,9 @@ internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> 
             return null;
         }
 
-        return KnownCalls.Initializer(call, guesses) is { } initializer ? Of(initializer, guesses, shape) : OfRecord(call, guesses, shape);
+        return KnownCalls.Initializer(call, guesses) is { } initializer
+            ? Of(initializer, KnownCalls.Bind(call, initializer, 1, guesses)!.Value, guesses, shape)
+            : OfRecord(call, guesses, shape);
     }
 
     /// <summary>That of a data class whose fields all have an argument, a constant default or an empty list, dict or set.</summary>
@@ -76,7 +78,7 @@ internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> 
         : null;
 
     /// <summary>Looks at a function; null when it does anything else.</summary>
-    private static PlainInitializer? Of(Function function, FunctionGuesses guesses, ClassShape shape)
+    private static PlainInitializer? Of(Function function, ImmutableArray<BoundArgument> bound, FunctionGuesses guesses, ClassShape shape)
     {
         var parameters = function.Blocks[0].Parameters;
         var places = new Value?[shape.Attributes.Length];
@@ -133,7 +135,9 @@ internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> 
                 order.Add(found.Place);
             }
 
-            places[found.Place] = new Value(parameters.IndexOf(value), constant, null);
+            places[found.Place] = constant is not null ? new Value(0, constant, null)
+                : bound[parameters.IndexOf(value) - 1] is { Argument: >= 0 and var argument } ? new Value(1 + argument, null, null)
+                : new Value(0, bound[parameters.IndexOf(value) - 1].Default, null);
             return true;
         }
     }

@@ -158,6 +158,10 @@ public enum CodeFlags
 public unsafe struct FunctionObj
 {
     public Obj Head;
+
+    /// <summary>The code, while the parameters have the defaults that their def gives them; else null. Callers that were compiled to know the function ask for this.</summary>
+    public CodeObj* KnownCode;
+
     public CodeObj* Code;
 
     /// <summary>A str; Unset means the code's.</summary>

@@ -110,6 +110,7 @@ public static unsafe class FunctionConstruction
         }
 
         Counts.RetainObject(code);
+        ((FunctionObj*)made.Object)->KnownCode = null;
         if (!given[2].IsNone)
         {
             ((FunctionObj*)made.Object)->Name = Counts.Retain(given[2]);

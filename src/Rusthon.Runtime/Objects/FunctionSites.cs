@@ -103,6 +103,6 @@ public static unsafe class FunctionSites
             found = ((MethodWrapObj*)found.Object)->Function;
         }
 
-        return found.IsPointer && found.Object->Type == FunctionType.Address && ((FunctionObj*)found.Object)->Code == code ? found : V.Unset;
+        return found.IsPointer && found.Object->Type == FunctionType.Address && ((FunctionObj*)found.Object)->KnownCode == code ? found : V.Unset;
     }
 }

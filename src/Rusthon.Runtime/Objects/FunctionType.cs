@@ -37,6 +37,7 @@ public static unsafe class FunctionType
         function->Annotations = annotations;
         function->Module = V.Unset;
         function->TypeParameters = V.Unset;
+        function->KnownCode = code;
         return V.FromObject(function);
     }
 
@@ -167,12 +168,28 @@ public static unsafe class FunctionType
         }
 
         Replace(&((FunctionObj*)self.Object)->Defaults, value.IsUnset ? V.None : value);
-        ClassMemory.ForgetMethods();
+        BeUnknown((FunctionObj*)self.Object);
         return 0;
     }
 
+    /// <summary>The function is no longer what compiled callers know: it has other defaults, other code, or a dict of defaults that anyone may change.</summary>
+    public static void BeUnknown(FunctionObj* function)
+    {
+        function->KnownCode = null;
+        ClassMemory.ForgetMethods();
+    }
+
     [Getter("__kwdefaults__", Setter = nameof(SetKwDefaults))]
-    public static V GetKwDefaults(V self) => Counts.Retain(((FunctionObj*)self.Object)->KwDefaults);
+    public static V GetKwDefaults(V self)
+    {
+        var function = (FunctionObj*)self.Object;
+        if (!function->KwDefaults.IsNone && function->KnownCode != null)
+        {
+            BeUnknown(function);
+        }
+
+        return Counts.Retain(function->KwDefaults);
+    }
 
     public static int SetKwDefaults(V self, V value)
     {
@@ -182,6 +199,7 @@ public static unsafe class FunctionType
         }
 
         Replace(&((FunctionObj*)self.Object)->KwDefaults, value.IsUnset ? V.None : value);
+        BeUnknown((FunctionObj*)self.Object);
         return 0;
     }
 
@@ -224,7 +242,7 @@ public static unsafe class FunctionType
         var old = function->Code;
         function->Code = code;
         Counts.RetainObject(code);
-        ClassMemory.ForgetMethods();
+        BeUnknown(function);
         if ((old->Head.Flags & ObjFlags.Static) == 0)
         {
             Counts.ReleaseObject(&old->Head);

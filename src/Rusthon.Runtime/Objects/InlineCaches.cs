@@ -430,7 +430,7 @@ public static unsafe class InlineCaches
         }
 
         var function = known->Function;
-        if (((FunctionObj*)function.Object)->Code != code || (known->DictOffset != 0 && ((V*)((byte*)obj.Object + known->DictOffset))->IsPointer))
+        if (((FunctionObj*)function.Object)->KnownCode != code || (known->DictOffset != 0 && ((V*)((byte*)obj.Object + known->DictOffset))->IsPointer))
         {
             return V.Unset;
         }
@@ -489,7 +489,7 @@ public static unsafe class InlineCaches
 
         var type = (TypeObj*)callee.Object;
         var found = TypeDicts.Lookup(type, Names.Init);
-        if (!CallsInit(type) || !found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->Code != code)
+        if (!CallsInit(type) || !found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->KnownCode != code)
         {
             return V.Unset;
         }

@@ -51,7 +51,7 @@ public static unsafe class SuperSites
             return V.Unset;
         }
 
-        if (!found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->Code != code)
+        if (!found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->KnownCode != code)
         {
             return V.Unset;
         }

@@ -182,7 +182,7 @@ public static unsafe class VirtualSites
 
         for (var i = 0L; i < count; i++)
         {
-            if (((FunctionObj*)found.Object)->Code == codes[i])
+            if (((FunctionObj*)found.Object)->KnownCode == codes[i])
             {
                 return i;
             }
