@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
 
 namespace Rusthon.Passes.Inference;
 
 /// <summary>
-/// Finds the classes of a program whose base is object or another such class, as class statements name it. Where a body
+/// Finds the classes of a program whose first base is object, a class of the library without attributes or another such class, as class statements name it. Where a body
 /// is used by more than one class statement, or a global is bound more than once, nothing is believed.
 /// </summary>
 internal sealed class ClassLines
@@ -19,6 +20,11 @@ internal sealed class ClassLines
     private readonly Dictionary<string, Dictionary<ValueId, Instruction>> definitions = [];
     private readonly Dictionary<string, ClassLine?> lines = [];
 
+    /// <summary>The globals that are called.</summary>
+    private readonly HashSet<string> called = [];
+    private readonly HashSet<string> secondary;
+    private static readonly StringConstant MetaclassName = new([.. "metaclass".Select(letter => (int)letter)]);
+
     /// <summary>Looks at all class statements.</summary>
     public ClassLines(Program program)
     {
@@ -29,6 +35,8 @@ internal sealed class ClassLines
                 Scan(module, function);
             }
         }
+
+        secondary = FindSecondary();
     }
 
     /// <summary>The bodies of all classes, in the order of their statements.</summary>
@@ -59,6 +67,10 @@ internal sealed class ClassLines
                 {
                     repeated.Add(body);
                 }
+            }
+            else if (instruction.Op == Ops.Call && defined.TryGetValue(instruction.Operands[0], out var callee) && callee.Op == Ops.LoadGlobal)
+            {
+                called.Add($"{module.Name}.{((NameImmediate)callee.Immediates[0]).Name}");
             }
             else if (instruction.Op == Ops.StoreGlobal)
             {
@@ -126,46 +138,135 @@ internal sealed class ClassLines
             return BodyOf(named, defined);
         }
 
-        var name = named.Immediates is [NameImmediate immediate, ..] ? immediate.Name : "";
-        if (named.Op == Ops.LoadGlobal)
-        {
-            return ClassAt($"{module.Name}.{name}");
-        }
-
-        return named.Op == Ops.GetAttr && defined.TryGetValue(named.Operands[0], out var owner) && owner.Op == Ops.LoadGlobal
-            && imported.TryGetValue($"{module.Name}.{((NameImmediate)owner.Immediates[0]).Name}", out var path)
-                ? ClassAt($"{path}.{name}")
-                : null;
+        return named.Op == Ops.LoadGlobal ? ClassAt($"{module.Name}.{((NameImmediate)named.Immediates[0]).Name}")
+            : named.Op == Ops.GetAttr && ImportedPath(module, named, defined) is { } path ? ClassAt(path)
+            : null;
     }
 
     private ClassLine? Find(string body)
     {
-        if (repeated.Contains(body) || !statements.TryGetValue(body, out var found))
+        if (repeated.Contains(body) || !statements.TryGetValue(body, out var found) || secondary.Contains(body))
         {
             return null;
         }
 
         var defined = definitions[found.Function.Name];
-        if (!defined.TryGetValue(found.Statement.Operands[2], out var keywords) || keywords.Op != Ops.Const || !defined.TryGetValue(found.Statement.Operands[1], out var bases))
+        if (BasesOf(body) is not { } bases || !defined.TryGetValue(found.Statement.Operands[2], out var keywords))
+        {
+            return null;
+        }
+
+        var hasMetaclass = keywords.Op == Ops.BuildDict && IsAbstractMetaclass(found.Module, keywords, defined);
+        if (keywords.Op != Ops.Const && !hasMetaclass)
+        {
+            return null;
+        }
+
+        var line = new ClassLine(body, null) { HasMetaclass = hasMetaclass };
+        for (var i = 0; i < bases.Length; i++)
+        {
+            if (PlainBase(found.Module, bases[i], defined) is { } isAbstract)
+            {
+                line = line with { HasMetaclass = line.HasMetaclass || isAbstract };
+            }
+            else if (Named(found.Module, bases[i], defined) is not { } name)
+            {
+                return null;
+            }
+            else if (i == 0 && Of(name) is { } parent)
+            {
+                line = line with { Parent = parent, HasMetaclass = line.HasMetaclass || parent.HasMetaclass };
+            }
+            else if (i > 0 && secondary.Contains(name))
+            {
+                line = line with { Others = line.Others.Add(name) };
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return line;
+    }
+
+    /// <summary>The bases that the statement of a class names; null when they are not listed there.</summary>
+    private ImmutableArray<Instruction>? BasesOf(string body)
+    {
+        var (_, function, statement) = statements[body];
+        var defined = definitions[function.Name];
+        if (!defined.TryGetValue(statement.Operands[1], out var bases))
         {
             return null;
         }
 
         if (bases.Op == Ops.Const)
         {
-            return bases.Immediates[0] is ConstantImmediate { Value: TupleConstant { Items.IsEmpty: true } } ? new ClassLine(body, null) : null;
+            return bases.Immediates[0] is ConstantImmediate { Value: TupleConstant { Items.IsEmpty: true } } ? [] : null;
         }
 
-        if (bases.Op != Ops.BuildTuple || bases.Operands is not [var first] || !defined.TryGetValue(first, out var named))
+        return bases.Op == Ops.BuildTuple && bases.Operands.All(defined.ContainsKey) ? [.. bases.Operands.Select(operand => defined[operand])] : null;
+    }
+
+    /// <summary>
+    /// The classes that are named only behind the first base of others, and are not called by their names: they give those others
+    /// methods, and their attributes lie in no places of their own.
+    /// </summary>
+    private HashSet<string> FindSecondary()
+    {
+        var first = new HashSet<string>();
+        var later = new HashSet<string>();
+        foreach (var (body, (module, function, _)) in statements)
         {
-            return null;
+            var bases = BasesOf(body) ?? [];
+            for (var i = 0; i < bases.Length; i++)
+            {
+                if (Named(module, bases[i], definitions[function.Name]) is { } name)
+                {
+                    (i == 0 ? first : later).Add(name);
+                }
+            }
         }
 
+        later.ExceptWith(first);
+        later.ExceptWith(called.Select(ClassAt).OfType<string>());
+        return later;
+    }
+
+    /// <summary>For a base that gives instances no attributes: whether it has a metaclass; null for other bases.</summary>
+    private bool? PlainBase(Module module, Instruction named, Dictionary<ValueId, Instruction> defined)
+    {
         if (named.Op == Ops.Builtin && named.Immediates[0] is NameImmediate { Name: "type_object" })
         {
-            return new ClassLine(body, null);
+            return false;
         }
 
-        return Named(found.Module, named, defined) is { } parent && Of(parent) is { } line ? new ClassLine(body, line) : null;
+        if (named.Op == Ops.GetItem && defined.TryGetValue(named.Operands[0], out var subscripted))
+        {
+            named = subscripted;
+        }
+
+        return ImportedPath(module, named, defined) switch
+        {
+            "typing.Generic" => false,
+            "abc.ABC" or "typing.Protocol" => true,
+            _ => null,
+        };
+    }
+
+    /// <summary>True for the keywords metaclass=ABCMeta.</summary>
+    private bool IsAbstractMetaclass(Module module, Instruction keywords, Dictionary<ValueId, Instruction> defined) =>
+        keywords.Operands is [var key, var value]
+        && defined.TryGetValue(key, out var name) && name.Op == Ops.Const && name.Immediates[0] is ConstantImmediate { Value: StringConstant text } && text.Equals(MetaclassName)
+        && defined.TryGetValue(value, out var metaclass) && ImportedPath(module, metaclass, defined) == "abc.ABCMeta";
+
+    /// <summary>The dotted path of what a global, or a member of a module that is one, is imported from; or null.</summary>
+    private string? ImportedPath(Module module, Instruction named, Dictionary<ValueId, Instruction> defined)
+    {
+        var name = named.Immediates is [NameImmediate immediate, ..] ? immediate.Name : "";
+        return named.Op == Ops.LoadGlobal ? imported.GetValueOrDefault($"{module.Name}.{name}")
+            : named.Op == Ops.GetAttr && defined.TryGetValue(named.Operands[0], out var owner) && owner.Op == Ops.LoadGlobal
+                && imported.TryGetValue($"{module.Name}.{((NameImmediate)owner.Immediates[0]).Name}", out var path) ? $"{path}.{name}"
+            : null;
     }
 }

@@ -101,7 +101,7 @@ internal sealed class ClassMembers
                 Annotate(body, instruction, defined);
             }
             else if (instruction.Op == Ops.Call && instruction.Operands is [var decorator, var decorated]
-                && KindBy(decorator) is { } kind && defined.TryGetValue(decorated, out var made) && made.Op == Ops.MakeFunction)
+                && KindBy(decorator) is { } kind && Decorated(decorated) is { } made)
             {
                 kinds[NameOf(made)] = kind;
             }
@@ -116,6 +116,18 @@ internal sealed class ClassMembers
                 _ => null,
             }
             : null;
+
+        // The function under decorators that are believed to give it back, as abstractmethod does.
+        Instruction? Decorated(ValueId value)
+        {
+            Instruction? at;
+            while (defined.TryGetValue(value, out at) && at.Op == Ops.Call && at.Operands is [_, var inner])
+            {
+                value = inner;
+            }
+
+            return at?.Op == Ops.MakeFunction ? at : null;
+        }
 
         // property(f), or p.setter(f) of what is one.
         bool IsProperty(Instruction value) =>

@@ -128,7 +128,7 @@ public sealed class ClassShapes
             return shapes[line.Body] = new ClassShape(line, slots, slots.Length, HasOnlySlots: true);
         }
 
-        ImmutableArray<string> attributes = [.. inherited, .. fieldsOf(line).Concat(set[line.Body].Where(name => !IsStored(line.Body, name))).Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name)).Take((changesClasses ? AttributesOfAll : MaxAttributes) - inherited.Length)];
+        ImmutableArray<string> attributes = [.. inherited, .. fieldsOf(line).Concat(line.Others.Prepend(line.Body).SelectMany(body => set[body]).Where(name => !IsStored(line.Body, name))).Distinct().Where(name => !inherited.Contains(name) && !IsSpecial(name)).Take((changesClasses ? AttributesOfAll : MaxAttributes) - inherited.Length)];
 
         // An even number fills the last granule of 16 bytes. An object whose class is assigned stays where it is: all have the same room.
         var room = attributes.Length + (isOpen || openRoots.Contains(line.Root.Body) ? Spare : 0);

@@ -78,7 +78,8 @@ public static class KnownCalls
         && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
         && guesses[instruction.Operands[0]] is { Kind: GuessKind.Builtin, Name: "isinstance" }
         && guesses[instruction.Operands[2]] is { Kind: GuessKind.Class, Name: { } body }
-            ? guesses.Shapes.Of(body)
+        && guesses.Shapes.Of(body) is { Line.HasMetaclass: false } shape
+            ? shape
             : null;
 
     /// <summary>The __init__ that a call of a class is believed to run, or null.</summary>

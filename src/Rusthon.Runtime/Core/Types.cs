@@ -25,6 +25,10 @@ public static unsafe class Types
         };
     }
 
+    /// <summary>True for a class: a type, of whatever metaclass.</summary>
+    [Inline]
+    public static bool IsClass(V value) => value.IsPointer && (value.Object->Type->Flags & TypeFlags.TypeSubclass) != 0;
+
     /// <summary>True when a type is another or inherits from it.</summary>
     public static bool IsSubtype(TypeObj* type, TypeObj* ancestor)
     {

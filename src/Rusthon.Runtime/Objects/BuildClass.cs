@@ -40,9 +40,9 @@ public static unsafe class BuildClass
             var cell = Objects.Call1(body, scope);
             if (!cell.IsError && (V.Same(bases, resolved) || Objects.SetItem(scope, Names.OrigBases, bases) == 0))
             {
-                Shapes.Announce(metaclass.Object == (Obj*)TypeType.Address ? shape : null);
+                Shapes.Announce(shape, scope);
                 made = CallMetaclass(metaclass, name, resolved, scope, keywords);
-                Shapes.Announce(null);
+                Shapes.Announce(null, V.Unset);
                 if (!made.IsError)
                 {
                     made = CheckCell(cell, made, name);

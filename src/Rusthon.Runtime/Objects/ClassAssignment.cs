@@ -48,6 +48,11 @@ public static unsafe class ClassAssignment
 
         to->Head.Count++;
         obj.Object->Type = to;
+        if ((to->Flags & TypeFlags.TypeSubclass) != 0)
+        {
+            TypeDicts.Changed((TypeObj*)obj.Object);
+        }
+
         if ((from->DescrSet != null) != (to->DescrSet != null))
         {
             SlotFilling.DescriptorsChanged();

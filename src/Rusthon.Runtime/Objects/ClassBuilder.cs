@@ -137,7 +137,7 @@ public static unsafe class ClassBuilder
 
     private static V Make(TypeObj* metaclass, V name, V bases, V dict, V* values, TupleObj* names)
     {
-        var shape = Shapes.Take();
+        var shape = Shapes.Take(dict);
         var ancestor = ClassLayout.BestBase(Tuples.Of(bases));
         if (ancestor == null)
         {

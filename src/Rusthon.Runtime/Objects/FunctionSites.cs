@@ -24,7 +24,7 @@ public static unsafe class FunctionSites
     [NoRaise]
     public static V OfClass(V type, V name, CodeObj* code, long kind, MethodSite* site)
     {
-        if (type.IsPointer && type.Object->Type == TypeType.Address && ((TypeObj*)type.Object)->Version == site->Version)
+        if (Types.IsClass(type) && ((TypeObj*)type.Object)->Version == site->Version)
         {
             return Counts.Retain(site->Function);
         }
@@ -50,7 +50,7 @@ public static unsafe class FunctionSites
     private static V OfClassSlowly(V type, V name, CodeObj* code, long kind, MethodSite* site)
     {
         site->Version = ulong.MaxValue;
-        if (!type.IsPointer || type.Object->Type != TypeType.Address || !TypeDicts.Lookup(TypeType.Address, name).IsUnset)
+        if (!Types.IsClass(type) || (void*)type.Object->Type->GetAttr != (void*)TypeType.Address->GetAttr || !TypeDicts.Lookup(type.Object->Type, name).IsUnset)
         {
             return V.Unset;
         }

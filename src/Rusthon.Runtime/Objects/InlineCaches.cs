@@ -166,7 +166,7 @@ public static unsafe class InlineCaches
     [NoRaise]
     public static V InitOf(V callee, CodeObj* code, MethodSite* site)
     {
-        if (callee.IsPointer && callee.Object->Type == TypeType.Address && ((TypeObj*)callee.Object)->Version == site->Version)
+        if (Types.IsClass(callee) && ((TypeObj*)callee.Object)->Version == site->Version)
         {
             return Counts.Retain(site->Function);
         }
@@ -180,7 +180,7 @@ public static unsafe class InlineCaches
     [NoRaise]
     public static int MakesInstance(V callee, CodeObj* code, nint shape, long depth, long size, MethodSite* site)
     {
-        if (callee.IsPointer && callee.Object->Type == TypeType.Address && ((TypeObj*)callee.Object)->Version == site->Version)
+        if (Types.IsClass(callee) && ((TypeObj*)callee.Object)->Version == site->Version)
         {
             return 1;
         }
@@ -475,14 +475,14 @@ public static unsafe class InlineCaches
 
     /// <summary>True when calling a class does no more than make an instance and call a Python __init__.</summary>
     internal static bool CallsInit(TypeObj* type) =>
-        (type->Flags & TypeFlags.HeapType) != 0 && (void*)type->New == (void*)ObjectType.Address->New
+        (type->Flags & TypeFlags.HeapType) != 0 && (void*)type->Head.Type->Call == (void*)TypeType.Address->Call && (void*)type->New == (void*)ObjectType.Address->New
         && (void*)type->Init == (void*)(delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init && !((ClassData*)type->ClassData)->IsAbstract;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V InitSlowly(V callee, CodeObj* code, MethodSite* site)
     {
         site->Version = ulong.MaxValue;
-        if (!callee.IsPointer || callee.Object->Type != TypeType.Address)
+        if (!Types.IsClass(callee))
         {
             return V.Unset;
         }

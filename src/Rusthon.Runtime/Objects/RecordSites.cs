@@ -23,7 +23,7 @@ public static unsafe class RecordSites
     [NoRaise]
     public static int Makes(V callee, RecordField* fields, long count, nint shape, long depth, long size, MethodSite* site)
     {
-        if (callee.IsPointer && callee.Object->Type == TypeType.Address && ((TypeObj*)callee.Object)->Version == site->Version)
+        if (Types.IsClass(callee) && ((TypeObj*)callee.Object)->Version == site->Version)
         {
             return 1;
         }
@@ -35,7 +35,7 @@ public static unsafe class RecordSites
     private static int MakesSlowly(V callee, RecordField* fields, long count, nint shape, long depth, long size, MethodSite* site)
     {
         site->Version = ulong.MaxValue;
-        if (!callee.IsPointer || callee.Object->Type != TypeType.Address || !Shapes.IsOf((TypeObj*)callee.Object, shape, depth))
+        if (!Types.IsClass(callee) || !Shapes.IsOf((TypeObj*)callee.Object, shape, depth))
         {
             return 0;
         }

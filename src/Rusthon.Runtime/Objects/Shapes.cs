@@ -8,7 +8,7 @@ public unsafe struct ClassShape
     /// <summary>Stands for the shape: the code of the class's body.</summary>
     public nint Id;
 
-    /// <summary>That of the base, or null when the base is object.</summary>
+    /// <summary>That of the base, or null when the base has none.</summary>
     public nint Parent;
 
     /// <summary>How many ancestors have shapes.</summary>
@@ -42,15 +42,27 @@ public static unsafe class Shapes
     /// <summary>How many classes below object can have shapes in one line.</summary>
     public const int MaxDepth = 6;
 
-    /// <summary>The shape of the class that is made next, or null.</summary>
+    /// <summary>The shape of the class that is being made of the pending scope, or null.</summary>
     private static ClassShape* pending;
 
-    /// <summary>The class statement that is under way makes a class of this shape.</summary>
-    public static void Announce(ClassShape* shape) => pending = shape;
+    /// <summary>Borrowed.</summary>
+    private static V pendingScope;
 
-    /// <summary>The shape that was announced, or null; only the next class has it.</summary>
-    public static ClassShape* Take()
+    /// <summary>The class statement that is under way makes a class of this shape of a namespace (borrowed).</summary>
+    public static void Announce(ClassShape* shape, V scope)
     {
+        pending = shape;
+        pendingScope = scope;
+    }
+
+    /// <summary>The shape that was announced for a class of this namespace, or null; only one class has it. Metaclasses may make other classes before.</summary>
+    public static ClassShape* Take(V scope)
+    {
+        if (pending == null || !V.Same(scope, pendingScope))
+        {
+            return null;
+        }
+
         var shape = pending;
         pending = null;
         return shape;
@@ -61,8 +73,7 @@ public static unsafe class Shapes
     {
         var data = (ClassData*)type->ClassData;
         var parent = type->Base;
-        if (shape == null || !HasRoom(data, shape) || Tuples.Of(type->Bases)->Length != 1
-            || (shape->Parent == 0 ? parent != ObjectType.Address : Display(parent)[shape->Depth - 1] != shape->Parent))
+        if (shape == null || !HasRoom(data, shape) || (shape->Parent == 0 ? *Display(parent) != 0 : Display(parent)[shape->Depth - 1] != shape->Parent) || HasOtherShapes(type))
         {
             return;
         }
@@ -85,6 +96,22 @@ public static unsafe class Shapes
 
         Display(type)[shape->Depth] = shape->Id;
         Check(type);
+    }
+
+    /// <summary>True when a base but the one whose shape the class goes on with has shapes: the answer whether instances are such needs one line.</summary>
+    private static bool HasOtherShapes(TypeObj* type)
+    {
+        var bases = Tuples.Of(type->Bases);
+        for (var i = 0L; i < bases->Length; i++)
+        {
+            var other = (TypeObj*)(&bases->First)[i].Object;
+            if (other != type->Base && *Display(other) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True when instances have a place for each attribute: behind a dict that they may have, or as slots; then the table of names is made.</summary>

@@ -30,6 +30,11 @@ public static unsafe class SlotFilling
     public static void AttributeChanged(TypeObj* type, V name)
     {
         Update(type, name);
+        if ((type->Flags & TypeFlags.TypeSubclass) != 0)
+        {
+            ClassMemory.ForgetMethods();
+        }
+
         for (var t = ((ClassData*)type->ClassData)->IsBase ? ClassMemory.First : null; t != null; t = ((ClassData*)t->ClassData)->Next)
         {
             if (t != type && Types.IsSubtype(t, type))
