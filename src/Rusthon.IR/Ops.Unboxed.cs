@@ -72,8 +72,20 @@ public static partial class Ops
     /// <summary>abs() of an int; exits for the least one.</summary>
     public static readonly Op IntAbsolute = Row("int_absolute", [I64], I64, OpEffects.Exits, Ownership.None, []);
 
+    /// <summary>Whether an int is one of those in a constant tuple.</summary>
+    public static readonly Op IntIsOneOf = Row("int_is_one_of", [I64], Bool, OpEffects.None, Ownership.None, [ImmediateKind.Constant]);
+
+    /// <summary>Whether a str is equal to one of those in a constant tuple; exits when the value is no str, or of a subclass.</summary>
+    public static readonly Op StrIsOneOf = Row("str_is_one_of", [V], Bool, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Constant]);
+
+    /// <summary>As <see cref="Contains"/> for an int.</summary>
+    public static readonly Op ContainsInt = Row("contains_int", [V, I64], Bool, Any, Ownership.None, [], "rt_contains_int");
+
     /// <summary>The number of a bool: 0 or 1.</summary>
     public static readonly Op UnboxBool = Row("unbox_bool", [V], I64, OpEffects.Exits, Ownership.None, []);
+
+    /// <summary>What a method without arguments gives for an int: bit_count or bit_length; the second immediate is 1 when the 64 bits are those of an unsigned int.</summary>
+    public static readonly Op IntMethod = Row("int_method", [I64], I64, OpEffects.None, Ownership.None, [Name, ImmediateKind.Int]);
 
     /// <summary>The code point of a str of one character.</summary>
     public static readonly Op CodePoint = Row("code_point", [V], I64, OpEffects.Exits | OpEffects.Reads, Ownership.None, [], "rt_code_point");

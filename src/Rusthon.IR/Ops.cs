@@ -96,6 +96,9 @@ public static partial class Ops
     /// <summary>needle in container: (container, needle).</summary>
     public static readonly Op Contains = Row("contains", [V, V], Bool, Any, Ownership.None, [], "rt_contains");
 
+    /// <summary>needle in {…}, a display of str and int constants, which are given as a tuple: (tuple, needle).</summary>
+    public static readonly Op SetContains = Row("set_contains", [V, V], Bool, Any, Ownership.None, [], "rt_set_contains");
+
     /// <summary>Identity.</summary>
     public static readonly Op Is = Row("is", [V, V], Bool, OpEffects.None, Ownership.None, [], "rt_is");
 

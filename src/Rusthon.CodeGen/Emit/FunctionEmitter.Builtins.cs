@@ -88,6 +88,15 @@ internal sealed partial class FunctionEmitter
         return builder.Select(builder.ICmp(LlvmIntPredicate.SLT, value, context.Int64.ConstInt(0L)), negated, value);
     }
 
+    /// <summary>The number of ones, or of bits, of an int's magnitude.</summary>
+    private LlvmValue EmitIntMethod(string name, LlvmValue value, bool isUnsigned)
+    {
+        var magnitude = isUnsigned ? value : builder.Call(emit.Module.Intrinsic("llvm.abs", context.Int64), [value, context.Int1.ConstInt(0L)]);
+        return name == "bit_count"
+            ? builder.Call(emit.Module.Intrinsic("llvm.ctpop", context.Int64), [magnitude])
+            : builder.Sub(context.Int64.ConstInt(64L), builder.Call(emit.Module.Intrinsic("llvm.ctlz", context.Int64), [magnitude, context.Int1.ConstInt(0L)]));
+    }
+
     private LlvmValue EmitCodePoint(LlvmValue value)
     {
         var point = CallRuntime("rt_code_point", context.Int64, value);

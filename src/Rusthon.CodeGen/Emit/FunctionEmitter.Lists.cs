@@ -53,7 +53,7 @@ internal sealed partial class FunctionEmitter
 
         var pointer = PointerOf(list);
         var length = builder.Load(context.Int64, builder.ByteOffset(pointer, ValueLayout.ListLengthOffset));
-        var place = builder.Select(builder.ICmp(LlvmIntPredicate.SLT, index, context.Int64.ConstInt(0L)), builder.Add(index, length), index);
+        var place = builder.Select(builder.ICmp(LlvmIntPredicate.SLT, index, context.Int64.ConstInt(0L)), builder.Add(index, length).SetNoSignedWrap(), index);
         Require(builder.ICmp(LlvmIntPredicate.ULT, place, length), outside);
         var items = builder.Load(context.Pointer, builder.ByteOffset(pointer, ValueLayout.ListItemsOffset));
         var result = act(builder.InBoundsGep(context.Int64, items, [place]));

@@ -102,6 +102,9 @@ internal sealed partial class FunctionEmitter
         [Ops.IntExtreme] = (e, i) => e.builder.Select(e.builder.ICmp(IntPredicates[Text(i, 0)], e.Operand(i, 1), e.Operand(i, 0)), e.Operand(i, 1), e.Operand(i, 0)),
         [Ops.FloatExtreme] = (e, i) => e.builder.Select(e.builder.FCmp(FloatPredicates[Text(i, 0)], e.Operand(i, 1), e.Operand(i, 0)), e.Operand(i, 1), e.Operand(i, 0)),
         [Ops.IntAbsolute] = (e, i) => e.EmitIntAbsolute(e.Operand(i, 0)),
+        [Ops.IntMethod] = (e, i) => e.EmitIntMethod(Text(i, 0), e.Operand(i, 0), Number(i, 1) == 1),
+        [Ops.IntIsOneOf] = (e, i) => e.EmitIntIsOneOf(i),
+        [Ops.StrIsOneOf] = (e, i) => e.EmitStrIsOneOf(i),
         [Ops.CodePoint] = (e, i) => e.EmitCodePoint(e.Operand(i, 0)),
         [Ops.ExpectModuleFunction] = (e, i) => e.EmitExpectModuleFunction(i),
         [Ops.ExpectSame] = (e, i) => e.Exits(e.builder.ICmp(LlvmIntPredicate.NE, e.Operand(i, 0), e.Operand(i, 1))),
@@ -431,10 +434,11 @@ internal sealed partial class FunctionEmitter
         return default;
     }
 
+    /// <summary>The number behind one that the loop takes fits, as the start of the loop has checked; behind an exhausted loop nothing reads it.</summary>
     private LlvmValue TakeAndStep(Instruction instruction, LlvmValue step)
     {
         var number = LoadSlot(instruction, 0);
-        builder.Store(builder.Add(number, step), Slot(instruction, 0));
+        builder.Store(builder.Add(number, step).SetNoSignedWrap(), Slot(instruction, 0));
         return number;
     }
 

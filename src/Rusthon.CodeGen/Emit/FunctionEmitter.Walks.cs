@@ -35,7 +35,7 @@ internal sealed partial class FunctionEmitter
         [Ops.WalkNext] = (e, i) => e.CallRuntime(Walks[Number(i, 1)].Next, e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),
         [Ops.WalkIterator] = (e, i) => e.CallRuntime(Walks[Number(i, 1)].Iterator, e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0)),
         [Ops.CountStart] = (e, i) => e.EmitCountStart(i),
-        [Ops.WalkCount] = (e, i) => e.builder.Add(e.builder.Add(e.LoadSlot(i, 0), e.LoadSlot(i, 1)), e.context.Int64.ConstInt(Number(i, 1))),
+        [Ops.WalkCount] = (e, i) => e.builder.Add(e.builder.Add(e.LoadSlot(i, 0), e.LoadSlot(i, 1)).SetNoSignedWrap(), e.context.Int64.ConstInt(Number(i, 1))).SetNoSignedWrap(),
         [Ops.AnyUnset] = (e, i) => i.Operands.Select(operand => e.Equal(e.values[operand.Index], ValueLayout.Unset)).Aggregate((any, one) => e.builder.Or(any, one)),
         [Ops.TupleOf] = (e, i) => e.CallRuntime("rt_tuple_of", e.context.Int64, e.StoreArguments(i.Operands), e.context.Int64.ConstInt((long)i.Operands.Length)),
     }.ToFrozenDictionary();

@@ -34,6 +34,8 @@ internal static class BuiltinResults
         (Guess.None, "append extend insert reverse clear"),
         (Guess.Bool, "startswith endswith isdigit isalpha isalnum isspace isupper islower istitle isascii"));
 
+    private static readonly FrozenSet<string> IntMethods = FrozenSet.Create("bit_count", "bit_length", "conjugate", "__index__", "__int__");
+
     private static readonly FrozenSet<string> Splitting = FrozenSet.Create("split", "rsplit", "splitlines");
 
     private static readonly FrozenDictionary<string, Guess> Constants = Table(
@@ -90,6 +92,7 @@ internal static class BuiltinResults
         GuessKind.Dict => OfDictMethod(self, name, arguments, fresh),
         GuessKind.Set => OfSetMethod(self, name, arguments),
         GuessKind.Module => OfCall($"{self.Name}.{name}", arguments, fresh),
+        GuessKind.Int or GuessKind.Bool when IntMethods.Contains(name) => Guess.Int,
         GuessKind.Int or GuessKind.Float or GuessKind.Bool or GuessKind.Tuple or GuessKind.Builtin or GuessKind.Iterator => Guess.Any,
         _ => null,
     };

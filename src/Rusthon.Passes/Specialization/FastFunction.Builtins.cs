@@ -30,7 +30,7 @@ internal sealed partial class FastFunction
         {
             Expect(instruction.Operands[0], call.Symbol);
         }
-        else if (instruction.Op == Ops.CallMethod)
+        else if (instruction.Op == Ops.CallMethod && call.Form != BuiltinForm.IntMethod)
         {
             Guard(Ops.ExpectModuleFunction, [AsBoxed(instruction.Operands[0])], ExitHere(), instruction.Immediates[0], Name(call.Symbol));
         }
@@ -57,6 +57,10 @@ internal sealed partial class FastFunction
                 return Guard(Ops.Length, [AsBoxed(first)], ExitHere());
             case BuiltinForm.CodePoint:
                 return Guard(Ops.CodePoint, [AsBoxed(first)], ExitHere());
+            case BuiltinForm.IntMethod:
+                return IsUnsigned(first)
+                    ? Append(Ops.IntMethod, [Append(Ops.AsSigned, [AsUnsigned(first)])], Name(call.Detail), Number(1))
+                    : Append(Ops.IntMethod, [AsInt(first)], Name(call.Detail), Number(0));
             case BuiltinForm.ToFloat:
                 return AsFloat(first);
             case BuiltinForm.Rounding:

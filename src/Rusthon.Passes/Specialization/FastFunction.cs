@@ -285,7 +285,7 @@ internal sealed partial class FastFunction
     private void EmitRaising(Instruction instruction, Terminator terminator)
     {
         position = caller is null || guesses.IsOfSameModule(caller.guesses) ? instruction.Position : caller.position;
-        if (!EmitTyped(instruction))
+        if (!EmitTyped(instruction) && !EmitMembership(instruction, terminator))
         {
             if (!EmitKnownCall(instruction, terminator))
             {

@@ -30,6 +30,9 @@ internal enum BuiltinForm
 
     /// <summary>ord().</summary>
     CodePoint,
+
+    /// <summary>A method of ints without arguments.</summary>
+    IntMethod,
 }
 
 /// <summary>A call of a built-in function on numbers that needs no call.</summary>
@@ -52,7 +55,7 @@ internal static class KnownBuiltins
             return null;
         }
 
-        var arguments = instruction.Op == Ops.CallBuiltin ? instruction.Operands : instruction.Operands.RemoveAt(0);
+        var arguments = instruction.Op == Ops.CallBuiltin || row.Form == BuiltinForm.IntMethod ? instruction.Operands : instruction.Operands.RemoveAt(0);
         return Fits(row.Form, row.Count, arguments, guesses) ? new BuiltinCall(row.Form, row.Detail, SymbolOf(name), arguments) : null;
     }
 
@@ -68,10 +71,17 @@ internal static class KnownBuiltins
             return guesses[instruction.Operands[0]] is { Kind: GuessKind.Builtin } builtin ? builtin.Name : null;
         }
 
-        return instruction.Op == Ops.CallMethod && ((NamesImmediate)instruction.Immediates[1]).Names.IsEmpty
-            && guesses[instruction.Operands[0]] is { Kind: GuessKind.Module, Name: "math" } module
-            ? $"{module.Name}.{Representation.NameOf(instruction)}"
-            : null;
+        if (instruction.Op != Ops.CallMethod || !((NamesImmediate)instruction.Immediates[1]).Names.IsEmpty)
+        {
+            return null;
+        }
+
+        return guesses[instruction.Operands[0]] switch
+        {
+            { Kind: GuessKind.Module, Name: "math" } => "math." + Representation.NameOf(instruction),
+            { Kind: GuessKind.Int } when instruction.Operands.Length == 1 => "int." + Representation.NameOf(instruction),
+            _ => null,
+        };
     }
 
     /// <summary>The symbol of the function that a get_attr op gets from the math module, or null for another op.</summary>
@@ -110,6 +120,8 @@ internal static class KnownBuiltins
             ["float"] = (BuiltinForm.ToFloat, "", 1),
             ["int"] = (BuiltinForm.Rounding, "trunc", 1),
             ["round"] = (BuiltinForm.Rounding, "round", 1),
+            ["int.bit_count"] = (BuiltinForm.IntMethod, "bit_count", 1),
+            ["int.bit_length"] = (BuiltinForm.IntMethod, "bit_length", 1),
             ["math.floor"] = (BuiltinForm.Rounding, "floor", 1),
             ["math.ceil"] = (BuiltinForm.Rounding, "ceil", 1),
             ["math.trunc"] = (BuiltinForm.Rounding, "trunc", 1),

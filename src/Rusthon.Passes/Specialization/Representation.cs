@@ -129,6 +129,8 @@ public sealed class Representation
 
     private void Seed(CountedLoops loops)
     {
+        var constants = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.Const)
+            .ToDictionary(instruction => instruction.Result, instruction => ((ConstantImmediate)instruction.Immediates[0]).Value);
         foreach (var block in function.Blocks)
         {
             foreach (var instruction in block.Instructions)
@@ -161,6 +163,11 @@ public sealed class Representation
                     raw[instruction.Result.Index] |= guesses[instruction.Result].IsNumber;
                     Want(call.Arguments.Where(argument => guesses[argument].IsNumber));
                 }
+                else if (MembershipOf(instruction) is { } membership)
+                {
+                    Gain++;
+                    wanted[instruction.Operands[1].Index] |= membership == MembershipForm.IntConstants;
+                }
                 else if (KnownOperator.Of(instruction, guesses) is { } known)
                 {
                     Gain++;
@@ -192,6 +199,9 @@ public sealed class Representation
                 }
             }
         }
+
+        MembershipForm? MembershipOf(Instruction instruction) =>
+            instruction.Op == Ops.Contains || instruction.Op == Ops.SetContains ? KnownMemberships.Of(instruction, constants.GetValueOrDefault(instruction.Operands[0]), guesses) : null;
 
         void Want(IEnumerable<ValueId> operands)
         {

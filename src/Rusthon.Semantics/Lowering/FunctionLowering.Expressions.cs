@@ -99,7 +99,7 @@ internal sealed partial class FunctionLowering
         if (expression is Syntax.Compare { Ops.Length: 1 } comparison && ConstantFolder.Fold(expression) is null)
         {
             var left = Lower(comparison.Left);
-            return CompareTruth(comparison, comparison.Ops[0], left, Lower(comparison.Comparators[0]));
+            return CompareTruth(comparison, 0, left, LowerComparand(comparison, 0));
         }
 
         if (expression is UnaryOp { Op: UnaryOperator.Not } negation)
@@ -169,7 +169,7 @@ internal sealed partial class FunctionLowering
         var left = Lower(comparison.Left);
         if (comparison.Ops.Length == 1)
         {
-            return Compare(comparison, comparison.Ops[0], left, LowerComparand(comparison, 0));
+            return Compare(comparison, 0, left, LowerComparand(comparison, 0));
         }
 
         var result = builder.DeclareVariable(null);
@@ -177,7 +177,7 @@ internal sealed partial class FunctionLowering
         for (var i = 0; i < comparison.Ops.Length; i++)
         {
             var right = LowerComparand(comparison, i);
-            var value = Compare(comparison, comparison.Ops[i], left, right);
+            var value = Compare(comparison, i, left, right);
             builder.DefineVariable(result, value);
             if (i < comparison.Ops.Length - 1)
             {
@@ -195,41 +195,42 @@ internal sealed partial class FunctionLowering
         return builder.ReadVariable(result);
     }
 
-    /// <summary>The right operand of a comparison; a list of constants that is only searched, the last of a chain, is a constant tuple.</summary>
-    private ValueId LowerComparand(Syntax.Compare comparison, int index)
-    {
-        var operand = comparison.Comparators[index];
-        return index == comparison.Ops.Length - 1
-            && comparison.Ops[index] is CompareOperator.In or CompareOperator.NotIn
-            && operand is List list && ConstantFolder.FoldAll(list.Elements) is { } items
-            ? Const(new TupleConstant(items))
-            : Lower(operand);
-    }
+    /// <summary>The right operand of a comparison; a list or set of constants that is only searched, the last of a chain, is a constant tuple.</summary>
+    private ValueId LowerComparand(Syntax.Compare comparison, int index) =>
+        SearchedItems(comparison, index) is { } items ? Const(new TupleConstant(items)) : Lower(comparison.Comparators[index]);
 
-    private ValueId Compare(Node place, CompareOperator op, ValueId left, ValueId right)
-    {
-        if (Spellings.IsRich(op))
+    private static Op SearchOf(Syntax.Compare comparison, int index) =>
+        comparison.Comparators[index] is Set && SearchedItems(comparison, index) is not null ? Ops.SetContains : Ops.Contains;
+
+    /// <summary>The constants of a list or set that is only searched; null for other comparands.</summary>
+    private static ImmutableArray<Rusthon.IR.Constant>? SearchedItems(Syntax.Compare comparison, int index) =>
+        index != comparison.Ops.Length - 1 || comparison.Ops[index] is not (CompareOperator.In or CompareOperator.NotIn) ? null
+        : comparison.Comparators[index] switch
         {
-            return Emit(place, Ops.Compare, [left, right], NameOf(Spellings.Of(op)));
-        }
+            List list => ConstantFolder.FoldAll(list.Elements),
+            Set set => ConstantFolder.FoldAll(set.Elements) is { } items && items.All(item => item is Rusthon.IR.IntConstant or Rusthon.IR.StringConstant) ? items : null,
+            _ => null,
+        };
 
-        return Emit(place, Ops.BoxBool, [CompareTruth(place, op, left, right)]);
-    }
+    private ValueId Compare(Syntax.Compare comparison, int index, ValueId left, ValueId right) =>
+        Spellings.IsRich(comparison.Ops[index])
+            ? Emit(comparison, Ops.Compare, [left, right], NameOf(Spellings.Of(comparison.Ops[index])))
+            : Emit(comparison, Ops.BoxBool, [CompareTruth(comparison, index, left, right)]);
 
-    private ValueId CompareTruth(Node place, CompareOperator op, ValueId left, ValueId right)
+    private ValueId CompareTruth(Syntax.Compare comparison, int index, ValueId left, ValueId right)
     {
-        switch (op)
+        switch (comparison.Ops[index])
         {
             case CompareOperator.Is:
-                return Emit(place, Ops.Is, [left, right]);
+                return Emit(comparison, Ops.Is, [left, right]);
             case CompareOperator.IsNot:
-                return builder.Append(Ops.Not, [Emit(place, Ops.Is, [left, right])]);
+                return builder.Append(Ops.Not, [Emit(comparison, Ops.Is, [left, right])]);
             case CompareOperator.In:
-                return Emit(place, Ops.Contains, [right, left]);
+                return Emit(comparison, SearchOf(comparison, index), [right, left]);
             case CompareOperator.NotIn:
-                return builder.Append(Ops.Not, [Emit(place, Ops.Contains, [right, left])]);
+                return builder.Append(Ops.Not, [Emit(comparison, SearchOf(comparison, index), [right, left])]);
             default:
-                return Emit(place, Ops.CompareTruth, [left, right], NameOf(Spellings.Of(op)));
+                return Emit(comparison, Ops.CompareTruth, [left, right], NameOf(Spellings.Of(comparison.Ops[index])));
         }
     }
 
@@ -279,7 +280,7 @@ internal sealed partial class FunctionLowering
                 for (var i = 0; i < comparison.Ops.Length; i++)
                 {
                     var right = LowerComparand(comparison, i);
-                    var truth = CompareTruth(comparison, comparison.Ops[i], left, right);
+                    var truth = CompareTruth(comparison, i, left, right);
                     var last = i == comparison.Ops.Length - 1;
                     var next = last ? ifTrue : NewBlock();
                     Branch(truth, next, ifFalse);

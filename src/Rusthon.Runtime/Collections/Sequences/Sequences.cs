@@ -113,15 +113,20 @@ public static unsafe class Sequences
     {
         for (var i = start; i < stop && i < Length(self); i++)
         {
+            if (value.IsSmall)
+            {
+                var end = stop < Length(self) ? stop : Length(self);
+                i = SkipSmall(Items(self), i, end, value);
+                if (i < 0 || i == end)
+                {
+                    return i < 0 ? ~i : NotFound;
+                }
+            }
+
             var item = Items(self)[i];
             if (V.Same(item, value))
             {
                 return i;
-            }
-
-            if (item.IsSmall && value.IsSmall)
-            {
-                continue;
             }
 
             Counts.Retain(item);
@@ -134,6 +139,25 @@ public static unsafe class Sequences
         }
 
         return NotFound;
+    }
+
+    /// <summary>The first position from start that is no small int, or stop; before it, ~ the position of an element that is the small int.</summary>
+    private static long SkipSmall(V* items, long start, long stop, V value)
+    {
+        for (var i = start; i < stop; i++)
+        {
+            if (V.Same(items[i], value))
+            {
+                return ~i;
+            }
+
+            if (!items[i].IsSmall)
+            {
+                return i;
+            }
+        }
+
+        return stop;
     }
 
     /// <summary>How many elements equal the value, or -1 raised.</summary>
