@@ -328,6 +328,18 @@ public static partial class Ops
     /// <summary>A new instance of a class that <see cref="InitOf"/> was asked about.</summary>
     public static readonly Op NewInstance = Row("new_instance", [V], V, OpEffects.Raises, Ownership.Owned, [], "rt_instance_new");
 
+    /// <summary>As <see cref="InitOf"/> for an exception class.</summary>
+    public static readonly Op ExceptionInitOf = Row("exception_init_of", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Function]);
+
+    /// <summary>A new exception of a class that <see cref="ExceptionInitOf"/> was asked about, before __init__: (class, arguments).</summary>
+    public static readonly Op NewException = Row("new_exception", [V, Rest], V, OpEffects.Raises, Ownership.Owned, []);
+
+    /// <summary>Goes on when super(class, instance).__init__ is that of BaseException.</summary>
+    public static readonly Op ExpectSuperInit = Row("expect_super_init", [V, V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, []);
+
+    /// <summary>BaseException.__init__: (exception, arguments).</summary>
+    public static readonly Op ExceptionInit = Row("exception_init", [V, Rest], Void, Any, Ownership.None, []);
+
     /// <summary>Raises TypeError when what __init__ returned is not None.</summary>
     public static readonly Op CheckInit = Row("check_init", [V], Void, OpEffects.Raises, Ownership.None, [], "rt_check_init");
 

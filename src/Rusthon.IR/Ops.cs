@@ -272,6 +272,9 @@ public static partial class Ops
     /// <summary>raise exception from cause: (exception, cause or Unset). Always raises.</summary>
     public static readonly Op Raise = Row("raise", [V, V], Void, Any, Ownership.None, [], "rt_raise");
 
+    /// <summary>raise TYPE(arguments…) where BaseException makes what the built-in type's call gives: (type, arguments). Always raises.</summary>
+    public static readonly Op RaiseNew = Row("raise_new", [V, Rest], Void, Any, Ownership.None, []);
+
     /// <summary>Raises a caught exception again, as it was. Always raises; adds no traceback entry.</summary>
     public static readonly Op Reraise = Row("reraise", [V], Void, Any, Ownership.None, [], "rt_reraise");
 

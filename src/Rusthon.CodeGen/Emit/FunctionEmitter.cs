@@ -288,14 +288,11 @@ internal sealed partial class FunctionEmitter
         Array.Fill(cold, true);
         var work = new Stack<int>();
         Visit(0);
-        while (work.TryPop(out var block))
+        Flood();
+        foreach (var handler in HandlersInLoops(function))
         {
-            var terminator = function.Blocks[block].Terminator;
-            var normal = terminator.Kind is TerminatorKind.Check or TerminatorKind.Guard ? 1 : terminator.Edges.Length;
-            for (var e = 0; e < normal; e++)
-            {
-                Visit(terminator.Edges[e].Target.Index);
-            }
+            Visit(handler);
+            Flood();
         }
 
         for (var i = 0; cyclic is not null && i < cold.Length; i++)
@@ -305,6 +302,19 @@ internal sealed partial class FunctionEmitter
 
         return cold;
 
+        void Flood()
+        {
+            while (work.TryPop(out var block))
+            {
+                var terminator = function.Blocks[block].Terminator;
+                var normal = terminator.Kind is TerminatorKind.Check or TerminatorKind.Guard ? 1 : terminator.Edges.Length;
+                for (var e = 0; e < normal; e++)
+                {
+                    Visit(terminator.Edges[e].Target.Index);
+                }
+            }
+        }
+
         void Visit(int block)
         {
             if (cold[block])
@@ -313,6 +323,20 @@ internal sealed partial class FunctionEmitter
                 work.Push(block);
             }
         }
+    }
+
+    /// <summary>The bodies of the except clauses with a type that are in loops: what raises there often is to be caught fast.</summary>
+    private static IEnumerable<int> HandlersInLoops(Function function)
+    {
+        var tests = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.ExceptionMatches).Select(instruction => instruction.Result).ToHashSet();
+        if (tests.Count == 0 || function.Blocks.Length > LargeFunction)
+        {
+            return [];
+        }
+
+        var cyclic = Cycles.Find(function.Blocks);
+        return function.Blocks.Where(block => block.Terminator.Kind == TerminatorKind.Branch && cyclic[block.Id.Index] && tests.Contains(block.Terminator.Operand))
+            .Select(block => block.Terminator.Edges[0].Target.Index);
     }
 
     /// <summary>One buffer for the arguments of all calls, as large as the largest needs.</summary>

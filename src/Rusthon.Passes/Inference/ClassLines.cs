@@ -54,6 +54,37 @@ internal sealed class ClassLines
         return line;
     }
 
+    /// <summary>The bodies of an exception class and its first bases, as class statements name them, up to a built-in exception; none for other classes.</summary>
+    public IReadOnlyList<string> ExceptionLine(string body)
+    {
+        const int MostBases = 32;
+        var line = new List<string>();
+        while (line.Count < MostBases && !repeated.Contains(body) && statements.TryGetValue(body, out var found))
+        {
+            line.Add(body);
+            var defined = definitions[found.Function.Name];
+            if (!defined.TryGetValue(found.Statement.Operands[1], out var bases) || bases.Op != Ops.BuildTuple || bases.Operands.IsEmpty
+                || !defined.TryGetValue(bases.Operands[0], out var named))
+            {
+                return [];
+            }
+
+            if (named.Op == Ops.Builtin)
+            {
+                return BuiltinExceptions.IsSymbol(((NameImmediate)named.Immediates[0]).Name) ? line : [];
+            }
+
+            if (Named(found.Module, named, defined) is not { } parent)
+            {
+                return [];
+            }
+
+            body = parent;
+        }
+
+        return [];
+    }
+
     private void Scan(Module module, Function function)
     {
         var defined = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Result.Exists).ToDictionary(instruction => instruction.Result);

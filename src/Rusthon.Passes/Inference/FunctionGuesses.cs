@@ -103,6 +103,9 @@ public sealed partial class FunctionGuesses
     /// <summary>Where instances are believed to keep their attributes.</summary>
     public ClassShapes Shapes => program.Shapes;
 
+    /// <summary>The bodies of an exception class and of those that it is believed to be derived from; none for other classes.</summary>
+    public IReadOnlyList<string> ExceptionLine(string body) => program.ExceptionLine(body);
+
     /// <summary>The int constant that what an op reads is believed to be: a global that is bound once. Null for others.</summary>
     public BigInteger? BelievedConstant(Instruction instruction) =>
         instruction.Op == Ops.LoadGlobal && bound.Contains(Text(instruction)) ? program.ConstantOf(module, Text(instruction)) : null;

@@ -396,6 +396,9 @@ public sealed class ProgramGuesses
         : InitializerOf(parent.Body);
 
     /// <summary>The base of the class that a function is a method of, or null.</summary>
+    /// <summary>The bodies of an exception class and of those that it is believed to be derived from; none for other classes.</summary>
+    internal IReadOnlyList<string> ExceptionLine(string body) => lines.ExceptionLine(body);
+
     internal ClassLine? ParentOf(Function method) => ClassOf(method.Name) is { } body ? lines.Of(body)?.Parent : null;
 
     /// <summary>The class body that a function is written in, or null.</summary>

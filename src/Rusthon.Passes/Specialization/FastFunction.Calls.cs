@@ -60,12 +60,15 @@ internal sealed partial class FastFunction
         if (KnownCalls.Initializer(instruction, guesses) is { } initializer)
         {
             var made = AsBoxed(instruction.Operands[0]);
-            var found = Append(Ops.InitOf, [made], Name(initializer.Name));
+            var isException = guesses.ExceptionLine(guesses[instruction.Operands[0]].Name!).Count > 0;
+            var found = Append(isException ? Ops.ExceptionInitOf : Ops.InitOf, [made], Name(initializer.Name));
             var known = CalleeAt(instruction, initializer);
             var arguments = PassArguments(known, [ValueId.None], BindArguments(instruction, initializer, 1));
             EmitEither(instruction, terminator, IsThere(found), () =>
             {
-                var instance = Checked(new Instruction(Ops.NewInstance, NewValue(IRType.V, null), [made], [], position), terminator);
+                var instance = isException
+                    ? Checked(new Instruction(Ops.NewException, NewValue(IRType.V, null), [made, .. instruction.Operands.Skip(1).Select(AsBoxed)], [], position), terminator)
+                    : Checked(new Instruction(Ops.NewInstance, NewValue(IRType.V, null), [made], [], position), terminator);
                 var result = CallBoxed(known, arguments.SetItem(0, instance), found, terminator);
                 Checked(new Instruction(Ops.CheckInit, ValueId.None, [result], [], position), terminator);
                 return instance;

@@ -18,9 +18,15 @@ internal sealed partial class FastFunction
             return PassSuper(instruction);
         }
 
-        if (instruction.Op != Ops.CallMethod || !supers.TryGetValue(instruction.Operands[0].Index, out var made) || KnownCalls.Super(instruction, guesses) is not { } method)
+        if (instruction.Op != Ops.CallMethod || !supers.TryGetValue(instruction.Operands[0].Index, out var made))
         {
             return false;
+        }
+
+        if (KnownCalls.Super(instruction, guesses) is not { } method)
+        {
+            EmitExceptionInit(instruction, made, terminator);
+            return true;
         }
 
         var self = AsBoxed(made.Operands[2]);
@@ -31,10 +37,19 @@ internal sealed partial class FastFunction
         return true;
     }
 
+    /// <summary>super().__init__(…) of an exception class, which reaches BaseException's.</summary>
+    private void EmitExceptionInit(Instruction call, Instruction super, Terminator terminator)
+    {
+        var self = AsBoxed(super.Operands[2]);
+        Guard(Ops.ExpectSuperInit, [AsBoxed(super.Operands[1]), self], ExitHere());
+        Checked(new Instruction(Ops.ExceptionInit, ValueId.None, [self, .. call.Operands.Skip(1).Select(AsBoxed)], [], position), terminator);
+        Give(call, Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None)));
+    }
+
     private bool PassSuper(Instruction call)
     {
         if (call.Operands.Length != 3 || definitions[call.Operands[0].Index] is not { } callee || callee.Op != Ops.Builtin
-            || ((NameImmediate)callee.Immediates[0]).Name != "type_super" || WayToCall(call.Result, last => KnownCalls.Super(last, guesses) is not null) is not { Count: > 0 } way)
+            || ((NameImmediate)callee.Immediates[0]).Name != "type_super" || WayToCall(call.Result, last => KnownCalls.Super(last, guesses) is not null || KnownCalls.IsExceptionInit(last, generic, guesses)) is not { Count: > 0 } way)
         {
             return false;
         }

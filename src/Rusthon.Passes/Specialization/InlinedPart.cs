@@ -75,7 +75,7 @@ internal sealed class InlinedPart
 
             switch (block.Terminator.Kind)
             {
-                case TerminatorKind.Check when block.Instructions[^1].Op == Ops.Raise:
+                case TerminatorKind.Check when block.Instructions[^1].Op == Ops.Raise || block.Instructions[^1].Op == Ops.RaiseNew:
                     left.Add(index);
                     break;
                 case TerminatorKind.Check:

@@ -12,6 +12,8 @@ public static class KnownCalls
     /// <summary>With more of them, a cache at the call is as good.</summary>
     private const int MostMethods = 8;
 
+    private const string InitSuffix = ".__init__";
+
     /// <summary>The function that a call is believed to reach, or null.</summary>
     public static Function? Function(Instruction instruction, FunctionGuesses guesses) =>
         instruction.Op == Ops.Call
@@ -70,6 +72,15 @@ public static class KnownCalls
         && Fits(instruction, method, 1, guesses)
             ? method
             : null;
+
+    /// <summary>True for a call of super().__init__ in the __init__ of an exception class that is believed to reach BaseException's: no class between has one.</summary>
+    public static bool IsExceptionInit(Instruction instruction, Function function, FunctionGuesses guesses) =>
+        instruction.Op == Ops.CallMethod
+        && Representation.NameOf(instruction) == "__init__"
+        && ((NamesImmediate)instruction.Immediates[1]).Names.IsEmpty
+        && function.Name.EndsWith(InitSuffix, System.StringComparison.Ordinal)
+        && guesses.ExceptionLine(function.Name[..^InitSuffix.Length]) is { Count: > 0 } line
+        && line.Skip(1).All(body => guesses.Known(body + InitSuffix) is null);
 
     /// <summary>The shape of the class that isinstance() is asked about, or null for any other op.</summary>
     public static ClassShape? InstanceTest(Instruction instruction, FunctionGuesses guesses) =>

@@ -78,6 +78,11 @@ public unsafe struct ThreadState
     /// <summary>Blocks allocated and not yet freed (counted by the malloc and poison builds; large blocks always).</summary>
     public long LiveBlocks;
 
+    /// <summary>The exception whose newest places are not in its traceback yet (see <see cref="TraceBuffer"/>), or null; how many, and which.</summary>
+    public ExceptionObj* TraceOwner;
+    public long TraceCount;
+    public TracePlaces TracePlaces;
+
     /// <summary>How many references were added and given up, in a program that measures.</summary>
     public long Retains;
 
@@ -88,6 +93,13 @@ public unsafe struct ThreadState
 /// <summary>One list head for each size class of 16 bytes, up to 512 bytes.</summary>
 [InlineArray(Heap.ClassCount)]
 public unsafe struct FreeLists
+{
+    private nint first;
+}
+
+/// <summary>Addresses of positions, in the order in which an exception passed through them.</summary>
+[InlineArray(TraceBuffer.Capacity)]
+public unsafe struct TracePlaces
 {
     private nint first;
 }

@@ -16,10 +16,16 @@ public static unsafe class BaseExceptionType
     public static V Reduce(V self)
     {
         var exception = (ExceptionObj*)self.Object;
+        var dict = InstanceAttributes.DictIfAny(self.Object, self.Object->Type);
+        if (dict.IsError)
+        {
+            return V.Error;
+        }
+
         V* items = stackalloc V[3];
         items[0] = Counts.RetainObject(self.Object->Type);
         items[1] = Counts.Retain(exception->Args);
-        items[2] = exception->Dict.IsPointer ? Counts.Retain(exception->Dict) : V.Unset;
+        items[2] = Counts.Retain(dict);
         return Tuples.FromItems(items, items[2].IsUnset ? 2 : 3);
     }
 
@@ -98,7 +104,7 @@ public static unsafe class BaseExceptionType
     }
 
     [Getter("__traceback__", Setter = nameof(SetTraceback))]
-    public static V GetTraceback(V self) => Counts.Retain(((ExceptionObj*)self.Object)->Traceback);
+    public static V GetTraceback(V self) => Counts.Retain(TraceBuffer.Of((ExceptionObj*)self.Object));
 
     public static int SetTraceback(V self, V value)
     {
@@ -112,6 +118,7 @@ public static unsafe class BaseExceptionType
             return Errors.Fail(TypeErrorType.Address, "__traceback__ must be a traceback or None"u8);
         }
 
+        TraceBuffer.Settle((ExceptionObj*)self.Object);
         ExceptionObjects.Replace(&((ExceptionObj*)self.Object)->Traceback, Counts.Retain(value));
         return 0;
     }

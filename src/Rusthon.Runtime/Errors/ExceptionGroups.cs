@@ -313,7 +313,8 @@ public static unsafe class ExceptionGroups
 
         var from = (ExceptionObj*)group.Object;
         var to = (ExceptionObj*)made.Object;
-        ExceptionObjects.Replace(&to->Traceback, Counts.Retain(from->Traceback));
+        TraceBuffer.Settle(to);
+        ExceptionObjects.Replace(&to->Traceback, Counts.Retain(TraceBuffer.Of(from)));
         ExceptionObjects.Replace(&to->Context, Counts.Retain(from->Context));
         ExceptionObjects.Replace(&to->Cause, Counts.Retain(from->Cause));
         to->SuppressContext = from->SuppressContext;
@@ -339,6 +340,6 @@ public static unsafe class ExceptionGroups
     /// <summary>True when an exception is what is left of the original, not one that a handler raised.</summary>
     private static bool IsPartOf(V exception, V original) =>
         V.Same(exception, original)
-        || (Is(exception) && Is(original) && V.Same(((ExceptionObj*)exception.Object)->Traceback, ((ExceptionObj*)original.Object)->Traceback)
-            && !((ExceptionObj*)original.Object)->Traceback.IsNone);
+        || (Is(exception) && Is(original) && V.Same(TraceBuffer.Of((ExceptionObj*)exception.Object), TraceBuffer.Of((ExceptionObj*)original.Object))
+            && !TraceBuffer.Of((ExceptionObj*)original.Object).IsNone);
 }

@@ -12,13 +12,12 @@ public static unsafe class ExceptionObjects
     /// <summary>The bytes of the built-in layout that instances of an exception type begin with.</summary>
     public static long LayoutSize(TypeObj* type)
     {
-        while ((type->Flags & TypeFlags.HeapType) != 0)
-        {
-            type = type->Base;
-        }
-
-        return type->BasicSize;
+        return (type->Flags & TypeFlags.HeapType) != 0 ? ((ClassData*)type->ClassData)->Layout->BasicSize : type->BasicSize;
     }
+
+    /// <summary>True for a type whose instances BaseException makes: it sets the args, and __init__ would only set them again.</summary>
+    public static bool IsPlain(TypeObj* type) =>
+        (void*)type->New == (void*)BaseExceptionType.Address->New && (void*)type->Init == (void*)BaseExceptionType.Address->Init;
 
     /// <summary>Stores an owned value in a field.</summary>
     public static void Replace(V* field, [Owned] V value)
@@ -38,20 +37,20 @@ public static unsafe class ExceptionObjects
     /// <summary>An exception object that takes over a tuple of arguments; null when out of memory. Other fields are unset.</summary>
     public static ExceptionObj* NewWithArgs(TypeObj* type, [Owned] V args)
     {
-        var exception = (ExceptionObj*)Instances.New(type, LayoutSize(type));
+        var size = LayoutSize(type);
+        var exception = (ExceptionObj*)Instances.New(type, size);
         if (exception == null)
         {
             Counts.Release(args);
             return null;
         }
 
-        var fields = &exception->Args;
-        var count = (LayoutSize(type) - sizeof(Obj)) / sizeof(V);
-        for (var i = 0L; i < count; i++)
+        for (var offset = (long)sizeof(ExceptionObj); offset < size; offset += sizeof(V))
         {
-            fields[i] = V.Unset;
+            *(V*)((byte*)exception + offset) = V.Unset;
         }
 
+        exception->Dict = V.Unset;
         exception->Args = args;
         exception->Traceback = V.None;
         exception->Context = V.None;
@@ -136,6 +135,7 @@ public static unsafe class ExceptionObjects
             return;
         }
 
+        TraceBuffer.Forget(exception);
         var traceback = exception->Traceback;
         exception->Traceback = V.None;
         Counts.Release(traceback);
@@ -144,6 +144,7 @@ public static unsafe class ExceptionObjects
     /// <summary>Frees an exception object.</summary>
     public static void Drop(Obj* o)
     {
+        TraceBuffer.Forget((ExceptionObj*)o);
         var fields = &((ExceptionObj*)o)->Args;
         var count = (LayoutSize(o->Type) - sizeof(Obj)) / sizeof(V);
         for (var i = 0L; i < count; i++)

@@ -23,6 +23,20 @@ public static unsafe class Raising
         return -1;
     }
 
+    /// <summary>raise type(args…) of a built-in type that BaseException makes instances of. Always raises.</summary>
+    [Export("rt_raise_new")]
+    public static int RaiseNew(V type, V* args, long count)
+    {
+        var tuple = count == 0 ? Tuples.Empty : Tuples.FromBorrowed(args, count);
+        var exception = tuple.IsError ? null : ExceptionObjects.NewWithArgs((TypeObj*)type.Object, tuple);
+        if (exception != null)
+        {
+            ExceptionObjects.RaiseOwned(exception);
+        }
+
+        return -1;
+    }
+
     /// <summary>Raises a caught exception again, as it was. Always raises.</summary>
     [Export("rt_reraise")]
     public static int Reraise(V exception)
@@ -63,6 +77,11 @@ public static unsafe class Raising
     [Export("rt_exc_match")]
     public static int Matches(V exception, V type)
     {
+        if (type.IsPointer && type.Object == (Obj*)exception.Object->Type)
+        {
+            return 1;
+        }
+
         if (Types.IsSubtype(Types.Of(type), TupleType.Address))
         {
             var tuple = (TupleObj*)type.Object;
@@ -117,6 +136,12 @@ public static unsafe class Raising
         if (!IsExceptionType(exception))
         {
             return Errors.Raise(TypeErrorType.Address, message);
+        }
+
+        if (ExceptionObjects.IsPlain((TypeObj*)exception.Object) && Types.Of(exception) == TypeType.Address)
+        {
+            var plain = ExceptionObjects.New((TypeObj*)exception.Object, V.Unset);
+            return plain == null ? V.Error : V.FromObject(plain);
         }
 
         var value = Objects.Call0(exception);

@@ -132,7 +132,7 @@ public static unsafe class Suggestions
     private static V Candidates(ExceptionObj* error)
     {
         var list = Lists.New(16);
-        if (list.IsError || !error->Traceback.IsPointer)
+        if (list.IsError || !TraceBuffer.Of(error).IsPointer)
         {
             return list;
         }

@@ -167,7 +167,7 @@ public unsafe struct TracebackPrinter
 
     private bool AddStack(V exception, ReadOnlySpan<byte> title, char margin)
     {
-        var traceback = ((ExceptionObj*)exception.Object)->Traceback;
+        var traceback = TraceBuffer.Of((ExceptionObj*)exception.Object);
         if (!traceback.IsPointer)
         {
             return true;

@@ -33,23 +33,32 @@ public static unsafe class TracebackType
         }
 
         var exception = (ExceptionObj*)pending.Object;
+        if (!TraceBuffer.Note(exception, position))
+        {
+            var flags = (uint)Thread.State->CalleeFailed;
+            Thread.State->CalleeFailed = 0;
+            AddEntry(exception, position, flags);
+        }
+    }
+
+    /// <summary>Puts an entry before the others of an exception; without memory it stays as it is.</summary>
+    internal static void AddEntry(ExceptionObj* exception, PositionDef* position, uint flags)
+    {
         var newest = exception->Traceback.IsPointer ? (TracebackObj*)exception->Traceback.Object : null;
         if (newest != null && newest->Position == position && newest->Head.Count == 1 && newest->Kept.IsUnset
-            && (Thread.State->CalleeFailed | (newest->Head.Flags & TracebackObj.CalleeOnly)) == 0)
+            && (flags | (newest->Head.Flags & TracebackObj.CalleeOnly)) == 0)
         {
             newest->Repeats++;
             return;
         }
 
-        var entry = NewEntry(position, (uint)Thread.State->CalleeFailed, newest);
-        Thread.State->CalleeFailed = 0;
-        if (entry == null)
+        var pending = Errors.Take();
+        var entry = NewEntry(position, flags, newest);
+        Errors.Restore(pending);
+        if (entry != null)
         {
-            Errors.Restore(Counts.Retain(pending));
-            return;
+            exception->Traceback = V.FromObject(entry);
         }
-
-        exception->Traceback = V.FromObject(entry);
     }
 
     /// <summary>Keeps the value of a variable of the function that the pending exception is leaving alive, if code runs when it goes.</summary>
@@ -62,7 +71,7 @@ public static unsafe class TracebackType
             return;
         }
 
-        var traceback = ((ExceptionObj*)pending.Object)->Traceback;
+        var traceback = TraceBuffer.Of((ExceptionObj*)pending.Object);
         if (!traceback.IsPointer)
         {
             return;
@@ -107,7 +116,7 @@ public static unsafe class TracebackType
     public static void RemoveNewest(CodeObj* code)
     {
         var exception = (ExceptionObj*)Thread.State->Pending.Object;
-        var traceback = exception->Traceback;
+        var traceback = TraceBuffer.Of(exception);
         if (!traceback.IsPointer || ((TracebackObj*)traceback.Object)->Position->Code != code)
         {
             return;

@@ -17,7 +17,7 @@ public static unsafe class UncaughtExceptions
         V* args = stackalloc V[3];
         args[0] = V.FromObject(exception.Object->Type);
         args[1] = exception;
-        args[2] = ((ExceptionObj*)exception.Object)->Traceback;
+        args[2] = TraceBuffer.Of((ExceptionObj*)exception.Object);
         var result = Objects.Call(hook, args, 3, null);
         Counts.Release(hook);
         Counts.Release(result);

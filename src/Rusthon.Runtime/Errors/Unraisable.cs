@@ -65,7 +65,7 @@ public static unsafe class Unraisable
         V* items = stackalloc V[UnraisableArgsType.Total];
         items[0] = Counts.RetainObject(exception.Object->Type);
         items[1] = Counts.Retain(exception);
-        items[2] = Counts.Retain(((ExceptionObj*)exception.Object)->Traceback);
+        items[2] = Counts.Retain(TraceBuffer.Of((ExceptionObj*)exception.Object));
         items[3] = Counts.Retain(heading);
         items[4] = Counts.Retain(place);
         var args = StructSequences.Make(UnraisableArgsType.Address, items, UnraisableArgsType.Shown, UnraisableArgsType.Total);

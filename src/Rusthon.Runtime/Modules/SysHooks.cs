@@ -18,7 +18,7 @@ public static unsafe class SysHooks
         }
 
         var exception = (ExceptionObj*)value.Object;
-        if (!V.Same(exception->Traceback, traceback) && (traceback.IsNone || traceback.Object->Type == TracebackType.Address))
+        if (!V.Same(TraceBuffer.Of(exception), traceback) && (traceback.IsNone || traceback.Object->Type == TracebackType.Address))
         {
             ExceptionObjects.Replace(&exception->Traceback, Counts.Retain(traceback));
         }

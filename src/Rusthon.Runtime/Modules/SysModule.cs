@@ -238,7 +238,7 @@ public static unsafe class SysModule
         {
             items[0] = Counts.RetainObject(handled.Object->Type);
             items[1] = Counts.Retain(handled);
-            items[2] = Counts.Retain(((ExceptionObj*)handled.Object)->Traceback);
+            items[2] = Counts.Retain(TraceBuffer.Of((ExceptionObj*)handled.Object));
         }
 
         return Tuples.FromItems(items, 3);

@@ -64,7 +64,7 @@ public static unsafe class ClassLayout
             type->Flags |= TypeFlags.HasDict;
         }
 
-        if (hasDict && data->DictIndex < 0 && (data->Layout->Flags & (TypeFlags.HasDict | TypeFlags.TypeSubclass)) == 0)
+        if (hasDict && data->DictIndex < 0 && ((data->Layout->Flags & (TypeFlags.HasDict | TypeFlags.TypeSubclass)) == 0 || (data->Layout->Flags & TypeFlags.ExceptionSubclass) != 0))
         {
             data->DictIndex = data->ExtraCount;
             data->ExtraCount += 2;

@@ -23,7 +23,8 @@ public static unsafe class Constructors
         }
 
         var made = Types.Of(value);
-        if (made->Init == null || ObjectType.IsOwnInit(made) && positional == 0 && names == null || !Types.IsSubtype(made, type))
+        if (made->Init == null || ObjectType.IsOwnInit(made) && positional == 0 && names == null || !Types.IsSubtype(made, type)
+            || (names == null && (made->Flags & TypeFlags.ExceptionSubclass) != 0 && ExceptionObjects.IsPlain(made)))
         {
             return value;
         }

@@ -99,6 +99,13 @@ public static unsafe class InstanceAttributes
         return slot->IsPointer ? *slot : MakeDict(slot, type);
     }
 
+    /// <summary>The instance's dict, borrowed, if it has one or has attributes; Unset when it has none. Error when out of memory.</summary>
+    public static V DictIfAny(Obj* o, TypeObj* type)
+    {
+        var slot = DictSlot(o, type);
+        return slot == null || (!slot->IsPointer && (!HasInline(type) || Order(slot) == 0)) ? V.Unset : DictOf(o, type);
+    }
+
     /// <summary>A new dict of the instance's attributes, which stay where they are; None when the type has no dict.</summary>
     public static V Snapshot(Obj* o, TypeObj* type)
     {

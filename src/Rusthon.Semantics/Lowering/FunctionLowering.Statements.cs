@@ -181,6 +181,10 @@ internal sealed partial class FunctionLowering
         {
             Emit(raise, Ops.RaiseHandled, []);
         }
+        else if (raise.Cause is null && PlainException(raise.Exc) is { } symbol)
+        {
+            Emit(raise, Ops.RaiseNew, [Builtin(symbol), .. raise.Exc is Call call ? LowerArguments(call) : []]);
+        }
         else
         {
             var exception = Lower(raise.Exc);
@@ -191,16 +195,20 @@ internal sealed partial class FunctionLowering
         EndUnreachable();
     }
 
+    /// <summary>The symbol of a built-in exception type that BaseException makes instances of, when the expression is its name, or a call of it with positional arguments; else null.</summary>
+    private string? PlainException(Expression expression)
+    {
+        var named = expression is Call { Keywords.IsEmpty: true } call && !HasStar(call.Args) ? call.Func : expression;
+        return named is Name name && scope.Mangle(name.Id) is var mangled && Locate(mangled).Storage == Storage.Global
+            && module.BuiltinObject(mangled) is { } symbol && BuiltinExceptions.IsPlain(symbol) ? symbol : null;
+    }
+
     private void LowerAssert(Assert assert)
     {
         var (failed, passed) = (NewBlock(), NewBlock());
         LowerCondition(assert.Test, passed, failed);
         Start(failed);
-        var type = Builtin("type_AssertionError");
-        var exception = assert.Msg is null
-            ? type
-            : EmitCall(new Position(assert.Span, default), type, [Lower(assert.Msg)], []);
-        Emit(assert.Test, Ops.Raise, [exception, Unset()]);
+        Emit(assert.Test, Ops.RaiseNew, assert.Msg is null ? [Builtin("type_AssertionError")] : [Builtin("type_AssertionError"), Lower(assert.Msg)]);
         EndUnreachable();
         Start(passed);
     }
