@@ -198,7 +198,7 @@ public static unsafe class Collector
             found = count == 0 ? 0 : Garbage.Treat(objects, count, kept);
             Libc.Unmap(objects, size);
             stack = null;
-            SetGoal(alive + Heap.BytesOutsideContainers, count * MuchGarbage >= total);
+            SetGoal(alive + (ProgramSettings.MaxHeap > 0 ? Heap.BytesOutsideContainers : BytesOutside), count * MuchGarbage >= total);
         }
         else
         {
@@ -304,7 +304,10 @@ public static unsafe class Collector
 
     /// <summary>After a search: the bytes of the containers that are in use, how many were freed, and of how many. Free memory outside of containers counts as used: it is not looked through.</summary>
     internal static void SetGoal(long alive, long found, long total) =>
-        SetGoal(alive + Thread.State->HeapBytes - Containers.Bytes, found * MuchGarbage >= total);
+        SetGoal(alive + BytesOutside, found * MuchGarbage >= total);
+
+    /// <summary>As <see cref="Heap.BytesOutsideContainers"/>, with the free memory among it.</summary>
+    private static long BytesOutside => Thread.State->HeapBytes - Containers.Bytes;
 
     /// <summary>Where much was found, what is free now is used up first; else the heap may grow at any rate.</summary>
     private static void SetGoal(long used, bool much)

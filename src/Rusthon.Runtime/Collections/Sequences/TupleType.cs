@@ -20,6 +20,12 @@ public static unsafe class TupleType
     {
         var tuple = (TupleObj*)o;
         Blocks.ReleaseAll(&tuple->First, tuple->Length);
+        if ((o->Flags & TupleFlags.Plain) != 0)
+        {
+            Heap.Free(o, Tuples.SizeOf(tuple->Length));
+            return;
+        }
+
         Instances.FreeSized(o, InstanceSize(o->Type, tuple->Length));
     }
 

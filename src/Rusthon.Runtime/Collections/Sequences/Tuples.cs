@@ -3,6 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
+/// <summary>The bits of <see cref="Obj.Flags"/> that belong to tuples.</summary>
+public static class TupleFlags
+{
+    /// <summary>Lies outside the <see cref="Containers"/>: nothing in it can be on a cycle.</summary>
+    public const uint Plain = 1;
+}
+
 /// <summary>Operations on tuples.</summary>
 public static unsafe class Tuples
 {
@@ -62,10 +69,51 @@ public static unsafe class Tuples
         return V.FromObject(tuple);
     }
 
+    /// <summary>
+    /// True for a value that is on no cycle and leads to none: no container, or a tuple of such. What the type says counts, not
+    /// <see cref="ObjFlags.Container"/>, which an object that is being dropped does not have.
+    /// </summary>
+    private static bool IsPlain(V value) =>
+        !value.IsPointer
+        || (value.Object->Type->Flags & TypeFlags.Container) == 0
+        || (value.Object->Type == TupleType.Address && (value.Object->Flags & (TupleFlags.Plain | ObjFlags.Static)) != 0);
+
+    /// <summary>As <see cref="New"/>, for these values: outside the containers when all are plain, so that the cycle collector never sees it.</summary>
+    private static V NewOf(V* items, long count)
+    {
+        for (var i = 0L; i < count; i++)
+        {
+            if (!IsPlain(items[i]))
+            {
+                return New(count);
+            }
+        }
+
+        return count == 0 || count > Lists.MaxLength ? New(count) : NewPlain(count);
+    }
+
+    private static V NewPlain(long count)
+    {
+        if (Build.Allocator != Build.FreeListAllocator)
+        {
+            return New(count);
+        }
+
+        var tuple = (TupleObj*)Heap.New(TupleType.Address, SizeOf(count));
+        if (tuple == null)
+        {
+            return V.Error;
+        }
+
+        tuple->Head.Flags = TupleFlags.Plain;
+        tuple->Length = count;
+        return V.FromObject(tuple);
+    }
+
     /// <summary>A tuple of values whose references it takes over (also when it raises).</summary>
     public static V FromItems(V* owned, long count)
     {
-        var made = New(count);
+        var made = NewOf(owned, count);
         if (made.IsError)
         {
             Blocks.ReleaseAll(owned, count);
@@ -79,7 +127,7 @@ public static unsafe class Tuples
     /// <summary>A tuple of values, each retained.</summary>
     public static V FromBorrowed(V* items, long count)
     {
-        var made = New(count);
+        var made = NewOf(items, count);
         if (!made.IsError)
         {
             Blocks.CopyRetained(&Of(made)->First, items, count);
@@ -91,18 +139,18 @@ public static unsafe class Tuples
     /// <summary>(a, b), taking over both references (also when it raises).</summary>
     public static V Pair([Owned] V a, [Owned] V b)
     {
-        var tuple = (TupleObj*)Heap.NewContainer(TupleType.Address, sizeof(TupleObj) + sizeof(V));
-        if (tuple == null)
+        var made = IsPlain(a) && IsPlain(b) ? NewPlain(2) : New(2);
+        if (made.IsError)
         {
             Counts.Release(a);
             Counts.Release(b);
             return V.Error;
         }
 
-        tuple->Length = 2;
+        var tuple = Of(made);
         (&tuple->First)[0] = a;
         (&tuple->First)[1] = b;
-        return V.FromObject(tuple);
+        return made;
     }
 
     /// <summary>The items of any iterable; a tuple itself (not of a subclass) as it is.</summary>
