@@ -115,6 +115,9 @@ public static partial class Ops
     /// <summary>obj.name.</summary>
     public static readonly Op GetAttr = Row("get_attr", [V], V, Any, Ownership.Owned, [Name], "rt_get_attr");
 
+    /// <summary>obj.name, which is believed to be a value that the class obj has (0), or the class of obj (1): as <see cref="GetAttr"/>, with a cache for that.</summary>
+    public static readonly Op GetClassValue = Row("get_class_value", [V], V, Any, Ownership.Owned, [Name, ImmediateKind.Int]);
+
     /// <summary>obj.name = value.</summary>
     public static readonly Op SetAttr = Row("set_attr", [V, V], Void, Any, Ownership.None, [Name], "rt_set_attr");
 

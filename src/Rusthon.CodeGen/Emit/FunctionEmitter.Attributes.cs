@@ -11,6 +11,7 @@ internal sealed partial class FunctionEmitter
     /// <summary>The words of the runtime's AttributeSite and MethodSite.</summary>
     private const int AttributeSiteWords = 5;
     private const int MethodSiteWords = 6;
+    private const int ClassValueSiteWords = 3;
     private const int SuperSiteWords = 3;
     private const int VirtualSiteWords = 9;
 
@@ -26,6 +27,14 @@ internal sealed partial class FunctionEmitter
         return RaisingValue(cold
             ? CallRuntime("rt_get_attr", context.Int64, Operand(instruction, 0), name)
             : CallRuntime("rt_get_attr_at", context.Int64, Operand(instruction, 0), name, Site(AttributeSiteWords)));
+    }
+
+    private LlvmValue EmitGetClassValue(Instruction instruction)
+    {
+        var name = emit.Constants.String(Text(instruction, 0));
+        return RaisingValue(cold
+            ? CallRuntime("rt_get_attr", context.Int64, Operand(instruction, 0), name)
+            : CallRuntime(Number(instruction, 1) == 0 ? "rt_class_value_at" : "rt_instance_value_at", context.Int64, Operand(instruction, 0), name, Site(ClassValueSiteWords)));
     }
 
     private LlvmValue EmitSetAttr(Instruction instruction)

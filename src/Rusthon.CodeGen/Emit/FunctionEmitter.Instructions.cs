@@ -37,6 +37,7 @@ internal sealed partial class FunctionEmitter
         [Ops.BoxBool] = (e, i) => e.builder.Select(
             e.Operand(i, 0), e.emit.Constants.Bits(ValueLayout.TagBool | 1), e.emit.Constants.Bits(ValueLayout.TagBool)),
         [Ops.GetAttr] = (e, i) => e.EmitGetAttr(i),
+        [Ops.GetClassValue] = (e, i) => e.EmitGetClassValue(i),
         [Ops.SetAttr] = (e, i) => e.EmitSetAttr(i),
         [Ops.Call] = (e, i) => e.EmitCall(i),
         [Ops.CallMethod] = (e, i) => e.EmitCallMethod(i),

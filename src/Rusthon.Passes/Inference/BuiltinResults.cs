@@ -36,6 +36,11 @@ internal static class BuiltinResults
 
     private static readonly FrozenSet<string> IntMethods = FrozenSet.Create("bit_count", "bit_length", "conjugate", "__index__", "__int__");
 
+    private static readonly FrozenSet<string> Builtins = FrozenSet.Create((
+        "abs all any ascii bin bool bytearray bytes callable chr classmethod complex dict dir divmod enumerate filter float format frozenset getattr globals hasattr hash "
+        + "hex id input int isinstance issubclass iter len list locals map max min next object oct open ord pow print property range repr reversed round set setattr "
+        + "slice sorted staticmethod str sum super tuple type vars zip").Split(' '));
+
     private static readonly FrozenSet<string> Splitting = FrozenSet.Create("split", "rsplit", "splitlines");
 
     private static readonly FrozenDictionary<string, Guess> Constants = Table(
@@ -80,8 +85,15 @@ internal static class BuiltinResults
         return false;
     }
 
-    /// <summary>A constant of a module.</summary>
-    public static Guess OfConstant(string name) => Constants.GetValueOrDefault(name, Guess.Any);
+    /// <summary>True for a function of the module builtins that the compiler knows something about.</summary>
+    public static bool IsBuiltin(string name) => Builtins.Contains(name);
+
+    /// <summary>True for a function or constant of a library module, with the module's name before a dot, that the compiler knows something about.</summary>
+    public static bool IsKnown(string path) => Fixed.ContainsKey(path) || Computed.ContainsKey(path) || Constants.ContainsKey(path);
+
+    /// <summary>What a library module has under a name: a constant, else something that is known by that name only.</summary>
+    public static Guess OfMember(string module, string name) =>
+        Constants.TryGetValue($"{module}.{name}", out var constant) ? constant : Guess.Named(GuessKind.Builtin, $"{module}.{name}");
 
     /// <summary>What a method of a built-in type gives, and what it does to the parts of its object; null when the object is none that is known.</summary>
     public static Guess? OfMethod(Guess self, string name, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh) => self.Kind switch

@@ -23,6 +23,7 @@ internal sealed class ClassLines
     /// <summary>The globals that are called.</summary>
     private readonly HashSet<string> called = [];
     private readonly HashSet<string> secondary;
+    private readonly Dictionary<string, bool> enumerations = [];
     private static readonly StringConstant MetaclassName = new([.. "metaclass".Select(letter => (int)letter)]);
 
     /// <summary>Looks at all class statements.</summary>
@@ -83,6 +84,20 @@ internal sealed class ClassLines
         }
 
         return [];
+    }
+
+    /// <summary>True for an enumeration: a class whose members are its instances.</summary>
+    public bool IsEnumeration(string body)
+    {
+        if (!enumerations.TryGetValue(body, out var known))
+        {
+            enumerations[body] = false;
+            enumerations[body] = known = !repeated.Contains(body) && statements.TryGetValue(body, out var found) && BasesOf(body) is { IsEmpty: false } bases
+                && (ImportedPath(found.Module, bases[^1], definitions[found.Function.Name]) is "enum.Enum" or "enum.IntEnum" or "enum.StrEnum" or "enum.Flag" or "enum.IntFlag"
+                    || (Named(found.Module, bases[^1], definitions[found.Function.Name]) is { } parent && IsEnumeration(parent)));
+        }
+
+        return known;
     }
 
     private void Scan(Module module, Function function)

@@ -14,6 +14,7 @@ public sealed partial class FunctionGuesses
     {
         [Ops.Const] = (f, i) => f.OfConstant(i),
         [Ops.LoadGlobal] = (f, i) => f.OfGlobal(i),
+        [Ops.StoreName] = (f, i) => f.Function.Kind == FunctionKind.ClassBody && IsClassValue(f.Of(i, 1)) ? f.Store(f.program.ClassValue(f.Function.Name, Text(i)), i, 1) : Guess.Nothing,
         [Ops.StoreGlobal] = (f, i) => f.Store(f.program.Global(f.module, Text(i)), i, 0),
         [Ops.NewCell] = (f, i) => f.OfNewCell(i),
         [Ops.ClosureCell] = (f, i) => f.OfClosureCell(i),
@@ -73,7 +74,7 @@ public sealed partial class FunctionGuesses
         [Ops.GeneratorStore] = (f, i) => f.slots?.Of(i) is { } slot ? f.Store(slot, i, 1) : Guess.Nothing,
         [Ops.Import] = (_, i) => Guess.Named(GuessKind.Module, ModulePaths.Imported(i)),
         [Ops.ImportFrom] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Module } from
-            ? f.program.MemberOf(from.Name!, Text(i)) ?? Guess.Named(GuessKind.Builtin, $"{from.Name}.{Text(i)}")
+            ? f.program.MemberOf(from.Name!, Text(i)) ?? BuiltinResults.OfMember(from.Name!, Text(i))
             : f.Either(i),
         [Ops.ImportStar] = (f, i) => f.OfStarImport(i),
     }.ToFrozenDictionary();
@@ -267,23 +268,6 @@ public sealed partial class FunctionGuesses
 
     private static Guess OfFloats(string name) => name is "@" or "<<" or ">>" or "&" or "|" or "^" ? Guess.Any : Guess.Float;
 
-    /// <summary>All globals of the other module that have a name here come here.</summary>
-    private Guess OfStarImport(Instruction instruction)
-    {
-        if (Of(instruction, 0) is { Kind: GuessKind.Module } from)
-        {
-            foreach (var name in bound)
-            {
-                if (!name.StartsWith('_') && program.MemberOf(from.Name!, name) is { Kind: not GuessKind.Any } member)
-                {
-                    program.Global(module, name).Add(member);
-                }
-            }
-        }
-
-        return Guess.Any;
-    }
-
     private Guess OfAttribute(Instruction instruction)
     {
         var self = Of(instruction, 0);
@@ -292,13 +276,15 @@ public sealed partial class FunctionGuesses
             GuessKind.Nothing => Guess.Nothing,
             GuessKind.Module when program.MemberOf(self.Name!, Text(instruction)) is { } member => member,
             GuessKind.None when !Text(instruction).StartsWith("__", StringComparison.Ordinal) => Guess.Nothing,
-            GuessKind.Module => BuiltinResults.OfConstant($"{self.Name}.{Text(instruction)}") is { Kind: not GuessKind.Any } constant
-                ? constant
-                : Guess.Named(GuessKind.Builtin, $"{self.Name}.{Text(instruction)}"),
+            GuessKind.Module => BuiltinResults.OfMember(self.Name!, Text(instruction)),
             GuessKind.Instance when program.IsProperty(self, Text(instruction)) => OfMethod(instruction, self, Text(instruction), [], []),
+            GuessKind.Class or GuessKind.Instance when program.ValueOfClass(self, Text(instruction)) is { } value => value,
             _ => program.Attribute(self, Text(instruction)),
         };
     }
+
+    /// <summary>True for what a class has as a value, and gives as it is.</summary>
+    private static bool IsClassValue(Guess guess) => IsPlain(guess) || guess.Kind is GuessKind.List or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.Bytes or GuessKind.Instance;
 
     private Guess OfItem(Instruction instruction)
     {

@@ -100,6 +100,20 @@ public sealed partial class FunctionGuesses
     internal (Function Function, MethodKind Kind)? AttributeFunction(Guess self, string name) =>
         program.Inherited(self.Kind == GuessKind.Class ? program.InstanceOf(self.Name!) : self, name) is { } found ? (found.Function, program.KindOf(found)) : null;
 
+    /// <summary>How an op is believed to read a value of a class: by the class (0) or by an instance (1); null for other ops.</summary>
+    internal int? ClassValueForm(Instruction instruction)
+    {
+        if (instruction.Op != Ops.GetAttr)
+        {
+            return null;
+        }
+
+        var self = this[instruction.Operands[0]];
+        return self.Kind == GuessKind.Class ? 0
+            : self.Kind == GuessKind.Instance && Shapes.Find(self, Text(instruction)) is null && program.ValueOfClass(self, Text(instruction)) is not null ? 1
+            : null;
+    }
+
     /// <summary>Where instances are believed to keep their attributes.</summary>
     public ClassShapes Shapes => program.Shapes;
 

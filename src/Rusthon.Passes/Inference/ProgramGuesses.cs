@@ -22,6 +22,9 @@ public sealed class ProgramGuesses
     private readonly Dictionary<string, GuessNode> attributes = [];
     private readonly Dictionary<string, GuessNode> stores = [];
 
+    /// <summary>By class body and name: the values that the class statements give.</summary>
+    private readonly Dictionary<string, GuessNode> classValues = [];
+
     /// <summary>What the containers hold that data classes make for their fields.</summary>
     private readonly Dictionary<string, GuessNode> made = [];
     private readonly ILookup<string, FunctionGuesses> methods;
@@ -36,6 +39,7 @@ public sealed class ProgramGuesses
     private readonly ClassMembers members;
     private readonly Dictionary<string, Module> modules;
     private readonly FunctionClones clones;
+    private readonly Dictionary<string, (ImmutableArray<string> Unbound, int Count)> stars;
 
     private ProgramGuesses(Program program, FunctionClones clones, ProgramGuesses? before)
     {
@@ -43,6 +47,7 @@ public sealed class ProgramGuesses
         lines = before?.lines ?? new ClassLines(program);
         constants = before?.constants ?? new ConstantGlobals(program);
         members = before?.members ?? new ClassMembers(program);
+        stars = before?.stars ?? [];
         Defaults = before?.Defaults ?? new ParameterDefaults(program);
         modules = before?.modules ?? program.Modules.Where(module => module.Text is null).ToDictionary(module => module.Name);
         foreach (var module in program.Modules)
@@ -230,6 +235,24 @@ public sealed class ProgramGuesses
     /// <summary>A global of a module.</summary>
     internal GuessNode Global(Module module, string name) => Node(globals, module.Name + "." + name);
 
+    /// <summary>The globals that the code of a module reads, but never binds.</summary>
+    internal ImmutableArray<string> UnboundGlobals(Module module) => StarsOf(module).Unbound;
+
+    /// <summary>True for a module with a single import of all names of another.</summary>
+    internal bool HasOneStarImport(Module module) => StarsOf(module).Count == 1;
+
+    private (ImmutableArray<string> Unbound, int Count) StarsOf(Module module)
+    {
+        if (!stars.TryGetValue(module.Name, out var found))
+        {
+            var instructions = module.Functions.SelectMany(function => function.Blocks).SelectMany(block => block.Instructions).ToList();
+            var stored = instructions.Where(instruction => instruction.Op == Ops.StoreGlobal).Select(instruction => ((NameImmediate)instruction.Immediates[0]).Name).ToHashSet();
+            stars[module.Name] = found = ([.. module.Globals.Where(name => !stored.Contains(name))], instructions.Count(instruction => instruction.Op == Ops.ImportStar));
+        }
+
+        return found;
+    }
+
     /// <summary>What a module of the program holds under a name: a global or a module below it; null for other modules.</summary>
     internal Guess? MemberOf(string module, string name) =>
         !modules.TryGetValue(module, out var found) ? null
@@ -241,6 +264,28 @@ public sealed class ProgramGuesses
     internal Guess Attribute(Guess self, string name) => self.Line is { } line
         ? Guess.Join(Node(stores, $"{line.Root.Body}.{name}").Guess, Node(stores, name).Guess)
         : Node(attributes, name).Guess;
+
+    /// <summary>The value that a class statement gives a name.</summary>
+    internal GuessNode ClassValue(string body, string name) => Node(classValues, $"{body}.{name}");
+
+    /// <summary>What an attribute of a class, or of an instance whose class has it, is believed to be: a member of an enumeration, or a value that a class statement or the program sets; null when no class of the line has one.</summary>
+    internal Guess? ValueOfClass(Guess self, string name)
+    {
+        if (lines.IsEnumeration(self.Name!))
+        {
+            return self.Kind == GuessKind.Class && classValues.ContainsKey($"{self.Name}.{name}") ? InstanceOf(self.Name!) : null;
+        }
+
+        for (var line = self.Kind == GuessKind.Class ? lines.Of(self.Name!) : self.Line; line is not null; line = line.Parent)
+        {
+            if (classValues.TryGetValue($"{line.Body}.{name}", out var value))
+            {
+                return Guess.Join(Guess.Join(value.Guess, Node(stores, name).Guess), self.Kind == GuessKind.Class ? Guess.Nothing : Node(stores, $"{self.Line!.Root.Body}.{name}").Guess);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>True when an instance is believed to have a property of that name.</summary>
     internal bool IsProperty(Guess self, string name)

@@ -289,7 +289,7 @@ internal sealed partial class FastFunction
         {
             if (!EmitKnownCall(instruction, terminator))
             {
-                AppendGeneric(instruction);
+                AppendGeneric(ClassValues.Rewrite(instruction, guesses));
                 var draft = current;
                 var next = NewDraft();
                 draft.Terminator = new Terminator(TerminatorKind.Check, ValueId.None, [new Edge(next.Id, []), MakeEdge(terminator.Edges[1])]);

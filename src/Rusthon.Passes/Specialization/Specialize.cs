@@ -39,13 +39,13 @@ public static class Specialize
 
         // Generic code comes last: what became part of other functions is left for it too.
         var fast = plans.ToDictionary(pair => pair.Key, pair => CompilerDefectException.Guard(pair.Key, () => pair.Value.SelectMany(plan => FastFunction.Make(plan, forms)).Select(made => TakeApart(RemoveDead.Run(ThreadJumps.Run(made)), guesses.Shapes)).ToImmutableArray()));
-        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Collect(function, plans[function.Name], fast[function.Name], exits.GetValueOrDefault(function.Name))))] })]);
+        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Collect(function, guesses, plans[function.Name], fast[function.Name], exits.GetValueOrDefault(function.Name))))] })]);
     }
 
     /// <summary>The function with the fast code of its clones, and the generic code that all of them go on in.</summary>
-    private static ImmutableArray<Function> Collect(Function function, List<FastPlan> plans, ImmutableArray<Function> fast, FunctionExits? exits)
+    private static ImmutableArray<Function> Collect(Function function, ProgramGuesses guesses, List<FastPlan> plans, ImmutableArray<Function> fast, FunctionExits? exits)
     {
-        var forms = plans.Count == 0 || plans[0].Guesses.Clone > 0 ? fast.Insert(0, function) : fast;
+        var forms = plans.Count == 0 || plans[0].Guesses.Clone > 0 ? fast.Insert(0, ClassValues.Run(function, guesses.Of(function))) : fast;
         return exits?.Make() is { } generic ? forms.Add(RemoveDead.Run(ThreadJumps.Run(generic))) : forms;
     }
 

@@ -53,7 +53,7 @@ public static unsafe class ClassAssignment
             TypeDicts.Changed((TypeObj*)obj.Object);
         }
 
-        if ((from->DescrSet != null) != (to->DescrSet != null))
+        if ((from->DescrSet != null) != (to->DescrSet != null) || (from->DescrGet != null) != (to->DescrGet != null))
         {
             SlotFilling.DescriptorsChanged();
         }

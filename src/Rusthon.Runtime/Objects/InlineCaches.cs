@@ -312,7 +312,7 @@ public static unsafe class InlineCaches
     internal static V FindMethod(TypeObj* type, V name, MethodSite* site)
     {
         site->Version = ulong.MaxValue;
-        if (!Objects.IsGeneric(type->GetAttr))
+        if (!CanHideNothing(type, name, out site->DictOffset))
         {
             return V.Unset;
         }
@@ -323,20 +323,32 @@ public static unsafe class InlineCaches
             return V.Unset;
         }
 
-        site->DictOffset = 0;
-        if ((type->Flags & TypeFlags.HasDict) != 0)
-        {
-            var data = (ClassData*)type->ClassData;
-            if (data == null || data->DictIndex < 0 || !IsFixed(data) || InstanceAttributes.PlaceOf(type, name) >= 0)
-            {
-                return V.Unset;
-            }
-
-            site->DictOffset = data->Layout->BasicSize + (data->DictIndex * sizeof(V));
-        }
-
         site->Function = found;
         return found;
+    }
+
+    /// <summary>True when an instance of a class has no attribute of a name in itself, while there is no dict where one would be (bytes from the header; 0 when there can be none).</summary>
+    internal static bool CanHideNothing(TypeObj* type, V name, out long dictOffset)
+    {
+        dictOffset = 0;
+        if (!Objects.IsGeneric(type->GetAttr))
+        {
+            return false;
+        }
+
+        if ((type->Flags & TypeFlags.HasDict) == 0)
+        {
+            return true;
+        }
+
+        var data = (ClassData*)type->ClassData;
+        if (data == null || data->DictIndex < 0 || !IsFixed(data) || InstanceAttributes.PlaceOf(type, name) >= 0)
+        {
+            return false;
+        }
+
+        dictOffset = data->Layout->BasicSize + (data->DictIndex * sizeof(V));
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

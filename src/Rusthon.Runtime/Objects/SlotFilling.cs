@@ -55,18 +55,18 @@ public static unsafe class SlotFilling
         Shapes.Check(type);
     }
 
-    /// <summary>Fills all slots of a class that has instances. Where these become data descriptors, or no longer are, what is known of places of attributes ends.</summary>
+    /// <summary>Fills all slots of a class that has instances. Where these become descriptors, or no longer are, what is known of places and values of attributes ends.</summary>
     public static void Refill(TypeObj* type)
     {
-        var wasData = type->DescrSet != null;
+        var (wasData, wasDescriptor) = (type->DescrSet != null, type->DescrGet != null);
         FillAll(type);
-        if (wasData != (type->DescrSet != null))
+        if (wasData != (type->DescrSet != null) || wasDescriptor != (type->DescrGet != null))
         {
             DescriptorsChanged();
         }
     }
 
-    /// <summary>Some value has become a data descriptor, or no longer is one: any class may have it in place of an attribute of its instances.</summary>
+    /// <summary>Some value has become a descriptor, or no longer is one: any class may have it, also in place of an attribute of its instances.</summary>
     public static void DescriptorsChanged()
     {
         for (var t = ClassMemory.First; t != null; t = ((ClassData*)t->ClassData)->Next)

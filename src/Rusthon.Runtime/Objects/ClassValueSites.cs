@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+
+namespace Rusthon.Runtime;
+
+/// <summary>What a place in the program remembers where a value that a class has is read, by the class or by an instance. Static data of the program; the version is at first one that no type has.</summary>
+public unsafe struct ClassValueSite
+{
+    /// <summary>The class's <see cref="TypeObj.ValueVersion"/>: another one after any change of the class, of a base, or of what they hold.</summary>
+    public ulong Version;
+
+    /// <summary>Where an instance keeps its dict, bytes from the header; 0 (never a pointer) when it cannot have one.</summary>
+    public long DictOffset;
+
+    /// <summary>The value, borrowed from the class.</summary>
+    public V Value;
+}
+
+/// <summary>Reading the values of class attributes with a cache at each place in the program: constants of classes, members of enumerations.</summary>
+public static unsafe class ClassValueSites
+{
+    /// <summary>obj.name, where obj is believed to be a class.</summary>
+    [Export("rt_class_value_at")]
+    [Inline]
+    public static V OfClass(V obj, V name, ClassValueSite* site) =>
+        Types.IsClass(obj) && ((TypeObj*)obj.Object)->ValueVersion == site->Version ? Counts.Retain(site->Value) : OfClassSlowly(obj, name, site);
+
+    /// <summary>obj.name, where the name is believed to be one of obj's class and not of obj itself.</summary>
+    [Export("rt_instance_value_at")]
+    [Inline]
+    public static V OfInstance(V obj, V name, ClassValueSite* site) =>
+        obj.IsPointer && obj.Object->Type->ValueVersion == site->Version && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer
+            ? Counts.Retain(site->Value)
+            : OfInstanceSlowly(obj, name, site);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V OfClassSlowly(V obj, V name, ClassValueSite* site)
+    {
+        if (!Types.IsClass(obj) || (void*)obj.Object->Type->GetAttr != (void*)TypeType.Address->GetAttr)
+        {
+            return Objects.GetAttr(obj, name);
+        }
+
+        var onMeta = TypeDicts.Lookup(obj.Object->Type, name);
+        if (onMeta.IsUnset || Types.Of(onMeta)->DescrSet == null)
+        {
+            Remember((TypeObj*)obj.Object, name, isClass: true, site);
+        }
+
+        return Objects.GetAttr(obj, name);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V OfInstanceSlowly(V obj, V name, ClassValueSite* site)
+    {
+        if (obj.IsPointer && InlineCaches.CanHideNothing(obj.Object->Type, name, out site->DictOffset))
+        {
+            Remember(obj.Object->Type, name, isClass: false, site);
+        }
+        else
+        {
+            site->Version = ulong.MaxValue;
+            site->DictOffset = 0;
+        }
+
+        return Objects.GetAttr(obj, name);
+    }
+
+    /// <summary>Notes what a class has under a name, when getting it gives the value itself: no descriptor but, by the class, a function.</summary>
+    private static void Remember(TypeObj* type, V name, bool isClass, ClassValueSite* site)
+    {
+        site->Version = ulong.MaxValue;
+        var found = TypeDicts.Lookup(type, name);
+        if (!found.IsUnset && (Types.Of(found)->DescrGet == null || (isClass && Types.Of(found) == FunctionType.Address)) && Types.Of(found)->DescrSet == null)
+        {
+            site->Value = found;
+            site->Version = type->ValueVersion;
+        }
+    }
+}

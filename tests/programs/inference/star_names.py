@@ -1,0 +1,5 @@
+def max(a, b):
+    return "mine"
+
+
+_hidden = 1
