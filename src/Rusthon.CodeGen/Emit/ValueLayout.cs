@@ -86,8 +86,8 @@ internal static class ValueLayout
     /// <summary>Where a generator's state lies: behind header, resume function and code.</summary>
     public const int GeneratorStateOffset = 32;
 
-    /// <summary>Where a generator's slots lie: behind the state and their count.</summary>
-    public const int GeneratorSlotsOffset = 56;
+    /// <summary>Where a generator's slots lie: behind the state, their count and what the generator waits for.</summary>
+    public const int GeneratorSlotsOffset = 72;
 
     /// <summary>True when an int is stored inline.</summary>
     public static bool FitsSmall(System.Numerics.BigInteger value) => value >= -(1L << 47) && value <= (1L << 47) - 1;

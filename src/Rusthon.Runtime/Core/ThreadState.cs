@@ -26,6 +26,10 @@ public unsafe struct ThreadState
     /// <summary>The generator whose code runs, or null.</summary>
     public GeneratorObj* RunningGenerator;
 
+    /// <summary>A generator that has ended and whose delegator is resumed next, which will ask for that end; or null. How it ended: Unset (the result is in <see cref="SubResult"/>) or Error (pending).</summary>
+    public GeneratorObj* EndedDelegate;
+    public V DelegateEnd;
+
     /// <summary>The exception (borrowed) that generator.throw made of what it was given, and what that was: a throw method of an iterator gets it as given.</summary>
     public V Thrown;
     public V ThrownAs;

@@ -5,7 +5,24 @@ public static unsafe class Delegation
 {
     /// <summary>Sends a value to the inner iterator: what it yields, Unset when finished (the result is kept), or Error.</summary>
     [Export("rt_sub_send")]
-    public static V Send(V iterator, V sent) => Note(iterator, Thread.State->RunningGenerator, Advance(iterator, sent));
+    public static V Send(V iterator, V sent)
+    {
+        var thread = Thread.State;
+        if (thread->EndedDelegate != null && thread->EndedDelegate == (GeneratorObj*)iterator.Object)
+        {
+            thread->EndedDelegate = null;
+            return thread->DelegateEnd;
+        }
+
+        var generator = thread->RunningGenerator;
+        var result = Note(iterator, generator, Advance(iterator, sent));
+        if (generator != null && iterator.Object->Type == GeneratorType.Address && generator->Head.Type == GeneratorType.Address && !result.IsUnset && !result.IsError)
+        {
+            DelegationChain.Extend(generator, (GeneratorObj*)iterator.Object);
+        }
+
+        return result;
+    }
 
     /// <summary>Throws an exception into the inner iterator: as <see cref="Send"/>. The exception is borrowed.</summary>
     [Export("rt_sub_throw")]

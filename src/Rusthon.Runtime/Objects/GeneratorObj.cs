@@ -20,6 +20,12 @@ public unsafe struct GeneratorObj
     /// <summary>The iterator that a suspended generator waits for in yield from or await (kept by a slot), or None.</summary>
     public V Delegate;
 
+    /// <summary>Of a suspended generator: the generator at the end of the chain of yield from that begins here, which is resumed in its place; or null (<see cref="DelegationChain"/>).</summary>
+    public GeneratorObj* Leaf;
+
+    /// <summary>Of a generator in such a chain: the one that waits for it.</summary>
+    public GeneratorObj* Delegator;
+
     /// <summary>The first slot.</summary>
     public V FirstSlot;
 

@@ -31,6 +31,7 @@ public static unsafe class Generators
         generator->State = 0;
         generator->SlotCount = slots;
         generator->Delegate = V.None;
+        generator->Leaf = null;
         var slot = &generator->FirstSlot;
         for (var i = 0L; i <= slots; i++)
         {
@@ -91,7 +92,7 @@ public static unsafe class Generators
             return Stack.RaiseRecursion(default);
         }
 
-        return Run(generator, sent);
+        return generator->Leaf == null || sent.IsError ? Run(generator, sent) : DelegationChain.Resume(generator, sent);
     }
 
     /// <summary>Throws an exception in, which is borrowed.</summary>
@@ -271,8 +272,11 @@ public static unsafe class Generators
     }
 
     /// <summary>What a suspended generator waits for in yield from or await, owned; None when it does not wait for any.</summary>
-    public static V DelegateOf(GeneratorObj* generator) =>
-        (generator->Head.Flags & GeneratorObj.Running) == 0 && generator->State > 0 ? Counts.Retain(generator->Delegate) : V.None;
+    public static V DelegateOf(GeneratorObj* generator)
+    {
+        generator->Leaf = null;
+        return (generator->Head.Flags & GeneratorObj.Running) == 0 && generator->State > 0 ? Counts.Retain(generator->Delegate) : V.None;
+    }
 
     /// <summary>True when throw() is passed on, as it was given, to a method of an iterator that is no generator.</summary>
     private static bool WaitsForForeignIterator(GeneratorObj* generator)
@@ -342,19 +346,26 @@ public static unsafe class Generators
         return V.Unset;
     }
 
-    private static V Run(GeneratorObj* generator, V sent)
+    /// <summary>Runs a generator up to its next yield or its end; what it handles while suspended is handled again.</summary>
+    internal static V Run(GeneratorObj* generator, V sent)
     {
         var thread = Thread.State;
         var own = &generator->FirstSlot + generator->SlotCount;
-        var outer = Counts.Retain(thread->Handled);
-        if (own->IsPointer)
+        var outer = thread->Handled;
+        var isHandling = outer.IsPointer || own->IsPointer;
+        if (isHandling)
         {
-            Raising.SetHandled(*own);
+            Counts.Retain(outer);
+            if (own->IsPointer)
+            {
+                Raising.SetHandled(*own);
+            }
         }
 
         generator->Head.Flags |= GeneratorObj.Running;
         generator->Head.Count++;
         generator->Delegate = V.None;
+        generator->Leaf = null;
         var caller = thread->RunningGenerator;
         thread->RunningGenerator = generator;
         var value = generator->Resume(generator, sent);
@@ -365,18 +376,31 @@ public static unsafe class Generators
             Clear(generator);
             value = ConvertStop(generator->Head.Type);
         }
-        else if (!value.IsUnset)
+
+        if (isHandling || thread->Handled.IsPointer)
         {
-            var handled = V.Same(thread->Handled, outer) ? V.Unset : Counts.Retain(thread->Handled);
+            KeepHandled(generator, value, outer);
+            Counts.Release(isHandling ? outer : V.None);
+        }
+
+        Counts.ReleaseObject((Obj*)generator);
+        return value;
+    }
+
+    /// <summary>A generator that is suspended in a handler keeps what it handles; what was handled outside is handled again.</summary>
+    private static void KeepHandled(GeneratorObj* generator, V value, V outer)
+    {
+        if (!value.IsUnset && !value.IsError)
+        {
+            var own = &generator->FirstSlot + generator->SlotCount;
+            var handled = Thread.State->Handled;
             var old = *own;
-            *own = handled;
+            *own = V.Same(handled, outer) ? V.Unset : Counts.Retain(handled);
             Counts.Release(old);
+            generator->Leaf = own->IsPointer ? null : generator->Leaf;
         }
 
         Raising.SetHandled(outer);
-        Counts.Release(outer);
-        Counts.ReleaseObject((Obj*)generator);
-        return value;
     }
 
     /// <summary>A StopIteration that leaves an inlined generator becomes a RuntimeError; always raises.</summary>
@@ -414,6 +438,7 @@ public static unsafe class Generators
     {
         generator->State = -1;
         generator->Delegate = V.None;
+        generator->Leaf = null;
         var slot = &generator->FirstSlot;
         for (var i = 0L; i <= generator->SlotCount; i++)
         {
