@@ -45,7 +45,7 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
         var flow = new ControlFlow(generic.Blocks);
         var loops = new CountedLoops(generic, guesses, flow);
         var representation = new Representation(generic, guesses, loops);
-        var isShort = (generic.RunsOnce || generic.IsRare) && !HasLoop(generic, flow) && guesses.Clone == 0 && !guesses.CallsClones;
+        var isShort = (generic.RunsOnce || generic.IsRare) && !HasLoop(generic) && guesses.Clone == 0 && !guesses.CallsClones;
         return representation.Gain == 0 || isShort
             ? null
             : new FastPlan(generic, guesses, flow, loops, representation);
@@ -67,6 +67,5 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
         return form.HasNumbers || result == IRType.Outcome || isClone ? form : null;
     }
 
-    private static bool HasLoop(Function function, ControlFlow flow) =>
-        flow.Order.Any(index => function.Blocks[index].Terminator.Edges.Any(edge => flow.Dominates(edge.Target.Index, index)));
+    private static bool HasLoop(Function function) => Cycles.Find(function.Blocks).Any(isCyclic => isCyclic);
 }

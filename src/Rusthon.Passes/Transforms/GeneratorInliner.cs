@@ -120,6 +120,12 @@ internal sealed class GeneratorInliner
     {
         var index = block.Id.Index;
         builder.SwitchTo(blocks[index]);
+        if (index == 0 && loop.IsCarried)
+        {
+            builder.DefineVariable(place, Number(OverObject));
+            DefineInner(builder.Constant(SingletonConstant.Undefined));
+        }
+
         foreach (var parameter in block.Parameters.Where(parameter => variables[parameter.Index] is not null))
         {
             builder.DefineVariable(variables[parameter.Index]!.Value, values[parameter.Index]);

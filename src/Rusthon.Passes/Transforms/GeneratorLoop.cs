@@ -14,7 +14,8 @@ namespace Rusthon.Passes.Transforms;
 /// <param name="Body">Where it goes on with the item.</param>
 /// <param name="Item">What the next op gives.</param>
 /// <param name="Iterator">What the iter op gives.</param>
-internal sealed record GeneratorLoop(int CallBlock, ImmutableArray<int> Way, int Head, int Test, BlockId End, BlockId Body, ValueId Item, ValueId Iterator)
+/// <param name="IsCarried">It comes to the head as a parameter, which gets nothing else: the loop is part of another one, which is also entered elsewhere, where the iterator is undefined.</param>
+internal sealed record GeneratorLoop(int CallBlock, ImmutableArray<int> Way, int Head, int Test, BlockId End, BlockId Body, ValueId Item, ValueId Iterator, bool IsCarried)
 {
     /// <summary>The loop over what a call gives, or null when it is used in another way.</summary>
     public static GeneratorLoop? Find(Function function, ControlFlow flow, UseCounts uses, int callBlock)
@@ -32,9 +33,12 @@ internal sealed record GeneratorLoop(int CallBlock, ImmutableArray<int> Way, int
         {
             var block = function.Blocks[next];
             var last = block.Terminator.Kind == TerminatorKind.Check ? block.Instructions[^1] : null;
-            if (last?.Op == Ops.Next && iter is not null && last.Operands[0] == iter.Result && !way.Contains(next))
+            if (last?.Op == Ops.Next && iter is not null && !way.Contains(next))
             {
-                return uses[iter.Result] == 1 && uses[carried] == 1 ? Complete(function, flow, callBlock, way.ToImmutable(), next, last.Result, iter.Result) : null;
+                var isCarried = last.Operands[0] != iter.Result;
+                return uses[iter.Result] == 1 && uses[carried] == 1 && (!isCarried || CarriesOnly(function, uses, last.Operands[0], iter.Result))
+                    ? Complete(function, flow, callBlock, way.ToImmutable(), next, last.Result, iter.Result, isCarried)
+                    : null;
             }
 
             var isIter = last?.Op == Ops.Iter && last.Operands[0] == carried && iter is null;
@@ -47,6 +51,50 @@ internal sealed record GeneratorLoop(int CallBlock, ImmutableArray<int> Way, int
             iter ??= last;
             way.Add(next);
         }
+    }
+
+    /// <summary>Whether a parameter, which one op uses, gets an iterator, what is undefined, and parameters that get nothing else and are used for nothing else.</summary>
+    private static bool CarriesOnly(Function function, UseCounts uses, ValueId parameter, ValueId iterator)
+    {
+        var incoming = new Dictionary<ValueId, List<ValueId>>();
+        foreach (var edge in function.Blocks.SelectMany(block => block.Terminator.Edges))
+        {
+            var parameters = function.Blocks[edge.Target.Index].Parameters;
+            for (var i = 0; i < edge.Arguments.Length; i++)
+            {
+                if (!incoming.TryGetValue(parameters[i], out var given))
+                {
+                    incoming.Add(parameters[i], given = []);
+                }
+
+                given.Add(edge.Arguments[i]);
+            }
+        }
+
+        var undefined = function.Blocks.SelectMany(block => block.Instructions)
+            .Where(instruction => instruction.Op == Ops.Const && ((ConstantImmediate)instruction.Immediates[0]).Value.Equals(SingletonConstant.Undefined))
+            .Select(instruction => instruction.Result).ToHashSet();
+        var web = new HashSet<ValueId> { parameter };
+        var work = new Stack<ValueId>(web);
+        var passed = new Dictionary<ValueId, int>();
+        while (work.TryPop(out var value))
+        {
+            if (!incoming.TryGetValue(value, out var given))
+            {
+                return false;
+            }
+
+            foreach (var from in given.Where(from => from != iterator && !undefined.Contains(from)))
+            {
+                passed[from] = passed.GetValueOrDefault(from) + 1;
+                if (web.Add(from))
+                {
+                    work.Push(from);
+                }
+            }
+        }
+
+        return web.All(value => uses[value] == passed.GetValueOrDefault(value) + (value == parameter ? 1 : 0));
     }
 
     /// <summary>The block to which the result of the call goes, and what it is called there.</summary>
@@ -68,7 +116,7 @@ internal sealed record GeneratorLoop(int CallBlock, ImmutableArray<int> Way, int
         return (edge.Target.Index, result);
     }
 
-    private static GeneratorLoop? Complete(Function function, ControlFlow flow, int callBlock, ImmutableArray<int> way, int head, ValueId item, ValueId iterator)
+    private static GeneratorLoop? Complete(Function function, ControlFlow flow, int callBlock, ImmutableArray<int> way, int head, ValueId item, ValueId iterator, bool isCarried)
     {
         var test = function.Blocks[head].Terminator.Edges[0].Target.Index;
         var block = function.Blocks[test];
@@ -80,7 +128,7 @@ internal sealed record GeneratorLoop(int CallBlock, ImmutableArray<int> Way, int
             return null;
         }
 
-        return new GeneratorLoop(callBlock, way, head, test, end.Target, body.Target, item, iterator);
+        return new GeneratorLoop(callBlock, way, head, test, end.Target, body.Target, item, iterator, isCarried);
     }
 }
 

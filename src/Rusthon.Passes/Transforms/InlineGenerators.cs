@@ -39,7 +39,7 @@ internal static class InlineGenerators
         for (var round = 0; round < MostLoops && function.Blocks.Length <= LargestFunction && GeneratorConsumer.Find(function, generators) is { } found; round++)
         {
             var flow = new ControlFlow(found.Made.Function.Blocks);
-            if (GeneratorLoop.Find(found.Made.Function, flow, new UseCounts(found.Made.Function), found.Made.CallBlock) is not { } loop)
+            if (GeneratorLoop.Find(found.Made.Function, flow, new UseCounts(found.Made.Function), found.Made.CallBlock) is not { IsCarried: false } loop)
             {
                 break;
             }
@@ -52,6 +52,7 @@ internal static class InlineGenerators
 
     private static Function Run(Function function, Dictionary<string, Function> generators)
     {
+        function = generators.Count > 0 ? NestedGeneratorCalls.Run(function, generators) : function;
         for (var round = 0; round < MostLoops && generators.Count > 0 && function.Blocks.Length <= LargestFunction; round++)
         {
             var (loop, generator) = FindLoop(function, generators);
@@ -60,7 +61,7 @@ internal static class InlineGenerators
                 break;
             }
 
-            function = ThreadJumps.Run(new GeneratorInliner(function, generator, loop, null).Make());
+            function = ThreadJumps.Run(new GeneratorInliner(function, generator, loop, loop.IsCarried ? [] : null).Make());
         }
 
         return function;
