@@ -29,8 +29,11 @@ internal static class InlineGenerators
     {
         var inlinable = functions.Where(IsInlinable).ToDictionary(function => function.Name);
         var generators = inlinable.Where(pair => pair.Value.Signature.FreeVariables.IsEmpty).ToDictionary();
-        return functions.Select(function => CompilerDefectException.Guard(function.Name, () => Run(Consume(function, inlinable), generators)));
+        return functions.Select(function => CompilerDefectException.Guard(function.Name, () => TakeApart(function, Run(Consume(function, inlinable), generators))));
     }
+
+    /// <summary>Without the tuples that inlined generators yield only to be unpacked.</summary>
+    private static Function TakeApart(Function before, Function after) => ReferenceEquals(before, after) ? after : UnpackEarly.Run(after);
 
     /// <summary>Makes loops of the calls of built-ins that consume generator expressions.</summary>
     private static Function Consume(Function function, Dictionary<string, Function> generators)
