@@ -216,7 +216,8 @@ public class LoweringTests
     [InlineData("get_attr", "(a\n .b).c(d())", "b", "c")]
     [InlineData("get_item", "a[b][c]", "a<[b]>", "a[b]<[c]>")]
     [InlineData("inplace", "a.b += 1", "a.b += 1")]
-    [InlineData("raise", "assert a == b, 1", "a == b")]
+    [InlineData("raise_new", "assert a == b, 1", "a == b")]
+    [InlineData("raise", "raise f(x)", "raise f(x)")]
     [InlineData("iter", "for x in f(y): pass", "f<(y)>")]
     public void Operations_mark_what_CPythons_tracebacks_mark(string op, string text, params string[] places) =>
         Assert.Equal([.. places.Order(StringComparer.Ordinal)], Compile.Places(text, op).Distinct().Order(StringComparer.Ordinal));
