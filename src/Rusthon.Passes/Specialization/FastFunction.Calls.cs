@@ -67,7 +67,7 @@ internal sealed partial class FastFunction
             EmitEither(instruction, terminator, IsThere(found), () =>
             {
                 var instance = isException
-                    ? Checked(new Instruction(Ops.NewException, NewValue(IRType.V, null), [made, .. instruction.Operands.Skip(1).Select(AsBoxed)], [], position), terminator)
+                    ? Checked(new Instruction(Ops.NewException, NewValue(IRType.V, null), [made, .. WithoutNames(instruction).Select(AsBoxed)], [], position), terminator)
                     : Checked(new Instruction(Ops.NewInstance, NewValue(IRType.V, null), [made], [], position), terminator);
                 var result = CallBoxed(known, arguments.SetItem(0, instance), found, terminator);
                 Checked(new Instruction(Ops.CheckInit, ValueId.None, [result], [], position), terminator);
@@ -78,6 +78,9 @@ internal sealed partial class FastFunction
 
         return false;
     }
+
+    /// <summary>The arguments of a call that have no names: those that an exception keeps as its args.</summary>
+    private static ImmutableArray<ValueId> WithoutNames(Instruction call) => call.Operands[1..^((NamesImmediate)call.Immediates[^1]).Names.Length];
 
     /// <summary>What is known of the clone that a call reaches.</summary>
     private Callee CalleeAt(Instruction call, Function target) => forms.Of(target, guesses.CloneAt(call, target));

@@ -77,7 +77,7 @@ public static unsafe class ExceptionSites
         var found = TypeDicts.Lookup(type, Names.Init);
         if ((type->Flags & TypeFlags.HeapType) == 0 || (void*)type->New != (void*)BaseExceptionType.Address->New
             || (void*)type->Init != (void*)(delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init || ((ClassData*)type->ClassData)->IsAbstract
-            || !found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->Code != code)
+            || !found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->KnownCode != code)
         {
             return V.Unset;
         }

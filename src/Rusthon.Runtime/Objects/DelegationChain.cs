@@ -26,6 +26,13 @@ public static unsafe class DelegationChain
     {
         var thread = Thread.State;
         var at = first->Leaf;
+        if (at->State < 0 || (at->Head.Flags & GeneratorObj.Running) != 0)
+        {
+            // Somebody found the leaf (the garbage collector's lists show it) and has run it.
+            first->Leaf = null;
+            return Generators.Run(first, sent);
+        }
+
         first->Head.Flags |= GeneratorObj.Running;
         first->Head.Count++;
         while (true)
