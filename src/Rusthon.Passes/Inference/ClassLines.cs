@@ -63,9 +63,7 @@ internal sealed class ClassLines
         while (line.Count < MostBases && !repeated.Contains(body) && statements.TryGetValue(body, out var found))
         {
             line.Add(body);
-            var defined = definitions[found.Function.Name];
-            if (!defined.TryGetValue(found.Statement.Operands[1], out var bases) || bases.Op != Ops.BuildTuple || bases.Operands.IsEmpty
-                || !defined.TryGetValue(bases.Operands[0], out var named))
+            if (BasesOf(body) is not [var named, ..])
             {
                 return [];
             }
@@ -75,7 +73,7 @@ internal sealed class ClassLines
                 return BuiltinExceptions.IsSymbol(((NameImmediate)named.Immediates[0]).Name) ? line : [];
             }
 
-            if (Named(found.Module, named, defined) is not { } parent)
+            if (Named(found.Module, named, definitions[found.Function.Name]) is not { } parent)
             {
                 return [];
             }

@@ -74,10 +74,9 @@ public static unsafe class ExceptionSites
         }
 
         var type = (TypeObj*)callee.Object;
-        var found = TypeDicts.Lookup(type, Names.Init);
-        if ((type->Flags & TypeFlags.HeapType) == 0 || (void*)type->New != (void*)BaseExceptionType.Address->New
-            || (void*)type->Init != (void*)(delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init || ((ClassData*)type->ClassData)->IsAbstract
-            || !found.IsPointer || found.Object->Type != FunctionType.Address || ((FunctionObj*)found.Object)->KnownCode != code)
+        var found = ConstructorSites.KnownInit(type, code);
+        if (found.IsUnset || (type->Flags & TypeFlags.HeapType) == 0 || (void*)type->New != (void*)BaseExceptionType.Address->New
+            || (void*)type->Init != (void*)(delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init || ((ClassData*)type->ClassData)->IsAbstract)
         {
             return V.Unset;
         }

@@ -42,7 +42,7 @@ public static unsafe class RecordSites
 
         var type = (TypeObj*)callee.Object;
         var found = TypeDicts.Lookup(type, Names.Init);
-        if (!InlineCaches.CallsInit(type) || type->BasicSize != size || (type->Flags & TypeFlags.ObservableDrop) != 0
+        if (!ConstructorSites.CallsInit(type) || type->BasicSize != size || (type->Flags & TypeFlags.ObservableDrop) != 0
             || !found.IsPointer || found.Object->Type != FunctionType.Address || !Sets((FunctionObj*)found.Object, fields, count))
         {
             return 0;
