@@ -81,6 +81,9 @@ public static partial class Ops
     /// <summary>As <see cref="Contains"/> for an int.</summary>
     public static readonly Op ContainsInt = Row("contains_int", [V, I64], Bool, Any, Ownership.None, [], "rt_contains_int");
 
+    /// <summary>The number of items of a deque.</summary>
+    public static readonly Op DequeLength = Row("deque_length", [V], I64, OpEffects.Reads, Ownership.None, []);
+
     /// <summary>The number of a bool: 0 or 1.</summary>
     public static readonly Op UnboxBool = Row("unbox_bool", [V], I64, OpEffects.Exits, Ownership.None, []);
 

@@ -109,6 +109,7 @@ internal sealed partial class FunctionEmitter
         [Ops.ExpectModuleFunction] = (e, i) => e.EmitExpectModuleFunction(i),
         [Ops.ExpectSame] = (e, i) => e.Exits(e.builder.ICmp(LlvmIntPredicate.NE, e.Operand(i, 0), e.Operand(i, 1))),
         [Ops.Length] = (e, i) => e.EmitLength(e.Operand(i, 0)),
+        [Ops.DequeLength] = (e, i) => e.builder.Load(e.context.Int64, e.builder.ByteOffset(e.PointerOf(e.Operand(i, 0)), ValueLayout.DequeLengthOffset)),
         [Ops.UnboxBool] = (e, i) => e.EmitUnboxBool(e.Operand(i, 0)),
         [Ops.SequenceItem] = (e, i) => Number(i, 0) == 0 ? e.EmitListAt(i, true) : SequenceItems[Number(i, 0)].IsOwned ? e.EmitSequenceAt(i) : e.EmitRetain(e.EmitSequenceAt(i)),
         [Ops.SequencePeek] = (e, i) => Number(i, 0) == 0 ? e.EmitListAt(i, false) : e.EmitSequenceAt(i),

@@ -68,6 +68,9 @@ internal static class ValueLayout
     /// <summary>Where an instance of a class with a shape has its dict, the order of its attributes, and those.</summary>
     public const int InstanceDictOffset = 16;
 
+    /// <summary>Of a deque: its length.</summary>
+    public const int DequeLengthOffset = 16;
+
     /// <summary>Of a list: its length, and the pointer to its items.</summary>
     public const int ListLengthOffset = 16;
 

@@ -57,6 +57,7 @@ internal static class BuiltinResults
         ["sorted"] = (a, fresh) => Container(GuessKind.List, a, fresh),
         ["list"] = (a, fresh) => Container(GuessKind.List, a, fresh),
         ["set"] = (a, fresh) => Container(GuessKind.Set, a, fresh),
+        ["dict"] = Dict,
         ["iter"] = (a, fresh) => Container(GuessKind.Iterator, a, fresh),
         ["reversed"] = (a, fresh) => Container(GuessKind.Iterator, a, fresh),
         ["next"] = (a, _) => a.Length > 0 ? ItemOf(a[0]) : Guess.Any,
@@ -68,7 +69,7 @@ internal static class BuiltinResults
     /// <summary>What calling a built-in gives.</summary>
     public static Guess OfCall(string name, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh) =>
         Fixed.TryGetValue(name, out var known) ? known
-        : Computed.TryGetValue(name, out var result) ? AwaitsAny(arguments) ? Guess.Nothing : result(arguments, fresh)
+        : (Computed.GetValueOrDefault(name) ?? LibraryResults.Find(name)) is { } result ? AwaitsAny(arguments) ? Guess.Nothing : result(arguments, fresh)
         : Guess.Any;
 
     /// <summary>True while nothing is known yet of an argument, on which the result depends.</summary>
@@ -89,7 +90,7 @@ internal static class BuiltinResults
     public static bool IsBuiltin(string name) => Builtins.Contains(name);
 
     /// <summary>True for a function or constant of a library module, with the module's name before a dot, that the compiler knows something about.</summary>
-    public static bool IsKnown(string path) => Fixed.ContainsKey(path) || Computed.ContainsKey(path) || Constants.ContainsKey(path);
+    public static bool IsKnown(string path) => Fixed.ContainsKey(path) || Computed.ContainsKey(path) || Constants.ContainsKey(path) || LibraryResults.IsKnown(path);
 
     /// <summary>What a library module has under a name: a constant, else something that is known by that name only.</summary>
     public static Guess OfMember(string module, string name) =>
@@ -102,8 +103,11 @@ internal static class BuiltinResults
         GuessKind.Bytes or GuessKind.ByteArray => ByteMethods.GetValueOrDefault(name, Guess.Any),
         GuessKind.List => OfListMethod(self, name, arguments),
         GuessKind.Dict => OfDictMethod(self, name, arguments, fresh),
+        GuessKind.DefaultDict when name == "most_common" => ListOf(fresh, Tuple(part => fresh(1 + part), self.Parts[0].Guess, self.Parts[1].Guess)),
+        GuessKind.DefaultDict when name == "update" && arguments is [{ Kind: not (GuessKind.Dict or GuessKind.DefaultDict) } counted] => LibraryResults.Count(self, ItemOf(counted)),
+        GuessKind.DefaultDict => OfDictMethod(self, name, arguments, fresh),
+        GuessKind.Deque => OfDequeMethod(self, name, arguments),
         GuessKind.Set => OfSetMethod(self, name, arguments),
-        GuessKind.Module => OfCall($"{self.Name}.{name}", arguments, fresh),
         GuessKind.Int or GuessKind.Bool when IntMethods.Contains(name) => Guess.Int,
         GuessKind.Int or GuessKind.Float or GuessKind.Bool or GuessKind.Tuple or GuessKind.Builtin or GuessKind.Iterator => Guess.Any,
         _ => null,
@@ -113,8 +117,8 @@ internal static class BuiltinResults
     public static Guess ItemOf(Guess container) => container.Kind switch
     {
         GuessKind.Nothing => Guess.Nothing,
-        GuessKind.List or GuessKind.Set or GuessKind.Iterator => container.Parts[0].Guess,
-        GuessKind.Dict => container.Parts[0].Guess,
+        GuessKind.List or GuessKind.Set or GuessKind.Deque or GuessKind.Iterator => container.Parts[0].Guess,
+        GuessKind.Dict or GuessKind.DefaultDict => container.Parts[0].Guess,
         GuessKind.Range => Guess.Int,
         GuessKind.Str => Guess.Str,
         GuessKind.Bytes or GuessKind.ByteArray => Guess.Int,
@@ -135,7 +139,8 @@ internal static class BuiltinResults
         return Guess.Of(GuessKind.Tuple, parts);
     }
 
-    private static Guess Iterator(Func<int, GuessNode> fresh, params ReadOnlySpan<Guess> items)
+    /// <summary>An iterator that gives tuples of these.</summary>
+    internal static Guess Iterator(Func<int, GuessNode> fresh, params ReadOnlySpan<Guess> items)
     {
         var node = fresh(items.Length);
         node.Add(Tuple(fresh, items));
@@ -154,6 +159,22 @@ internal static class BuiltinResults
         var node = fresh(0);
         node.Add(arguments.Length > 0 ? ItemOf(arguments[0]) : Guess.Nothing);
         return Guess.Of(kind, node);
+    }
+
+    /// <summary>dict(), of another dict or of pairs.</summary>
+    private static Guess Dict(ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh)
+    {
+        var (keys, values) = (fresh(0), fresh(1));
+        if (arguments is [var from])
+        {
+            var (key, value) = from.Kind is GuessKind.Dict or GuessKind.DefaultDict ? (from.Parts[0].Guess, from.Parts[1].Guess)
+                : ItemOf(from) is { Kind: GuessKind.Tuple, Parts: [var first, var second] } ? (first.Guess, second.Guess)
+                : (Guess.Any, Guess.Any);
+            keys.Add(key);
+            values.Add(value);
+        }
+
+        return Guess.Of(GuessKind.Dict, keys, values);
     }
 
     private static Guess Extreme(ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh)
@@ -199,6 +220,31 @@ internal static class BuiltinResults
         }
     }
 
+    private static Guess OfDequeMethod(Guess self, string name, ReadOnlySpan<Guess> arguments)
+    {
+        var items = self.Parts[0];
+        switch (name)
+        {
+            case "append" or "appendleft" when arguments.Length == 1:
+                items.Add(arguments[0]);
+                return Guess.None;
+            case "insert" when arguments.Length == 2:
+                items.Add(arguments[1]);
+                return Guess.None;
+            case "extend" or "extendleft" when arguments.Length == 1:
+                items.Add(ItemOf(arguments[0]));
+                return Guess.None;
+            case "pop" or "popleft":
+                return items.Guess;
+            case "index" or "count":
+                return Guess.Int;
+            case "copy":
+                return self;
+            default:
+                return Guess.Any;
+        }
+    }
+
     private static Guess OfDictMethod(Guess self, string name, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh)
     {
         var (keys, values) = (self.Parts[0], self.Parts[1]);
@@ -216,6 +262,10 @@ internal static class BuiltinResults
                 return Guess.Of(GuessKind.Set, keys);
             case "values":
                 return Guess.Of(GuessKind.Set, values);
+            case "update" when arguments is [{ Kind: GuessKind.Dict or GuessKind.DefaultDict } more]:
+                keys.Add(more.Parts[0].Guess);
+                values.Add(more.Parts[1].Guess);
+                return Guess.None;
             case "items":
                 var pair = fresh(0);
                 pair.Add(Guess.Of(GuessKind.Tuple, keys, values));

@@ -102,6 +102,8 @@ public sealed partial class FunctionGuesses
             case GuessKind.Builtin when callee.Name is "sorted" or "min" or "max" && given.Length > 0:
                 BringKey(instruction, names, BuiltinResults.ItemOf(given[0]));
                 return OfBuiltinCall(instruction, callee.Name, given[..^names.Length]);
+            case GuessKind.Builtin when callee.Name == "collections.deque":
+                return OfBuiltinCall(instruction, callee.Name, given[..^names.Length]);
             case GuessKind.Any when !named:
                 program.AddUnknownCall(given);
                 return Guess.Any;
@@ -153,10 +155,19 @@ public sealed partial class FunctionGuesses
             return Guess.Of(GuessKind.Iterator, node);
         }
 
+        if (name == LibraryResults.DefaultDictName)
+        {
+            return LibraryResults.DefaultDict(given is [var factory] ? OfFactory(instruction, factory) : Guess.Any, part => Fresh(instruction, part));
+        }
+
         return name == "super" && program.ParentOf(Function) is { } parent
             ? Guess.Named(GuessKind.Super, parent.Body)
             : BuiltinResults.OfCall(name, given, part => Fresh(instruction, part));
     }
+
+    /// <summary>What a function or type gives that the library calls without arguments.</summary>
+    private Guess OfFactory(Instruction instruction, Guess factory) =>
+        factory.Kind == GuessKind.Function && program.Find(factory.Name!) is { } target ? Bring(target, [], [], 0) : OfCallee(instruction, factory, [], []);
 
     private Guess OfMethodCall(Instruction instruction) =>
         OfMethod(instruction, Of(instruction, 0), Text(instruction), Arguments(instruction, 1), ((NamesImmediate)instruction.Immediates[1]).Names);
@@ -179,6 +190,11 @@ public sealed partial class FunctionGuesses
         if (self.Kind == GuessKind.Module && program.MemberOf(self.Name!, name) is { } member)
         {
             return OfCallee(instruction, member, given, names);
+        }
+
+        if (self.Kind == GuessKind.Module)
+        {
+            return OfCallee(instruction, Guess.Named(GuessKind.Builtin, $"{self.Name}.{name}"), given, names);
         }
 
         if (self.Kind == GuessKind.Class && program.Inherited(program.InstanceOf(self.Name!), name) is { } ofClass)

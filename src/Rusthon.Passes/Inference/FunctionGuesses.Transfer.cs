@@ -298,9 +298,9 @@ public sealed partial class FunctionGuesses
         {
             case GuessKind.Nothing:
                 return Guess.Nothing;
-            case GuessKind.List:
+            case GuessKind.List or GuessKind.Deque:
                 return container.Parts[0].Guess;
-            case GuessKind.Dict:
+            case GuessKind.Dict or GuessKind.DefaultDict:
                 return container.Parts[1].Guess;
             case GuessKind.Str:
                 return Guess.Str;
@@ -330,7 +330,11 @@ public sealed partial class FunctionGuesses
         {
             container.Parts[0].Add(Of(instruction, 1).Kind == GuessKind.Slice ? BuiltinResults.ItemOf(Of(instruction, 2)) : Of(instruction, 2));
         }
-        else if (container.Kind == GuessKind.Dict)
+        else if (container.Kind == GuessKind.Deque)
+        {
+            container.Parts[0].Add(Of(instruction, 2));
+        }
+        else if (container.Kind is GuessKind.Dict or GuessKind.DefaultDict)
         {
             container.Parts[0].Add(Of(instruction, 1));
             container.Parts[1].Add(Of(instruction, 2));

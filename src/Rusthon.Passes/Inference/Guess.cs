@@ -47,6 +47,12 @@ public enum GuessKind
     /// <summary>A set; the part is its items.</summary>
     Set,
 
+    /// <summary>A deque; the part is its items.</summary>
+    Deque,
+
+    /// <summary>A defaultdict or Counter; the parts are its keys and its values.</summary>
+    DefaultDict,
+
     /// <summary>A range.</summary>
     Range,
 
@@ -229,7 +235,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     private static Guess JoinNone(Guess left, Guess right)
     {
         var joined = left.Kind == GuessKind.None ? right : right.Kind == GuessKind.None ? left : Join(left with { OrNone = false }, right with { OrNone = false });
-        return joined.Kind is GuessKind.Instance or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Str or GuessKind.Int or GuessKind.Float ? joined with { OrNone = true } : Any;
+        return joined.Kind is GuessKind.Instance or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Str or GuessKind.Int or GuessKind.Float ? joined with { OrNone = true } : Any;
     }
 
     /// <summary>True when a place that holds the other may hold this too, and as much would still be known of it. Neither is changed.</summary>

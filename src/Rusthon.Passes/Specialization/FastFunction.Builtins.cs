@@ -1,5 +1,6 @@
 using System.Linq;
 using Rusthon.IR;
+using Rusthon.Passes.Inference;
 
 namespace Rusthon.Passes.Specialization;
 
@@ -48,13 +49,25 @@ internal sealed partial class FastFunction
         return true;
     }
 
+    /// <summary>The length of what is believed to be a built-in container.</summary>
+    private ValueId EmitLength(ValueId container)
+    {
+        if (guesses[container].Kind != GuessKind.Deque)
+        {
+            return Guard(Ops.Length, [AsBoxed(container)], ExitHere());
+        }
+
+        Guard(Ops.ExpectType, [AsBoxed(container)], ExitHere(), Name("type_deque"));
+        return Append(Ops.DequeLength, [AsBoxed(container)]);
+    }
+
     private ValueId EmitBuiltin(BuiltinCall call)
     {
         var first = call.Arguments[0];
         switch (call.Form)
         {
             case BuiltinForm.Length:
-                return Guard(Ops.Length, [AsBoxed(first)], ExitHere());
+                return EmitLength(first);
             case BuiltinForm.CodePoint:
                 return Guard(Ops.CodePoint, [AsBoxed(first)], ExitHere());
             case BuiltinForm.IntMethod:

@@ -60,7 +60,7 @@ internal sealed partial class FastFunction
         if (representation.IsPlainTruth(instruction))
         {
             var isBool = guesses[instruction.Operands[0]].Kind == GuessKind.Bool;
-            var number = Guard(isBool ? Ops.UnboxBool : Ops.Length, [AsBoxed(instruction.Operands[0])], ExitHere());
+            var number = isBool ? Guard(Ops.UnboxBool, [AsBoxed(instruction.Operands[0])], ExitHere()) : EmitLength(instruction.Operands[0]);
             boxed[instruction.Result.Index] = Append(Ops.IntCompare, [number, Append(Ops.ConstInt, [], Number(0))], Name("!="));
             return true;
         }

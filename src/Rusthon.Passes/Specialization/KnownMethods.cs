@@ -27,14 +27,15 @@ internal static class KnownMethods
         [GuessKind.Str] = "str",
         [GuessKind.Dict] = "dict",
         [GuessKind.Set] = "set",
+        [GuessKind.Deque] = "deque",
         [GuessKind.ByteArray] = "bytearray",
     }.ToFrozenDictionary();
 
     /// <summary>By type and name: how many arguments must be given, and may be.</summary>
     private static readonly FrozenDictionary<string, (int Least, int Most)> Rows = Make(
-        (1, 1, "list.append list.extend list.count list.remove set.add set.discard set.remove bytearray.append str.join str.partition str.rpartition str.removeprefix str.removesuffix str.zfill"),
-        (0, 0, "list.reverse list.clear list.copy dict.keys dict.values dict.items dict.clear dict.copy set.clear set.copy set.pop str.lower str.upper str.title str.capitalize str.isdigit str.isalpha str.isalnum str.isspace str.isupper str.islower str.isdecimal str.isnumeric str.isidentifier"),
-        (0, 1, "list.pop str.strip str.lstrip str.rstrip"),
+        (1, 1, "list.append list.extend list.count list.remove set.add set.discard set.remove deque.append deque.appendleft deque.extend deque.extendleft deque.remove bytearray.append str.join str.partition str.rpartition str.removeprefix str.removesuffix str.zfill"),
+        (0, 0, "list.reverse list.clear list.copy dict.keys dict.values dict.items dict.clear dict.copy set.clear set.copy set.pop deque.pop deque.popleft deque.clear str.lower str.upper str.title str.capitalize str.isdigit str.isalpha str.isalnum str.isspace str.isupper str.islower str.isdecimal str.isnumeric str.isidentifier"),
+        (0, 1, "list.pop deque.rotate str.strip str.lstrip str.rstrip"),
         (1, 3, "list.index str.find str.rfind str.index str.rindex str.count str.startswith str.endswith"),
         (2, 2, "list.insert"),
         (1, 2, "dict.get dict.pop dict.setdefault str.ljust str.rjust str.center"),

@@ -120,9 +120,6 @@ public static unsafe partial class DequeType
     [Slot("Length")]
     private static long Length(V self) => Deques.Of(self)->Length;
 
-    [Slot("Truth")]
-    private static int Truth(V self) => Deques.Of(self)->Length != 0 ? 1 : 0;
-
     [Slot("Iter")]
     private static V Iter(V self) => DequeIterators.New(DequeIteratorType.Address, self);
 
