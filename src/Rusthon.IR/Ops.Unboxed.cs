@@ -150,6 +150,18 @@ public static partial class Ops
     /// <summary>Goes on when the value is a tuple, not of a subclass, of that many items.</summary>
     public static readonly Op ExpectTuple = Row("expect_tuple", [V], Void, OpEffects.Exits, Ownership.None, [ImmediateKind.Int]);
 
+    /// <summary>Goes on when the value is a list, not of a subclass, that has that many items.</summary>
+    public static readonly Op ExpectListOf = Row("expect_list_of", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>An item of a list that is known to have it.</summary>
+    public static readonly Op ListItem = Row("list_item", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
+
+    /// <summary>As <see cref="ListItem"/>, without a reference of its own: not to be used after an op that writes.</summary>
+    public static readonly Op ListPeek = Row("list_peek", [V], V, OpEffects.Reads, Ownership.Borrowed, [ImmediateKind.Int]);
+
+    /// <summary>As <see cref="TupleItem"/>, without a reference of its own: to be used while the tuple is kept.</summary>
+    public static readonly Op TuplePeek = Row("tuple_peek", [V], V, OpEffects.None, Ownership.Borrowed, [ImmediateKind.Int]);
+
     /// <summary>== or != of two strs; exits when one is none, or of a subclass.</summary>
     public static readonly Op StrEqual = Row("str_equal", [V, V], Bool, OpEffects.Exits | OpEffects.Reads, Ownership.None, []);
 

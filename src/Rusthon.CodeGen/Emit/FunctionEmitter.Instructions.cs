@@ -402,8 +402,10 @@ internal sealed partial class FunctionEmitter
     private LlvmValue EmitBuild(Instruction instruction, string symbol) => RaisingValue(CallRuntime(
         symbol, context.Int64, StoreArguments(instruction.Operands), context.Int64.ConstInt((long)instruction.Operands.Length)));
 
-    private LlvmValue EmitTupleItem(Instruction instruction) => EmitRetain(builder.Load(
-        context.Int64, builder.ByteOffset(PointerOf(Operand(instruction, 0)), ValueLayout.TupleItemsOffset + (8 * Number(instruction, 0)))));
+    private LlvmValue EmitTupleItem(Instruction instruction) => EmitRetain(EmitTuplePeek(instruction));
+
+    private LlvmValue EmitTuplePeek(Instruction instruction) => builder.Load(
+        context.Int64, builder.ByteOffset(PointerOf(Operand(instruction, 0)), ValueLayout.TupleItemsOffset + (8 * Number(instruction, 0))));
 
     private LlvmValue EmitImport(Instruction instruction) => RaisingValue(CallRuntime(
         "rt_import",

@@ -40,6 +40,13 @@ internal sealed partial class FunctionEmitter
         return Exits(builder.Not(AsCondition(CallRuntime("rt_list_push_owned", context.Int32, Operand(instruction, 0), item))));
     }
 
+    /// <summary>The item of a list that the immediate says.</summary>
+    private LlvmValue EmitKnownItem(Instruction instruction)
+    {
+        var items = builder.Load(context.Pointer, builder.ByteOffset(PointerOf(Operand(instruction, 0)), ValueLayout.ListItemsOffset));
+        return builder.Load(context.Int64, builder.ByteOffset(items, 8 * Number(instruction, 0)));
+    }
+
     /// <summary>Does something with the place of an item, if there is one. The second immediate of the op says that the value is a list.</summary>
     private LlvmValue EmitAtPlace(Instruction instruction, Func<LlvmValue, LlvmValue> act)
     {

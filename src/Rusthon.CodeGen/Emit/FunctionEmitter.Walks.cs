@@ -30,6 +30,11 @@ internal sealed partial class FunctionEmitter
         [Ops.ExpectSequence] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime(Walks[Number(i, 0)].Is, e.context.Int32, e.Operand(i, 0))))),
         [Ops.ExpectTuple] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime(
             "rt_is_tuple_of", e.context.Int32, e.Operand(i, 0), e.context.Int64.ConstInt(Number(i, 0)))))),
+        [Ops.ExpectListOf] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime(
+            "rt_is_list_of", e.context.Int32, e.Operand(i, 0), e.context.Int64.ConstInt(Number(i, 0)))))),
+        [Ops.ListItem] = (e, i) => e.EmitRetain(e.EmitKnownItem(i)),
+        [Ops.ListPeek] = (e, i) => e.EmitKnownItem(i),
+        [Ops.TuplePeek] = (e, i) => e.EmitTuplePeek(i),
         [Ops.StrEqual] = (e, i) => e.EmitStrEqual(e.Operand(i, 0), e.Operand(i, 1)),
         [Ops.WalkStart] = (e, i) => e.EmitWalkStart(i),
         [Ops.WalkNext] = (e, i) => e.CallRuntime(Walks[Number(i, 1)].Next, e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),

@@ -49,6 +49,7 @@ public static class SlowPlaces
         [Ops.ListStoreFloat] = "is a list, index in range",
         [Ops.ExpectSequence] = "is the list, tuple or str",
         [Ops.ExpectTuple] = "is a tuple of that length",
+        [Ops.ExpectListOf] = "is a list of that length",
         [Ops.UnboxUnsigned] = "is an int from 0 to 2**64 - 1",
         [Ops.UnsignedArithmetic] = "overflow",
         [Ops.ToSigned] = "fits 63 bits",

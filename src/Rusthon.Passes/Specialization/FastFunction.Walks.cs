@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -117,16 +118,49 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        if (guesses[from] is not { Kind: GuessKind.Tuple } tuple || tuple.Parts.Length != ((IntImmediate)instruction.Immediates[0]).Value)
+        if (!representation.IsUnpacking(instruction))
         {
             return false;
         }
 
         var known = AsBoxed(from);
+        if (guesses[from].Kind == GuessKind.List)
+        {
+            UnpackList(instruction, known);
+            return true;
+        }
+
         Guard(Ops.ExpectTuple, [known], ExitHere(), instruction.Immediates[0]);
         boxed[instruction.Result.Index] = known;
         return true;
     }
+
+    /// <summary>The items that a list has now: the tuple of them is not made. Those that are wanted as numbers are unboxed first, since others need counts.</summary>
+    private void UnpackList(Instruction instruction, ValueId list)
+    {
+        Guard(Ops.ExpectListOf, [list], ExitHere(), instruction.Immediates[0]);
+        NoteList(instruction.Operands[0], list);
+        var items = new ValueId[((IntImmediate)instruction.Immediates[0]).Value];
+        Array.Fill(items, ValueId.None);
+        var taken = generic.Blocks.SelectMany(other => other.Instructions).Where(other => other.Op == Ops.TupleItem && other.Operands[0] == instruction.Result).ToLookup(PlaceOf);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (taken[i].Any() && taken[i].All(item => representation.IsRaw(item.Result)))
+            {
+                items[i] = Unbox(Append(Ops.ListPeek, [list], Number(i)), representation.TypeOf(taken[i].First().Result), ExitHere());
+            }
+        }
+
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = items[i].Exists ? items[i] : Append(Ops.ListItem, [list], Number(i));
+        }
+
+        Append(Ops.KeepAlive, [list]);
+        parts[instruction.Result.Index] = items;
+    }
+
+    private static int PlaceOf(Instruction item) => (int)((IntImmediate)item.Immediates[0]).Value;
 
     /// <summary>An item of a tuple whose items are at hand; false when they are not.</summary>
     private bool EmitPart(Instruction instruction)
@@ -136,22 +170,39 @@ internal sealed partial class FastFunction
             return false;
         }
 
-        var item = items[(int)((IntImmediate)instruction.Immediates[0]).Value];
+        var item = items[PlaceOf(instruction)];
         (types[item.Index] == IRType.V ? boxed : raw)[instruction.Result.Index] = item;
-        UnboxPart(instruction);
+        if (types[item.Index] == IRType.V && IsUnboxedAtOnce(instruction))
+        {
+            UnboxPart(instruction.Result, item);
+        }
+
         return true;
     }
 
-    /// <summary>An item of a tuple is unboxed at once when it is wanted as a number, and nothing was done yet in its block.</summary>
-    private void UnboxPart(Instruction instruction)
+    /// <summary>An item of a tuple that is unboxed at once needs no reference of its own.</summary>
+    private bool EmitTuplePeek(Instruction instruction)
     {
-        var result = instruction.Result;
-        if (representation.IsRaw(result) && boxed[result.Index].Exists
-            && generic.Blocks[block].Instructions.TakeWhile(other => other != instruction).All(other => other.Op.Effects == OpEffects.None))
+        if (instruction.Op != Ops.TupleItem || !IsUnboxedAtOnce(instruction))
         {
-            raw[result.Index] = Unbox(boxed[result.Index], representation.TypeOf(result), ExitHere());
-            rawFrom[result.Index] = block;
+            return false;
         }
+
+        var tuple = AsBoxed(instruction.Operands[0]);
+        UnboxPart(instruction.Result, Append(Ops.TuplePeek, [tuple], instruction.Immediates[0]));
+        Append(Ops.KeepAlive, [tuple]);
+        return true;
+    }
+
+    /// <summary>True for an item of a tuple that is wanted as a number when nothing was done yet in its block.</summary>
+    private bool IsUnboxedAtOnce(Instruction instruction) =>
+        representation.IsRaw(instruction.Result)
+        && generic.Blocks[block].Instructions.TakeWhile(other => other != instruction).All(other => other.Op.Effects == OpEffects.None);
+
+    private void UnboxPart(ValueId result, ValueId item)
+    {
+        raw[result.Index] = Unbox(item, representation.TypeOf(result), ExitHere());
+        rawFrom[result.Index] = block;
     }
 
     private ValueId IsWalkOver(ValueId[] items) => Append(Ops.AnyUnset, [.. items.Where(item => types[item.Index] == IRType.V)]);

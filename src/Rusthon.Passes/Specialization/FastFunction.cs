@@ -254,16 +254,12 @@ internal sealed partial class FastFunction
             return;
         }
 
-        if (EmitPart(instruction) || EmitSum(instruction))
+        if (EmitPart(instruction) || EmitTuplePeek(instruction) || EmitSum(instruction))
         {
             return;
         }
 
         AppendGeneric(instruction);
-        if (instruction.Op == Ops.TupleItem)
-        {
-            UnboxPart(instruction);
-        }
     }
 
     private void AppendGeneric(Instruction instruction)

@@ -140,6 +140,7 @@ internal sealed class InlinedPart
             || representation.IsNumberTruth(instruction) || representation.IsPlainTruth(instruction)
             || (instruction.Op == Ops.GetAttr && representation.IsAttribute(instruction))
             || (instruction.Op == Ops.GetItem && representation.IsIndexing(instruction))
+            || representation.IsUnpacking(instruction)
             || KnownBuiltins.Of(instruction, plan.Guesses) is not null
             || KnownCalls.InstanceTest(instruction, plan.Guesses) is not null
             || (instruction.Op == Ops.LoadGlobal && plan.Guesses[instruction.Result].Kind is not (GuessKind.Function or GuessKind.Builtin or GuessKind.Any));

@@ -101,6 +101,12 @@ public sealed class Representation
         && guesses[instruction.Operands[1]].Kind == GuessKind.Int
         && KindOf(instruction.Operands[0]) is { } kind && (instruction.Op == Ops.GetItem || kind is WalkKind.List or WalkKind.ByteArray);
 
+    /// <summary>True when the op takes apart what is believed to be a list, or a tuple of as many items as are wanted.</summary>
+    public bool IsUnpacking(Instruction instruction) =>
+        instruction.Op == Ops.Unpack
+        && guesses[instruction.Operands[0]] is { OrNone: false } from
+        && (from.Kind == GuessKind.List || (from.Kind == GuessKind.Tuple && from.Parts.Length == ((IntImmediate)instruction.Immediates[0]).Value));
+
     /// <summary>What sequence a value is believed to be, or null.</summary>
     public WalkKind? KindOf(ValueId value) => CountedLoops.KindOf(guesses[value]);
 
@@ -176,7 +182,7 @@ public sealed class Representation
                         wanted[instruction.Operands[0].Index] = true;
                     }
                 }
-                else if (IsStrComparison(instruction) || IsPlainTruth(instruction) || (instruction.Op == Ops.Iter && loops.OfIterator(instruction.Result) is not null))
+                else if (IsUnpacking(instruction) || IsStrComparison(instruction) || IsPlainTruth(instruction) || (instruction.Op == Ops.Iter && loops.OfIterator(instruction.Result) is not null))
                 {
                     Gain++;
                 }

@@ -52,7 +52,7 @@ internal static class TupleForwarding
     {
         var definitions = Instructions(function).Where(instruction => instruction.Result.Exists).ToDictionary(instruction => instruction.Result.Index);
         var items = Instructions(function)
-            .Where(instruction => instruction.Op == Ops.TupleItem)
+            .Where(instruction => instruction.Op == Ops.TupleItem || instruction.Op == Ops.TuplePeek)
             .Select(item => (Item: item.Result, Value: ContentOf(item)))
             .Where(pair => pair.Value.Exists)
             .ToDictionary(pair => pair.Item.Index, pair => pair.Value);
@@ -91,14 +91,18 @@ internal static class TupleForwarding
 
     private static Function RemoveUnused(Function function)
     {
-        var used = Instructions(function).SelectMany(instruction => instruction.Operands)
+        var made = Instructions(function).Where(instruction => instruction.Op == Ops.BuildTuple).Select(instruction => instruction.Result).ToHashSet();
+        var used = Instructions(function).Where(instruction => instruction.Op != Ops.KeepAlive).SelectMany(instruction => instruction.Operands)
             .Concat(function.Blocks.Select(block => block.Terminator.Operand))
             .Concat(function.Blocks.SelectMany(block => block.Terminator.Edges).SelectMany(edge => edge.Arguments))
             .ToHashSet();
+        made.ExceptWith(used);
         return function with
         {
-            Blocks = [.. function.Blocks.Select(block => Without(block, [.. block.Instructions.Where(instruction => instruction.Op == Ops.BuildTuple && !used.Contains(instruction.Result))]))],
+            Blocks = [.. function.Blocks.Select(block => Without(block, [.. block.Instructions.Where(IsGone)]))],
         };
+
+        bool IsGone(Instruction instruction) => made.Contains(instruction.Result) || (instruction.Op == Ops.KeepAlive && made.Contains(instruction.Operands[0]));
     }
 
     /// <summary>The block without some ops; one that could fail or raise at its end goes on.</summary>

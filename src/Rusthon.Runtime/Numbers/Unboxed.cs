@@ -88,6 +88,11 @@ public static unsafe class Unboxed
     [Inline]
     public static bool IsList(V value) => value.IsPointer && value.Object->Type == ListType.Address;
 
+    /// <summary>True for a list of that many items that is not of a subclass.</summary>
+    [Export("rt_is_list_of")]
+    [Inline]
+    public static bool IsListOf(V value, long count) => IsList(value) && ((ListObj*)value.Object)->Length == count;
+
     /// <summary>An item of a list, borrowed; Unset when the value is no list or has no such item.</summary>
     [Export("rt_list_at")]
     [Inline]
