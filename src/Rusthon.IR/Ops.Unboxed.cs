@@ -304,6 +304,9 @@ public static partial class Ops
     /// <summary>Sets the attribute in a place: (instance, value); immediate 1: the instance keeps the order in which attributes are set.</summary>
     public static readonly Op SlotStore = Row("slot_store", [V, V], Void, OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int], null, 1);
 
+    /// <summary>The default of that number which a function object keeps, while it is the function that callers know; else None.</summary>
+    public static readonly Op FunctionDefault = Row("function_default", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Int]);
+
     /// <summary>The method of that name, when it is the function; else Unset.</summary>
     public static readonly Op MethodOf = Row("method_of", [V], V, OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);
 

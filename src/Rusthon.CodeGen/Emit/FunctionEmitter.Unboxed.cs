@@ -145,6 +145,8 @@ internal sealed partial class FunctionEmitter
         [Ops.SlotStore] = (e, i) => e.EmitSlotStore(i),
         [Ops.ClassFunctionOf] = (e, i) => e.EmitFunctionOf(i, "rt_class_function_at"),
         [Ops.InstanceFunctionOf] = (e, i) => e.EmitFunctionOf(i, "rt_instance_function_at"),
+        [Ops.FunctionDefault] = (e, i) => e.CallRuntime(
+            "rt_function_default", e.context.Int64, e.Operand(i, 0), e.emit.Function(Text(i, 0)).Code, e.context.Int64.ConstInt(Number(i, 1))),
         [Ops.MethodOf] = (e, i) => e.EmitMethodOf(i),
         [Ops.MethodIndex] = (e, i) => e.EmitMethodIndex(i),
         [Ops.GetterIndex] = (e, i) => e.EmitGetterIndex(i),

@@ -6,13 +6,18 @@ namespace Rusthon.Passes.Inference;
 /// <summary>What a parameter gets in a call.</summary>
 /// <param name="Argument">Which of the arguments; -1 for none.</param>
 /// <param name="Default">The constant that it has as its default, where there is no argument.</param>
-public readonly record struct BoundArgument(int Argument, Constant? Default);
+/// <param name="Place">Where the function object keeps its default, which is no constant, where there is no argument; else -1.</param>
+public readonly record struct BoundArgument(int Argument, Constant? Default, int Place = -1)
+{
+    /// <summary>True for one that the call gives.</summary>
+    public bool IsGiven => Argument >= 0;
+}
 
 /// <summary>Binds the arguments of a call to the parameters of a known function, as the call would when it runs.</summary>
 internal static class ArgumentBinding
 {
     /// <summary>
-    /// What each parameter gets that is not given already; null when the call raises, the function collects arguments, or a default is no constant.
+    /// What each parameter gets that is not given already; null when the call raises, the function collects arguments, or a keyword-only parameter has a default that is no constant.
     /// </summary>
     /// <param name="function">The function.</param>
     /// <param name="defaults">The defaults of all functions.</param>
@@ -50,12 +55,12 @@ internal static class ArgumentBinding
         {
             if (bound[i].Argument < 0)
             {
-                if (defaults.Of(function.Name, first + i) is not { } constant)
+                if (defaults.Of(function.Name, first + i) is not { } known)
                 {
                     return null;
                 }
 
-                bound[i] = new BoundArgument(-1, constant);
+                bound[i] = new BoundArgument(-1, known.Constant, known.Constant is null ? known.Place : -1);
             }
         }
 

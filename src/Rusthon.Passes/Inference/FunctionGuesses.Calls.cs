@@ -289,7 +289,12 @@ public sealed partial class FunctionGuesses
         var arranged = new Guess[bound.Length];
         for (var i = 0; i < arranged.Length; i++)
         {
-            arranged[i] = bound[i].Default is { } constant ? OfDefault(constant) ?? target.Parameters[first + i].Guess : given[bound[i].Argument];
+            arranged[i] = bound[i] switch
+            {
+                { IsGiven: true } argument => given[argument.Argument],
+                { Default: { } constant } when OfDefault(constant) is { } known => known,
+                _ => target.Parameters[first + i].Guess,
+            };
         }
 
         return arranged;

@@ -5,14 +5,19 @@ using Rusthon.IR;
 
 namespace Rusthon.Passes.Inference;
 
+/// <summary>What a parameter has as its default.</summary>
+/// <param name="Constant">The constant that it is, or null.</param>
+/// <param name="Place">Where the function object keeps it among those of positional parameters; -1 for others.</param>
+internal readonly record struct ParameterDefault(Constant? Constant, int Place);
+
 /// <summary>
-/// The constants that the defs of a program give to parameters as defaults. A function object that gets other defaults
+/// The defaults that the defs of a program give to parameters. A function object that gets other defaults
 /// later is no longer one of a known function (see <see cref="Ops.IsFunction"/>).
 /// </summary>
 internal sealed class ParameterDefaults
 {
-    /// <summary>By function: by parameter, the constant, or null where there is none.</summary>
-    private readonly Dictionary<string, Constant?[]> defaults = [];
+    /// <summary>By function: by parameter, the default, or null where there is none.</summary>
+    private readonly Dictionary<string, ParameterDefault?[]> defaults = [];
 
     /// <summary>Looks for all defs.</summary>
     public ParameterDefaults(Program program)
@@ -32,24 +37,25 @@ internal sealed class ParameterDefaults
         }
     }
 
-    /// <summary>The constant that a parameter has as its default, or null.</summary>
-    public Constant? Of(string function, int parameter) => defaults.TryGetValue(function, out var found) ? found[parameter] : null;
+    /// <summary>What a parameter has as its default, or null; also null for keyword-only parameters whose default is no constant.</summary>
+    public ParameterDefault? Of(string function, int parameter) => defaults.TryGetValue(function, out var found) ? found[parameter] : null;
 
     private void Add(string function, Signature signature, Instruction? positional, Instruction? named, Instruction?[] definitions)
     {
-        var found = new Constant?[signature.ParameterCount];
+        var found = new ParameterDefault?[signature.ParameterCount];
         var last = Items(positional, definitions);
         for (var i = 0; i < last.Length && last.Length <= signature.Positional; i++)
         {
-            found[signature.Positional - last.Length + i] = last[i];
+            found[signature.Positional - last.Length + i] = new ParameterDefault(last[i], i);
         }
 
         for (var i = 0; named?.Op == Ops.BuildDict && i + 1 < named.Operands.Length; i += 2)
         {
             if (ConstantAt(named.Operands[i], definitions) is StringConstant name
-                && signature.Locals.IndexOf(string.Concat(name.CodePoints.Select(char.ConvertFromUtf32)), signature.Positional, signature.KeywordOnly) is >= 0 and var parameter)
+                && signature.Locals.IndexOf(string.Concat(name.CodePoints.Select(char.ConvertFromUtf32)), signature.Positional, signature.KeywordOnly) is >= 0 and var parameter
+                && ConstantAt(named.Operands[i + 1], definitions) is { } constant)
             {
-                found[parameter] = ConstantAt(named.Operands[i + 1], definitions);
+                found[parameter] = new ParameterDefault(constant, -1);
             }
         }
 

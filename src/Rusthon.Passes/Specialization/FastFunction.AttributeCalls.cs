@@ -37,7 +37,7 @@ internal sealed partial class FastFunction
         if (CalleeAt(instruction, callee.Function) is var target && callee.Kind == MethodKind.Static && IsInlined(target, isCall: true))
         {
             ExpectThere(found);
-            EmitInline(target, BindArguments(instruction, callee.Function, 0), Wanted(instruction), terminator, instruction, out var value);
+            EmitInline(target, BindArguments(instruction, callee.Function, 0, found), Wanted(instruction), terminator, instruction, out var value);
             Give(instruction, value);
             return true;
         }
@@ -77,7 +77,7 @@ internal sealed partial class FastFunction
     {
         ImmutableArray<ValueId> first = callee.Kind == MethodKind.Class ? [self] : [];
         var target = CalleeAt(instruction, callee.Function);
-        return CallForm(target, PassArguments(target, first, BindArguments(instruction, callee.Function, first.Length)), function, instruction, terminator);
+        return CallForm(target, PassArguments(target, first, BindArguments(instruction, callee.Function, first.Length, function)), function, instruction, terminator);
     }
 
     /// <summary>What the attribute is that is called later.</summary>

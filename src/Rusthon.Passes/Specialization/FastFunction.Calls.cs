@@ -39,7 +39,7 @@ internal sealed partial class FastFunction
             var callable = AsBoxed(instruction.Operands[0]);
             var isKnown = Append(Ops.IsFunction, [callable], Name(function.Name));
             var known = CalleeAt(instruction, function);
-            var given = BindArguments(instruction, function, 0);
+            var given = BindArguments(instruction, function, 0, callable);
             var arguments = PassArguments(known, [], given);
             EmitEither(instruction, terminator, isKnown, () => EmitInline(known, given, Wanted(instruction), terminator, instruction, out var result)
                 ? result
@@ -63,7 +63,7 @@ internal sealed partial class FastFunction
             var isException = guesses.ExceptionLine(guesses[instruction.Operands[0]].Name!).Count > 0;
             var found = Append(isException ? Ops.ExceptionInitOf : Ops.InitOf, [made], Name(initializer.Name));
             var known = CalleeAt(instruction, initializer);
-            var arguments = PassArguments(known, [ValueId.None], BindArguments(instruction, initializer, 1));
+            var arguments = PassArguments(known, [ValueId.None], BindArguments(instruction, initializer, 1, found));
             EmitEither(instruction, terminator, IsThere(found), () =>
             {
                 var instance = isException
@@ -118,9 +118,13 @@ internal sealed partial class FastFunction
         return number;
     }
 
-    /// <summary>The generic values that the parameters of a function get in a call, but for the first ones, which are given already.</summary>
-    private ImmutableArray<ValueId> BindArguments(Instruction call, Function function, int first) =>
-        [.. KnownCalls.Bind(call, function, first, guesses)!.Value.Select(bound => bound.Default is { } constant ? DefaultValue(constant) : call.Operands[1 + bound.Argument])];
+    /// <summary>The generic values that the parameters of a function get in a call, but for the first ones, which are given already. Defaults that are no constants are those of the function object, which is a value here.</summary>
+    private ImmutableArray<ValueId> BindArguments(Instruction call, Function function, int first, ValueId callee) =>
+        [.. KnownCalls.Bind(call, function, first, guesses)!.Value.Select(bound => bound.IsGiven ? call.Operands[1 + bound.Argument] : DefaultValue(new GivenDefault(bound, function.Name, callee)))];
+
+    /// <summary>True when a call needs the function object, for its free variables or for a default that is no constant.</summary>
+    private bool NeedsFunction(Instruction call, Function function, int first) =>
+        !function.Signature.FreeVariables.IsEmpty || KnownCalls.Bind(call, function, first, guesses)!.Value.Any(bound => bound.Place >= 0);
 
     /// <summary>The arguments of a call as the function's direct form takes them, else boxed. Those that come first are given as they are.</summary>
     private ImmutableArray<ValueId> PassArguments(Callee target, ImmutableArray<ValueId> first, ImmutableArray<ValueId> rest)

@@ -27,7 +27,7 @@ internal sealed partial class FastFunction
             var made = AsBoxed(instruction.Operands[0]);
             var found = Append(Ops.MethodOf, [made], instruction.Immediates[0], Name(closed.Name));
             var known = CalleeAt(instruction, closed);
-            var arguments = PassArguments(known, [made], BindArguments(instruction, closed, 1));
+            var arguments = PassArguments(known, [made], BindArguments(instruction, closed, 1, found));
             EmitEither(instruction, terminator, IsThere(found), () => CallForm(known, arguments, found, instruction, terminator));
             return true;
         }
@@ -81,7 +81,7 @@ internal sealed partial class FastFunction
             var function = KnownCalls.Methods(definitions[instruction.Operands[0].Index]!, instruction, guesses)[0];
             var target = CalleeAt(instruction, function);
             ExpectKnown(method.Function, instruction, function, 1);
-            Give(instruction, CallForm(target, PassArguments(target, [method.Self], BindArguments(instruction, function, 1)), method.Function, instruction, terminator));
+            Give(instruction, CallForm(target, PassArguments(target, [method.Self], BindArguments(instruction, function, 1, method.Function)), method.Function, instruction, terminator));
             return true;
         }
 
@@ -112,7 +112,7 @@ internal sealed partial class FastFunction
     /// <summary>A function that was found before its arguments were computed must still have its defaults where the call uses them; else generic code makes the call.</summary>
     private void ExpectKnown(ValueId found, Instruction call, Function function, int first)
     {
-        if (KnownCalls.Bind(call, function, first, guesses)!.Value.All(bound => bound.Default is null))
+        if (KnownCalls.Bind(call, function, first, guesses)!.Value.All(bound => bound.IsGiven))
         {
             return;
         }
@@ -127,10 +127,10 @@ internal sealed partial class FastFunction
     {
         var self = AsBoxed(receiver);
         var index = Append(Ops.MethodIndex, [self], name, new NamesImmediate([.. methods.Select(method => method.Name)]));
-        if (methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only, isCall: true))
+        if (methods is [var single] && CalleeAt(instruction, single) is var only && IsInlined(only, isCall: true) && !NeedsFunction(instruction, single, 1))
         {
             Guard(Ops.ExpectIndex, [index], ExitHere(), Number(0));
-            EmitInline(only, [receiver, .. BindArguments(instruction, single, 1)], Wanted(instruction), terminator, instruction, out var value);
+            EmitInline(only, [receiver, .. BindArguments(instruction, single, 1, ValueId.None)], Wanted(instruction), terminator, instruction, out var value);
             Give(instruction, value);
             return;
         }
@@ -155,14 +155,15 @@ internal sealed partial class FastFunction
         {
             current = starts[i];
             var method = CalleeAt(instruction, methods[i]);
-            if (EmitInline(method, [receiver, .. BindArguments(instruction, methods[i], 1)], Wanted(instruction), terminator, instruction, out var inlined))
+            var needsFunction = NeedsFunction(instruction, methods[i], 1);
+            if (!needsFunction && EmitInline(method, [receiver, .. BindArguments(instruction, methods[i], 1, ValueId.None)], Wanted(instruction), terminator, instruction, out var inlined))
             {
                 JumpTo(join, inlined);
                 continue;
             }
 
             var callee = Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None));
-            if (!methods[i].Signature.FreeVariables.IsEmpty)
+            if (needsFunction)
             {
                 callee = Append(Ops.MethodOf, [self], name, Name(methods[i].Name));
                 var found = NewDraft();
@@ -171,7 +172,7 @@ internal sealed partial class FastFunction
                 current = found;
             }
 
-            var arguments = PassArguments(method, [self], BindArguments(instruction, methods[i], 1));
+            var arguments = PassArguments(method, [self], BindArguments(instruction, methods[i], 1, callee));
             JumpTo(join, CallForm(method, arguments, callee, instruction, terminator));
         }
 

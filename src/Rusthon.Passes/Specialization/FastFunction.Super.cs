@@ -32,7 +32,7 @@ internal sealed partial class FastFunction
         var self = AsBoxed(made.Operands[2]);
         var found = Guard(Ops.SuperMethodOf, [AsBoxed(made.Operands[1]), self], ExitHere(), instruction.Immediates[0], Name(method.Name));
         var known = CalleeAt(instruction, method);
-        var arguments = PassArguments(known, [self], BindArguments(instruction, method, 1));
+        var arguments = PassArguments(known, [self], BindArguments(instruction, method, 1, found));
         Give(instruction, CallForm(known, arguments, found, instruction, terminator));
         return true;
     }

@@ -70,16 +70,19 @@ internal sealed partial class FastFunction
     }
 
     /// <summary>The defaults that are given in calls, as values behind those of the generic form.</summary>
-    private readonly List<Constant> defaults = [];
+    private readonly List<GivenDefault> defaults = [];
 
-    private ValueId DefaultValue(Constant constant)
+    /// <summary>A default that a call leaves to a function, and the function object.</summary>
+    private readonly record struct GivenDefault(BoundArgument Bound, string Function, ValueId Callee);
+
+    private ValueId DefaultValue(GivenDefault given)
     {
-        defaults.Add(constant);
+        defaults.Add(given);
         return new ValueId(definitions.Length + defaults.Count - 1);
     }
 
     private Constant? ConstantOf(ValueId value) =>
-        value.Index >= definitions.Length ? defaults[value.Index - definitions.Length] :
+        value.Index >= definitions.Length ? defaults[value.Index - definitions.Length].Bound.Default :
         definitions[value.Index] is { } definition && definition.Op == Ops.Const ? ((ConstantImmediate)definition.Immediates[0]).Value : null;
 
     private bool HasRaw(ValueId value) =>
@@ -90,7 +93,8 @@ internal sealed partial class FastFunction
     {
         if (value.Index >= definitions.Length)
         {
-            return Append(Ops.Const, [], new ConstantImmediate(defaults[value.Index - definitions.Length]));
+            var (given, function, callee) = defaults[value.Index - definitions.Length];
+            return given.Default is { } constant ? Append(Ops.Const, [], new ConstantImmediate(constant)) : Append(Ops.FunctionDefault, [callee], Name(function), Number(given.Place));
         }
 
         if (boxed[value.Index].Exists)

@@ -44,7 +44,7 @@ public static class KnownCalls
 
     /// <summary>The functions that a special method of what is believed of an object may be, that take so many arguments with it; none when they are too many.</summary>
     internal static ImmutableArray<Function> Methods(Guess self, string name, int given, FunctionGuesses guesses) =>
-        Few(guesses.MethodsOf(self, name).Where(method => guesses.Bind(method, 0, given, []) is { } bound && bound.All(parameter => parameter.Default is null)));
+        Few(guesses.MethodsOf(self, name).Where(method => guesses.Bind(method, 0, given, []) is { } bound && bound.All(parameter => parameter.IsGiven)));
 
     /// <summary>
     /// The function that is believed to be called by the name of an attribute without becoming a method of the object: a static or class method

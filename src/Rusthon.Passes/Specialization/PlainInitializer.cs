@@ -125,7 +125,7 @@ internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> 
 
             var value = instruction.Operands[1];
             var constant = constants.GetValueOrDefault(value);
-            if (constant is null && parameters.IndexOf(value) < 1)
+            if (constant is null && (parameters.IndexOf(value) < 1 || bound[parameters.IndexOf(value) - 1].Place >= 0))
             {
                 return false;
             }
@@ -136,7 +136,7 @@ internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> 
             }
 
             places[found.Place] = constant is not null ? new Value(0, constant, null)
-                : bound[parameters.IndexOf(value) - 1] is { Argument: >= 0 and var argument } ? new Value(1 + argument, null, null)
+                : bound[parameters.IndexOf(value) - 1] is { IsGiven: true } given ? new Value(1 + given.Argument, null, null)
                 : new Value(0, bound[parameters.IndexOf(value) - 1].Default, null);
             return true;
         }

@@ -36,7 +36,7 @@ public static unsafe class ArgumentBinding
             slots[i] = V.Unset;
         }
 
-        var result = Bind(function, code, slots, args, positional, names) ? code->Entry(function, slots) : V.Error;
+        var result = Bind(function, code, slots, args, positional, names) ? CallBound(function, code, slots, positional) : V.Error;
         var collected = code->ArgCount + code->KwOnlyCount;
         for (var i = collected; i < count; i++)
         {
@@ -51,6 +51,28 @@ public static unsafe class ArgumentBinding
             Heap.Free(slots, count * sizeof(V));
         }
 
+        return result;
+    }
+
+    /// <summary>Runs the body, which may give the function other defaults: those that it was called with live as long.</summary>
+    private static V CallBound(FunctionObj* function, CodeObj* code, V* slots, long positional)
+    {
+        long first = code->ArgCount;
+        var last = first + code->KwOnlyCount;
+        var defaults = positional < first ? Counts.Retain(function->Defaults) : V.None;
+        for (var i = first; i < last; i++)
+        {
+            Counts.Retain(slots[i]);
+        }
+
+        // The body may bind its parameters anew, but not in the slots.
+        var result = code->Entry(function, slots);
+        for (var i = first; i < last; i++)
+        {
+            Counts.Release(slots[i]);
+        }
+
+        Counts.Release(defaults);
         return result;
     }
 

@@ -18,6 +18,15 @@ public enum FunctionKind
 /// <summary>Functions that are called by an attribute of a class, or of an instance without becoming its methods, with a cache at each place.</summary>
 public static unsafe class FunctionSites
 {
+    /// <summary>A positional default, owned, of a function with the code that a caller knows, whose parameters have the defaults of their def; else None.</summary>
+    [Export("rt_function_default")]
+    [Inline]
+    [NoRaise]
+    public static V DefaultOf(V function, CodeObj* code, long index) =>
+        function.IsPointer && function.Object->Type == FunctionType.Address && ((FunctionObj*)function.Object)->KnownCode == code
+            ? Counts.Retain((&Tuples.Of(((FunctionObj*)function.Object)->Defaults)->First)[index])
+            : V.None;
+
     /// <summary>The function that a class has under a name, in the way of that kind, when it has the given code, owned; else Unset.</summary>
     [Export("rt_class_function_at")]
     [Inline]
