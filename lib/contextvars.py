@@ -1,6 +1,6 @@
 """Variables whose values belong to a context."""
 
-from _scheduler import get_ident
+from _scheduler import _context_changed, get_ident
 
 __all__ = ("Context", "ContextVar", "Token", "copy_context")
 
@@ -30,10 +30,12 @@ class Context:
         thread = get_ident()
         self._outer = _current()
         _contexts[thread] = self
+        _context_changed()
         try:
             return callable(*args, **kwargs)
         finally:
             _contexts[thread] = self._outer
+            _context_changed()
             self._outer = None
             self._entered = False
 
@@ -91,6 +93,7 @@ def _current():
 def _forget_thread(ident):
     """Lets go of the context of a thread that ends."""
     _contexts.pop(ident, None)
+    _context_changed()
 
 
 class ContextVar:
@@ -117,6 +120,7 @@ class ContextVar:
         token = Token(context, self, context._values.get(self, _MISSING))
         # Copies of the context share the dict, so that it is replaced, not changed.
         context._values = {**context._values, self: value}
+        _context_changed()
         return token
 
     def reset(self, token, /):
@@ -136,6 +140,7 @@ class ContextVar:
         else:
             values[self] = token.old_value
         context._values = values
+        _context_changed()
 
     def __repr__(self):
         default = "" if self._default is _MISSING else f" default={self._default!r}"

@@ -1,5 +1,7 @@
 """Rounding of coefficients: ints that lose their last digits."""
 
+from _decimal import digits_of, power_of_ten
+
 ROUND_DOWN = "ROUND_DOWN"
 ROUND_HALF_UP = "ROUND_HALF_UP"
 ROUND_HALF_EVEN = "ROUND_HALF_EVEN"
@@ -9,24 +11,6 @@ ROUND_UP = "ROUND_UP"
 ROUND_HALF_DOWN = "ROUND_HALF_DOWN"
 ROUND_05UP = "ROUND_05UP"
 MODES = (ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP)
-
-
-_POWERS = [10 ** n for n in range(64)]
-
-
-def power_of_ten(exponent):
-    """10 to an exponent of at least 0."""
-    return _POWERS[exponent] if exponent < 64 else 10 ** exponent
-
-
-def digits_of(number):
-    """How many decimal digits an int of at least 0 has; 1 for 0."""
-    if number < 10:
-        return 1
-    estimate = (number.bit_length() - 1) * 30103 // 100000
-    while power_of_ten(estimate) <= number:
-        estimate += 1
-    return estimate
 
 
 def _goes_up(mode, sign, kept, rest, half):

@@ -57,13 +57,10 @@ class FloatOperation(DecimalException, TypeError):
     """Floats and decimals were mixed."""
 
 
-# What flags and traps know, in the order in which they are shown and raised.
-SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped)
-ALL_CLASSES = (DecimalException, *SIGNALS, ConversionSyntax, DivisionImpossible, DivisionUndefined, InvalidContext)
-for _class in ALL_CLASSES:
+# What flags and traps know, in the order in which they are shown and raised, then the kinds of invalid operations; the bits below are in this order.
+CONDITIONS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped,
+              ConversionSyntax, DivisionImpossible, DivisionUndefined)
+(INVALID, FLOAT_OPERATION, DIVISION_BY_ZERO, OVERFLOW, UNDERFLOW, SUBNORMAL, INEXACT, ROUNDED, CLAMPED,
+ SYNTAX, DIVISION_IMPOSSIBLE, DIVISION_UNDEFINED) = [1 << bit for bit in range(len(CONDITIONS))]
+for _class in (DecimalException, InvalidContext, *CONDITIONS):
     _class.__module__ = "decimal"
-
-
-def signal_of(condition):
-    """The signal that has a flag and a trap for a condition."""
-    return InvalidOperation if issubclass(condition, InvalidOperation) else condition

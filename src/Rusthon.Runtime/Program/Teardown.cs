@@ -59,6 +59,7 @@ public static unsafe class Teardown
         Forget(&Thread.State->SubResult, V.Unset);
         TypeDicts.Shutdown();
         IterableCoroutines.Shutdown();
+        DecimalContexts.Shutdown();
         BuiltinTypes.Shutdown();
         ExceptionObjects.Shutdown();
         Names.Shutdown();

@@ -1,0 +1,60 @@
+namespace Rusthon.Runtime;
+
+/// <summary>The numbers of the library's functions, in the order in which it registers them.</summary>
+internal static class DecimalRest
+{
+    public const int Finish = 0;
+    public const int FinishExact = 1;
+    public const int FinishExactNegative = 2;
+    public const int FindContext = 3;
+    public const int ReduceContext = 4;
+    public const int ShowContext = 5;
+    public const int Construct = 6;
+    public const int Add = 7;
+    public const int Subtract = 8;
+    public const int Multiply = 9;
+    public const int Divide = 10;
+    public const int FloorDivide = 11;
+    public const int Remainder = 12;
+    public const int DivMod = 13;
+    public const int Power = 14;
+    public const int PowerModulo = 15;
+    public const int CompareOther = 16;
+    public const int Format = 17;
+    public const int AsTuple = 18;
+    public const int Ratio = 19;
+    public const int ToFloat = 20;
+    public const int ToInt = 21;
+    public const int RoundToInt = 22;
+    public const int Quantize = 23;
+    public const int ToIntegralValue = 24;
+    public const int ToIntegralExact = 25;
+    public const int Fma = 26;
+    public const int Fit = 27;
+    public const int FromFloat = 28;
+    public const int Exp = 29;
+    public const int Ln = 30;
+    public const int Log10 = 31;
+    public const int Logb = 32;
+    public const int Sqrt = 33;
+    public const int Normalize = 34;
+    public const int NextMinus = 35;
+    public const int NextPlus = 36;
+    public const int LogicalInvert = 37;
+    public const int Compare = 38;
+    public const int CompareSignal = 39;
+    public const int CompareTotal = 40;
+    public const int CompareTotalMag = 41;
+    public const int Max = 42;
+    public const int MaxMag = 43;
+    public const int Min = 44;
+    public const int MinMag = 45;
+    public const int NextToward = 46;
+    public const int RemainderNear = 47;
+    public const int Rotate = 48;
+    public const int Scaleb = 49;
+    public const int Shift = 50;
+    public const int LogicalAnd = 51;
+    public const int LogicalOr = 52;
+    public const int LogicalXor = 53;
+}
