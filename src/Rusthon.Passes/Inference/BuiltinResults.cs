@@ -13,7 +13,7 @@ internal static class BuiltinResults
     public delegate Guess Result(ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh);
 
     private static readonly FrozenDictionary<string, Guess> Fixed = Table(
-        (Guess.Int, "len ord hash id int math.floor math.ceil math.trunc math.gcd math.lcm math.isqrt math.factorial math.comb math.perm random.randint random.randrange random.getrandbits time.time_ns time.perf_counter_ns"),
+        (Guess.Int, "len ord hash id int math.floor math.ceil math.trunc math.gcd math.lcm math.isqrt math.factorial math.comb math.perm random.randint random.randrange random.getrandbits time.time_ns time.perf_counter_ns enum.auto"),
         (Guess.Float, "float math.sqrt math.sin math.cos math.tan math.asin math.acos math.atan math.atan2 math.sinh math.cosh math.tanh math.exp math.exp2 math.expm1 math.log math.log2 math.log10 math.log1p math.pow math.hypot math.fabs math.fmod math.copysign math.degrees math.radians math.cbrt math.dist math.fsum math.ldexp random.random random.uniform random.gauss time.time time.perf_counter time.process_time time.monotonic"),
         (Guess.Str, "str repr chr hex bin oct input format ascii"),
         (Guess.Bool, "bool isinstance issubclass callable hasattr any all math.isclose math.isnan math.isinf math.isfinite"),

@@ -15,6 +15,7 @@ public sealed partial class FunctionGuesses
         [Ops.Const] = (f, i) => f.OfConstant(i),
         [Ops.LoadGlobal] = (f, i) => f.OfGlobal(i),
         [Ops.StoreName] = (f, i) => f.Function.Kind == FunctionKind.ClassBody && IsClassValue(f.Of(i, 1)) ? f.Store(f.program.ClassValue(f.Function.Name, Text(i)), i, 1) : Guess.Nothing,
+        [Ops.LoadName] = (f, i) => f.Function.Kind == FunctionKind.ClassBody ? f.OfName(i) : Guess.Any,
         [Ops.StoreGlobal] = (f, i) => f.Store(f.program.Global(f.module, Text(i)), i, 0),
         [Ops.NewCell] = (f, i) => f.OfNewCell(i),
         [Ops.ClosureCell] = (f, i) => f.OfClosureCell(i),
@@ -197,6 +198,15 @@ public sealed partial class FunctionGuesses
         return program.Global(module, name).Guess;
     }
 
+    /// <summary>A name that the body of a class reads: one that it has bound to a value, else a global.</summary>
+    private Guess OfName(Instruction instruction)
+    {
+        var name = Text(instruction);
+        return program.FindClassValue(Function.Name, name) is { Kind: not GuessKind.Nothing } value ? value
+            : bound.Contains(name) ? program.Global(module, name).Guess
+            : Guess.Named(GuessKind.Builtin, name);
+    }
+
     private Guess Store(GuessNode place, Instruction instruction, int operand)
     {
         place.Add(Of(instruction, operand));
@@ -278,6 +288,7 @@ public sealed partial class FunctionGuesses
             GuessKind.None when !Text(instruction).StartsWith("__", StringComparison.Ordinal) => Guess.Nothing,
             GuessKind.Module => BuiltinResults.OfMember(self.Name!, Text(instruction)),
             GuessKind.Instance when program.IsProperty(self, Text(instruction)) => OfMethod(instruction, self, Text(instruction), [], []),
+            GuessKind.Instance when program.OfMember(self, Text(instruction)) is { } member => member,
             GuessKind.Class or GuessKind.Instance when program.ValueOfClass(self, Text(instruction)) is { } value => value,
             _ => program.Attribute(self, Text(instruction)),
         };

@@ -287,6 +287,22 @@ public sealed class ProgramGuesses
         return null;
     }
 
+    /// <summary>The value that a class statement has given a name so far, or null.</summary>
+    internal Guess? FindClassValue(string body, string name) => classValues.TryGetValue($"{body}.{name}", out var value) ? value.Guess : null;
+
+    /// <summary>What a member of an enumeration has as name or value: one of those that the class statement binds; null for other attributes and other instances.</summary>
+    internal Guess? OfMember(Guess self, string name) =>
+        self.Kind != GuessKind.Instance || name is not ("name" or "_name_" or "value" or "_value_") || !lines.IsEnumeration(self.Name!) ? null
+        : name is "name" or "_name_" ? Guess.Str
+        : ValueOfMembers(self.Name + ".");
+
+    private Guess ValueOfMembers(string prefix)
+    {
+        var values = classValues.Where(value => value.Key.StartsWith(prefix, StringComparison.Ordinal) && value.Key[prefix.Length] != '_' && !value.Key[prefix.Length..].Contains('.'))
+            .Aggregate(Guess.Nothing, (joined, value) => Guess.Join(joined, value.Value.Guess));
+        return values.Kind == GuessKind.Nothing ? Guess.Any : values;
+    }
+
     /// <summary>True when an instance is believed to have a property of that name.</summary>
     internal bool IsProperty(Guess self, string name)
     {

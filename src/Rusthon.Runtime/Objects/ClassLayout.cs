@@ -6,6 +6,9 @@ public static unsafe class ClassLayout
     /// <summary>Places that are kept for attributes which the class's own methods do not name.</summary>
     private const int SpareAttributes = 2;
 
+    /// <summary>As <see cref="SpareAttributes"/> where a metaclass may set some: members of enumerations have four that are set so.</summary>
+    private const int SpareOfMetaclasses = 4;
+
     /// <summary>The base whose layout the others' agree with; null with TypeError when there is none.</summary>
     public static TypeObj* BestBase(TupleObj* bases)
     {
@@ -134,7 +137,7 @@ public static unsafe class ClassLayout
         var inherited = parent != null && parent->DictIndex >= 0 ? parent : null;
         var before = inherited == null ? 0 : inherited->Capacity;
         var isLast = inherited == null || inherited->DictIndex + 2 + inherited->Capacity == inherited->ExtraCount;
-        var wanted = inherited == null ? SpareAttributes : before;
+        var wanted = inherited != null ? before : type->Head.Type == TypeType.Address ? SpareAttributes : SpareOfMetaclasses;
         var attributes = Dicts.Get(type->Dict, Names.StaticAttributes);
         if (attributes.IsError)
         {

@@ -164,7 +164,7 @@ public static unsafe class InlineCaches
     private static V GetAttrSlowly(V obj, V name, AttributeSite* site)
     {
         if (obj.IsPointer && Objects.IsGeneric(obj.Object->Type->GetAttr)
-            && (SharedSites.Recall(obj.Object->Type, name, site) || Locate(obj.Object->Type, name, site))
+            && (SharedSites.Recall(obj.Object->Type, name, site) || Locate(obj.Object->Type, name, site) || LocateMember(obj.Object->Type, name, site))
             && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
         {
             var value = *(V*)((byte*)obj.Object + site->Offset);
@@ -263,6 +263,10 @@ public static unsafe class InlineCaches
         SharedSites.Remember(type, name, site);
         return true;
     }
+
+    /// <summary>Notes where members of an enumeration keep what they have as name or value; only for places that read it.</summary>
+    private static bool LocateMember(TypeObj* type, V name, AttributeSite* site) =>
+        EnumMembers.Behind(type, name) is var behind && !behind.IsUnset && Locate(type, behind, site);
 
     /// <summary>Notes the method that a call finds when instances cannot hide it.</summary>
     internal static V FindMethod(TypeObj* type, V name, MethodSite* site)

@@ -9,13 +9,13 @@ namespace Rusthon.Runtime;
 /// </summary>
 public static unsafe class Names
 {
-    private const int Count = 196;
+    private const int Count = 198;
 
     [FixedAddressValueType]
     private static NameTable table;
 
     /// <summary>The texts in the order of the properties' numbers.</summary>
-    private static ReadOnlySpan<byte> Texts => "__init__ __new__ __del__ __repr__ __str__ __format__ __hash__ __bool__ __len__ __length_hint__ __lt__ __le__ __eq__ __ne__ __gt__ __ge__ __call__ __getattribute__ __getattr__ __setattr__ __delattr__ __get__ __set__ __delete__ __iter__ __next__ __contains__ __getitem__ __setitem__ __delitem__ __missing__ __reversed__ __add__ __radd__ __iadd__ __sub__ __rsub__ __isub__ __mul__ __rmul__ __imul__ __truediv__ __rtruediv__ __itruediv__ __floordiv__ __rfloordiv__ __ifloordiv__ __mod__ __rmod__ __imod__ __divmod__ __rdivmod__ __pow__ __rpow__ __ipow__ __lshift__ __rlshift__ __ilshift__ __rshift__ __rrshift__ __irshift__ __and__ __rand__ __iand__ __or__ __ror__ __ior__ __xor__ __rxor__ __ixor__ __matmul__ __rmatmul__ __imatmul__ __neg__ __pos__ __abs__ __invert__ __index__ __int__ __float__ __complex__ __round__ __trunc__ __floor__ __ceil__ __bytes__ __fspath__ __dict__ __class__ __name__ __qualname__ __module__ __doc__ __bases__ __base__ __mro__ __slots__ __weakref__ __annotations__ __file__ __main__ __builtins__ __path__ __package__ __spec__ __loader__ __all__ __dir__ __sizeof__ __reduce__ __reduce_ex__ __getstate__ __init_subclass__ __subclasshook__ __set_name__ __class_getitem__ __classcell__ __prepare__ __instancecheck__ __subclasscheck__ __mro_entries__ __orig_bases__ __orig_class__ __static_attributes__ __firstlineno__ __type_params__ __wrapped__ __isabstractmethod__ __abstractmethods__ __match_args__ __enter__ __exit__ __aenter__ __aexit__ __await__ __aiter__ __anext__ __notes__ __cause__ __context__ __traceback__ __suppress_context__ __objclass__ __self__ __func__ __defaults__ __kwdefaults__ __closure__ __code__ __globals__ send throw close write flush read readline readlines stdout stderr stdin builtins sys argv modules mro keys items values name obj path name_from fget fset fdel add_note args metaclass derive sort isidentifier utf-8 UTF-8 strict surrogateescape backslashreplace file __post_init__ <string> copyreg _reduce_object __getnewargs__ __getnewargs_ex__ __setstate__ mode "u8;
+    private static ReadOnlySpan<byte> Texts => "__init__ __new__ __del__ __repr__ __str__ __format__ __hash__ __bool__ __len__ __length_hint__ __lt__ __le__ __eq__ __ne__ __gt__ __ge__ __call__ __getattribute__ __getattr__ __setattr__ __delattr__ __get__ __set__ __delete__ __iter__ __next__ __contains__ __getitem__ __setitem__ __delitem__ __missing__ __reversed__ __add__ __radd__ __iadd__ __sub__ __rsub__ __isub__ __mul__ __rmul__ __imul__ __truediv__ __rtruediv__ __itruediv__ __floordiv__ __rfloordiv__ __ifloordiv__ __mod__ __rmod__ __imod__ __divmod__ __rdivmod__ __pow__ __rpow__ __ipow__ __lshift__ __rlshift__ __ilshift__ __rshift__ __rrshift__ __irshift__ __and__ __rand__ __iand__ __or__ __ror__ __ior__ __xor__ __rxor__ __ixor__ __matmul__ __rmatmul__ __imatmul__ __neg__ __pos__ __abs__ __invert__ __index__ __int__ __float__ __complex__ __round__ __trunc__ __floor__ __ceil__ __bytes__ __fspath__ __dict__ __class__ __name__ __qualname__ __module__ __doc__ __bases__ __base__ __mro__ __slots__ __weakref__ __annotations__ __file__ __main__ __builtins__ __path__ __package__ __spec__ __loader__ __all__ __dir__ __sizeof__ __reduce__ __reduce_ex__ __getstate__ __init_subclass__ __subclasshook__ __set_name__ __class_getitem__ __classcell__ __prepare__ __instancecheck__ __subclasscheck__ __mro_entries__ __orig_bases__ __orig_class__ __static_attributes__ __firstlineno__ __type_params__ __wrapped__ __isabstractmethod__ __abstractmethods__ __match_args__ __enter__ __exit__ __aenter__ __aexit__ __await__ __aiter__ __anext__ __notes__ __cause__ __context__ __traceback__ __suppress_context__ __objclass__ __self__ __func__ __defaults__ __kwdefaults__ __closure__ __code__ __globals__ send throw close write flush read readline readlines stdout stderr stdin builtins sys argv modules mro keys items values name obj path name_from fget fset fdel add_note args metaclass derive sort isidentifier utf-8 UTF-8 strict surrogateescape backslashreplace file __post_init__ <string> copyreg _reduce_object __getnewargs__ __getnewargs_ex__ __setstate__ mode _name_ _value_ "u8;
 
     public static V Init => Of(0);
 
@@ -408,6 +408,10 @@ public static unsafe class Names
     public static V SetState => Of(194);
 
     public static V ModeAttribute => Of(195);
+
+    public static V MemberName => Of(196);
+
+    public static V MemberValue => Of(197);
 
     /// <summary>Releases all names.</summary>
     public static void Shutdown()
