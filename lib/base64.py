@@ -140,7 +140,7 @@ def b16decode(s, casefold=False):
     s = _to_bytes(s)
     if casefold:
         s = s.upper()
-    if any(char not in b"0123456789ABCDEF" for char in s):
+    if s.translate(None, b"0123456789ABCDEF"):
         raise binascii.Error("Non-base16 digit found")
     return binascii.unhexlify(s)
 

@@ -45,6 +45,9 @@ public enum TypeFlags : uint
 
     /// <summary>Instances own references and lie among the <see cref="Containers"/>; set for every type that has a Traverse.</summary>
     Container = 1 << 20,
+
+    /// <summary>Takes subscripts, but is no sequence whose items iteration would find by them.</summary>
+    Unordered = 1 << 21,
 }
 
 /// <summary>The numbers of rich comparisons.</summary>

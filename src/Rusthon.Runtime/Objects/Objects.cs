@@ -125,7 +125,7 @@ public static unsafe partial class Objects
         var type = Types.Of(value);
         if (type->Iter == null)
         {
-            if (type->GetItem != null && (type->Flags & TypeFlags.DictSubclass) == 0)
+            if (type->GetItem != null && (type->Flags & (TypeFlags.DictSubclass | TypeFlags.Unordered)) == 0)
             {
                 return SequenceIterators.New(value);
             }

@@ -60,6 +60,7 @@ public static unsafe class Teardown
         TypeDicts.Shutdown();
         IterableCoroutines.Shutdown();
         DecimalContexts.Shutdown();
+        RegexLibrary.Shutdown();
         BuiltinTypes.Shutdown();
         ExceptionObjects.Shutdown();
         Names.Shutdown();

@@ -234,6 +234,6 @@ public static unsafe class WeakReferenceType
         || type == FunctionType.Address || type == BuiltinType.Address || type == BoundMethodType.Address || type == GeneratorType.Address
         || type == CoroutineType.Address || type == ModuleType.Address || type == CodeType.Address || type == ArrayType.Address
         || type == DequeType.Address || type == OrderedDictType.Address || type == MemoryViewType.Address || type == PartialType.Address || type == LruCacheType.Address
-        || type == TextFileType.Address || type == FileType.Address
+        || type == TextFileType.Address || type == FileType.Address || type == PatternType.Address
         || type == BufferedReaderType.Address || type == BufferedWriterType.Address || type == BufferedRandomType.Address;
 }

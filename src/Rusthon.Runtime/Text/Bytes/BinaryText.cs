@@ -34,6 +34,50 @@ public static unsafe class BinaryText
 
     private static ReadOnlySpan<byte> Alphabet => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8;
 
+    private const byte NoValue = 255;
+
+    /// <summary>The values of characters in base64; <see cref="NoValue"/> for others.</summary>
+    private static ReadOnlySpan<byte> Values =>
+    [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,  62, 255, 255, 255,  63,
+        52,  53,  54,  55,  56,  57,  58,  59,  60,  61, 255, 255, 255, 255, 255, 255,
+        255,   0,   1,   2,   3,   4,   5,   6,   7,   8,   9,  10,  11,  12,  13,  14,
+        15,  16,  17,  18,  19,  20,  21,  22,  23,  24,  25, 255, 255, 255, 255, 255,
+        255,  26,  27,  28,  29,  30,  31,  32,  33,  34,  35,  36,  37,  38,  39,  40,
+        41,  42,  43,  44,  45,  46,  47,  48,  49,  50,  51, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    ];
+
+    /// <summary>The values of hexadecimal digits; <see cref="NoValue"/> for others.</summary>
+    private static ReadOnlySpan<byte> HexValues =>
+    [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 255, 255, 255, 255, 255, 255,
+        255, 10, 11, 12, 13, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 10, 11, 12, 13, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    ];
+
     [Builtin("hexlify(data, sep=Unset, bytes_per_sep=1)", Module = "binascii")]
     public static V ToHex(V data, V separator, V group) => Hex(data, separator, group);
 
@@ -43,6 +87,18 @@ public static unsafe class BinaryText
         if (!ByteView.Require(data, out var view))
         {
             return V.Error;
+        }
+
+        if (separator.IsUnset && group.IsUnset)
+        {
+            var plain = Bytes.New(2 * view.Length);
+            if (plain != null)
+            {
+                ByteHex.Write(Bytes.Data(plain), view);
+            }
+
+            view.Release();
+            return plain == null ? V.Error : V.FromObject(plain);
         }
 
         var text = ByteHex.Hex(view, separator, group);
@@ -94,17 +150,7 @@ public static unsafe class BinaryText
             return V.Error;
         }
 
-        var target = Bytes.Data(bytes);
-        for (var i = 0L; i < view.Length; i += 3)
-        {
-            var left = view.Length - i;
-            var bits = ((uint)view.Data[i] << 16) | (left > 1 ? (uint)view.Data[i + 1] << 8 : 0) | (left > 2 ? view.Data[i + 2] : 0u);
-            *target++ = Alphabet[(int)(bits >> 18)];
-            *target++ = Alphabet[(int)((bits >> 12) & 63)];
-            *target++ = left > 1 ? Alphabet[(int)((bits >> 6) & 63)] : Pad;
-            *target++ = left > 2 ? Alphabet[(int)(bits & 63)] : Pad;
-        }
-
+        var target = WriteBase64(Bytes.Data(bytes), view);
         if (ends)
         {
             *target = (byte)'\n';
@@ -179,6 +225,36 @@ public static unsafe class BinaryText
         return V.FromSmall(crc);
     }
 
+    /// <summary>Writes the characters of bytes, padded, and gives the place behind them.</summary>
+    private static byte* WriteBase64(byte* target, in ByteView view)
+    {
+        fixed (byte* alphabet = Alphabet)
+        {
+            var data = view.Data;
+            var left = view.Length;
+            for (; left >= 3; left -= 3, data += 3, target += 4)
+            {
+                var bits = ((uint)data[0] << 16) | ((uint)data[1] << 8) | data[2];
+                target[0] = alphabet[bits >> 18];
+                target[1] = alphabet[(bits >> 12) & 63];
+                target[2] = alphabet[(bits >> 6) & 63];
+                target[3] = alphabet[bits & 63];
+            }
+
+            if (left > 0)
+            {
+                var bits = ((uint)data[0] << 16) | (left > 1 ? (uint)data[1] << 8 : 0);
+                target[0] = alphabet[bits >> 18];
+                target[1] = alphabet[(bits >> 12) & 63];
+                target[2] = left > 1 ? alphabet[(bits >> 6) & 63] : Pad;
+                target[3] = Pad;
+                target += 4;
+            }
+        }
+
+        return target;
+    }
+
     private static bool Start(V value, out uint crc)
     {
         crc = 0;
@@ -234,20 +310,31 @@ public static unsafe class BinaryText
         }
 
         var bytes = Bytes.New(view.Length / 2);
-        for (var i = 0L; bytes != null && i < view.Length; i += 2)
+        if (bytes == null)
         {
-            var high = ByteHex.Digit(view.Data[i]);
-            var low = ByteHex.Digit(view.Data[i + 1]);
-            if (high < 0 || low < 0)
-            {
-                Counts.Release(V.FromObject(bytes));
-                return Fail("Non-hexadecimal digit found"u8);
-            }
-
-            Bytes.Data(bytes)[i / 2] = (byte)((high << 4) | low);
+            return V.Error;
         }
 
-        return bytes == null ? V.Error : V.FromObject(bytes);
+        fixed (byte* values = HexValues)
+        {
+            var wrong = 0;
+            var target = Bytes.Data(bytes);
+            for (var i = 0L; i < view.Length; i += 2)
+            {
+                var high = values[view.Data[i]];
+                var low = values[view.Data[i + 1]];
+                wrong |= high | low;
+                *target++ = (byte)((high << 4) | low);
+            }
+
+            if (wrong < 16)
+            {
+                return V.FromObject(bytes);
+            }
+        }
+
+        Counts.Release(V.FromObject(bytes));
+        return Fail("Non-hexadecimal digit found"u8);
     }
 
     private static V Decode(in ByteView view, bool strict)
@@ -262,7 +349,8 @@ public static unsafe class BinaryText
         var pads = 0;
         var padded = false;
         var rest = 0u;
-        for (var i = 0L; i < view.Length; i++)
+        var first = DecodeGroups(view, ref builder);
+        for (var i = first; i >= 0 && i < view.Length; i++)
         {
             var character = view.Data[i];
             if (character == Pad)
@@ -289,8 +377,8 @@ public static unsafe class BinaryText
                 continue;
             }
 
-            var value = ValueOf(character);
-            if (value < 0)
+            var value = Values[character];
+            if (value == NoValue)
             {
                 if (strict)
                 {
@@ -320,7 +408,7 @@ public static unsafe class BinaryText
 
         if (place == 0)
         {
-            return builder.Finish();
+            return first < 0 ? V.Error : builder.Finish();
         }
 
         var count = builder.Length;
@@ -333,15 +421,39 @@ public static unsafe class BinaryText
             : Fail("Incorrect padding"u8);
     }
 
-    private static int ValueOf(byte character) => character switch
+    /// <summary>Decodes whole groups of four characters as far as there are only such, and gives the number of characters; -1 when out of memory.</summary>
+    private static long DecodeGroups(in ByteView view, ref ByteBuilder builder)
     {
-        >= (byte)'A' and <= (byte)'Z' => character - 'A',
-        >= (byte)'a' and <= (byte)'z' => character - 'a' + 26,
-        >= (byte)'0' and <= (byte)'9' => character - '0' + 52,
-        (byte)'+' => 62,
-        (byte)'/' => 63,
-        _ => -1,
-    };
+        var start = view.Length < 4 ? null : builder.Room((view.Length / 4 * 3) + 3);
+        if (start == null)
+        {
+            return view.Length < 4 ? 0 : -1;
+        }
+
+        var target = start;
+        var i = 0L;
+        fixed (byte* values = Values)
+        {
+            for (; i + 4 <= view.Length; i += 4, target += 3)
+            {
+                var a = values[view.Data[i]];
+                var b = values[view.Data[i + 1]];
+                var c = values[view.Data[i + 2]];
+                var d = values[view.Data[i + 3]];
+                if ((a | b | c | d) == NoValue)
+                {
+                    break;
+                }
+
+                target[0] = (byte)((a << 2) | (b >> 4));
+                target[1] = (byte)((b << 4) | (c >> 2));
+                target[2] = (byte)((c << 6) | d);
+            }
+        }
+
+        builder.Take(target - start);
+        return i;
+    }
 
     private static V Fail(ReadOnlySpan<byte> message) => Errors.Raise(BinaryTextErrorType.Address, message);
 }

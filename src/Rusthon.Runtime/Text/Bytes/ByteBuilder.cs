@@ -111,6 +111,12 @@ public unsafe struct ByteBuilder
         return true;
     }
 
+    /// <summary>Room for so many bytes behind those so far: the caller writes some and <see cref="Take"/>s them. Null when out of memory.</summary>
+    public byte* Room(long most) => Reserve(most) ? Bytes.Data(bytes) + bytes->Length : null;
+
+    /// <summary>Makes bytes that were written into <see cref="Room"/> part of what is built.</summary>
+    public readonly void Take(long count) => bytes->Length += count;
+
     /// <summary>The bytes, owned; Error when out of memory. The builder is empty afterwards.</summary>
     public V Finish()
     {

@@ -1,8 +1,12 @@
+using System;
+
 namespace Rusthon.Runtime;
 
 /// <summary>hex and fromhex of bytes-like objects.</summary>
 public static unsafe class ByteHex
 {
+    private static ReadOnlySpan<byte> Digits => "0123456789abcdef"u8;
+
     /// <summary>The bytes in hexadecimal, with a separator after so many bytes, counted from the right (from the left when negative).</summary>
     public static V Hex(in ByteView view, V separator, V bytesPerSeparator)
     {
@@ -17,13 +21,18 @@ public static unsafe class ByteHex
             return V.Error;
         }
 
+        if (mark == 0 || group == 0)
+        {
+            return Plain(view);
+        }
+
         var size = group < 0 ? -group : group;
         var builder = StrBuilder.Start();
         var good = builder.Reserve(view.Length * 2, 0);
         for (var i = 0L; good && i < view.Length; i++)
         {
             var place = group < 0 ? i : view.Length - i;
-            good = (mark == 0 || i == 0 || size == 0 || place % size != 0 || builder.AddChar(mark)) && builder.AddHex(view.Data[i], 2);
+            good = (i == 0 || place % size != 0 || builder.AddChar(mark)) && builder.AddHex(view.Data[i], 2);
         }
 
         if (good)
@@ -77,6 +86,21 @@ public static unsafe class ByteHex
         return builder.Finish();
     }
 
+    /// <summary>Writes two digits a byte.</summary>
+    public static void Write(byte* target, in ByteView view)
+    {
+        fixed (byte* digits = Digits)
+        {
+            var end = view.Data + view.Length;
+            for (var data = view.Data; data < end; data++)
+            {
+                target[0] = digits[*data >> 4];
+                target[1] = digits[*data & 15];
+                target += 2;
+            }
+        }
+    }
+
     /// <summary>The value of a hexadecimal digit, or -1.</summary>
     public static int Digit(uint character)
     {
@@ -86,6 +110,23 @@ public static unsafe class ByteHex
         }
 
         return (character | 32) - 'a' < 6 ? (int)((character | 32) - 'a' + 10) : -1;
+    }
+
+    private static V Plain(in ByteView view)
+    {
+        if (view.Length == 0)
+        {
+            return Strs.Empty;
+        }
+
+        var text = Strs.New(2 * view.Length, 0, true);
+        if (text == null)
+        {
+            return V.Error;
+        }
+
+        Write(Strs.Data(text), view);
+        return V.FromObject(text);
     }
 
     private static bool Separator(V separator, out uint mark)

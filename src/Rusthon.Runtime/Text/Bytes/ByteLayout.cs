@@ -145,21 +145,39 @@ public static unsafe class ByteLayout
             return V.Error;
         }
 
-        var view = ByteView.OfBytes(self);
-        var builder = ByteBuilder.Start();
-        var good = true;
-        for (var i = 0L; good && i < view.Length; i++)
+        bool* isGone = stackalloc bool[256];
+        TextMemory.FillBytes(isGone, 0, 256);
+        for (var i = 0L; i < gone.Length; i++)
         {
-            var value = view.Data[i];
-            if (gone.Length == 0 || TextMemory.FindByte(gone.Data, value, gone.Length) < 0)
-            {
-                good = builder.AddByte(map.Data == null ? value : map.Data[value]);
-            }
+            isGone[gone.Data[i]] = true;
         }
 
+        var view = ByteView.OfBytes(self);
+        var builder = ByteBuilder.Start();
+        var target = builder.Room(view.Length);
+        if (target != null)
+        {
+            builder.Take(Translate(view, map.Data, isGone, target));
+        }
+
+        var good = target != null;
         map.Release();
         gone.Release();
         return builder.FinishLike(self, good);
+    }
+
+    /// <summary>Writes the bytes that are not gone, by a map (null: as they are), and gives how many.</summary>
+    private static long Translate(in ByteView view, byte* map, bool* isGone, byte* target)
+    {
+        var start = target;
+        for (var i = 0L; i < view.Length; i++)
+        {
+            var value = view.Data[i];
+            *target = map == null ? value : map[value];
+            target += isGone[value] ? 0 : 1;
+        }
+
+        return target - start;
     }
 
     /// <summary>maketrans.</summary>

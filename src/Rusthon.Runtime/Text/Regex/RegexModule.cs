@@ -1,67 +1,34 @@
 namespace Rusthon.Runtime;
 
-/// <summary>The module _regex: what the library module re executes its programs with.</summary>
+/// <summary>
+/// The module _regex: what the library module re executes its programs with. The text is the str that is matched; the exact text is
+/// the str or bytes of which the results are parts. A match must not end at the place refused (-1: none) when it begins at the start.
+/// </summary>
 public static unsafe class RegexModule
 {
-    private const int SlotsInFrame = 64;
-    private const long ModeSearch = 2;
-    private const long ModeWhole = 1;
-
     /// <summary>
-    /// Runs a program on a str from a place up to another: mode 0 for a match at the start, 1 for one of all the text, 2 for the
-    /// first one. A match must not end at the place refused (-1: none) when it begins at the start. None, or the bounds of the match
-    /// and of all groups, -1 for none, and the number of the group that was closed last, or 0.
+    /// Runs a program from a place up to another: mode 0 for a match at the start, 1 for one of all the text, 2 for the first one.
+    /// None, or a <see cref="MatchType"/> that says it was looked for from pos on.
     /// </summary>
-    [Builtin("run(program, text, start, end, mode, refused, /)", Module = "_regex")]
-    private static V Run(V program, V text, V start, V end, V mode, V refused)
+    [Builtin("find(pattern, text, string, start, end, mode, refused, pos, /)", Module = "_regex")]
+    private static V Find(V pattern, V text, V given, V start, V end, V mode, V refused, V pos) =>
+        Find(pattern, text, given, start.Small, end.Small, mode.Small, refused.Small, pos.Small);
+
+    /// <inheritdoc cref="Find(V, V, V, V, V, V, V, V)"/>
+    internal static V Find(V pattern, V text, V given, long start, long end, long mode, long refused, long pos)
     {
-        var code = (int*)Bytes.Data(Bytes.Of(program));
-        var count = RegexProgram.Slots(code);
-        long* near = stackalloc long[SlotsInFrame];
-        var slots = count <= SlotsInFrame ? near : (long*)Heap.Allocate(count * sizeof(long));
-        if (slots == null)
+        long* near = stackalloc long[RegexRun.NearSlots];
+        var run = default(RegexRun);
+        if (!run.Begin(PatternType.Of(pattern)->Program, text, end, near))
         {
             return V.Error;
         }
 
-        for (var i = 0; i < count; i++)
-        {
-            slots[i] = -1;
-        }
-
-        slots[RegexProgram.LastSlot(code)] = 0;
-        var matcher = default(RegexMatcher);
-        matcher.Start(code, text, end.Small, slots);
-        matcher.Refused = refused.Small;
-        matcher.Whole = mode.Small == ModeWhole;
-        var first = start.Small;
-        var found = mode.Small == ModeSearch ? matcher.Search(first, out first) : matcher.Match(first);
-        matcher.Finish();
-        var result = found == RegexMatcher.Raised ? V.Error : found < 0 ? V.None : Bounds(first, found, slots, RegexProgram.LastSlot(code));
-        if (slots != near)
-        {
-            Heap.Free(slots, count * sizeof(long));
-        }
-
+        var found = run.Find(start, mode, refused, out var first);
+        var result = found == RegexMatcher.Raised
+            ? V.Error
+            : found < 0 ? V.None : MatchType.New(pattern, given, pos, end, first, found, run.Slots, run.Groups);
+        run.End();
         return result;
-    }
-
-    private static V Bounds(long start, long end, long* slots, int count)
-    {
-        var made = Tuples.New(count + 3);
-        if (made.IsError)
-        {
-            return made;
-        }
-
-        var items = &Tuples.Of(made)->First;
-        items[0] = V.FromSmall(start);
-        items[1] = V.FromSmall(end);
-        for (var i = 0; i <= count; i++)
-        {
-            items[2 + i] = V.FromSmall(slots[i]);
-        }
-
-        return made;
     }
 }
