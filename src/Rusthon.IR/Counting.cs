@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Rusthon.IR;
 
 /// <summary>Who owns each value of a function.</summary>
@@ -18,6 +20,11 @@ public static class Counting
                     : block.Id.Index == 0 ? Ownership.Borrowed : Ownership.Owned;
             }
 
+            if (block.Id.Index == 0)
+            {
+                TakeParameters(function, ownership);
+            }
+
             foreach (var instruction in block.Instructions)
             {
                 if (instruction.Result.Exists)
@@ -28,6 +35,41 @@ public static class Counting
         }
 
         return ownership;
+    }
+
+    /// <summary>True for calls of functions that the IR names.</summary>
+    public static bool CallsKnown(Op op) => op == Ops.CallDirect || op == Ops.CallTyped || op == Ops.ForwardTyped || op == Ops.CallForInt;
+
+    /// <summary>Of a call of a known function: the operands that it takes, by bit; 0 for any other instruction.</summary>
+    public static ulong TakenOperands(Instruction instruction, IReadOnlyDictionary<string, Function> functions)
+    {
+        if (!CallsKnown(instruction.Op) || !functions.TryGetValue(((NameImmediate)instruction.Immediates[0]).Name, out var callee))
+        {
+            return 0;
+        }
+
+        var taken = 0UL;
+        foreach (var parameter in callee.Signature.Rebound)
+        {
+            if (callee.Takes(parameter) && callee.ValueTypes[callee.Blocks[0].Parameters[parameter].Index] == IRType.V)
+            {
+                taken |= 2UL << parameter;
+            }
+        }
+
+        return taken;
+    }
+
+    private static void TakeParameters(Function function, Ownership[] ownership)
+    {
+        var parameters = function.Blocks[0].Parameters;
+        foreach (var taken in function.Signature.Rebound)
+        {
+            if (taken < parameters.Length && function.Takes(taken) && ownership[parameters[taken].Index] == Ownership.Borrowed)
+            {
+                ownership[parameters[taken].Index] = Ownership.Owned;
+            }
+        }
     }
 
     private static bool IsUncounted(Instruction instruction) =>

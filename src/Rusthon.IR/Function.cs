@@ -151,6 +151,15 @@ public readonly record struct Position(Span Span, Span Anchor, string? Inlined =
 /// <param name="Position">Where it stands in the source.</param>
 public sealed record Instruction(Op Op, ValueId Result, ImmutableArray<ValueId> Operands, ImmutableArray<Immediate> Immediates, Position Position)
 {
+    /// <summary>
+    /// Of a call, once counts are placed: bit n is set when operand n is handed over to the callee, as CPython hands over what is on its
+    /// stack. Of a known function these are the parameters that it takes; any other callee may take them or not, and the call releases those that it did not.
+    /// </summary>
+    public ulong Given { get; init; }
+
+    /// <summary>True when the instruction takes over the operand's reference.</summary>
+    public bool Consumes(int operand) => Op.ConsumesOperand(operand) || (operand < 64 && (Given >> operand & 1) != 0);
+
     /// <summary>True when the result costs nothing to make again where it is needed (a constant, a built-in, a cell of the closure): it is not carried across calls and exits.</summary>
     public bool IsRematerializable => Operands.IsEmpty && Op.Effects == OpEffects.None;
 }
@@ -272,11 +281,14 @@ public sealed record Signature(
     ImmutableArray<string> Locals,
     ImmutableArray<string> FreeVariables)
 {
+    /// <summary>The parameters whose variables are bound anew or deleted, ascending.</summary>
+    public ImmutableArray<int> Rebound { get; init; } = [];
+
     /// <summary>All parameters.</summary>
     public int ParameterCount => Positional + KeywordOnly + (VarArgs ? 1 : 0) + (VarKeywords ? 1 : 0);
 }
 
-/// <summary>A function in SSA form. The parameters of block ^0 are the function's, all V (but for a direct form) and borrowed (an exception to the rule for blocks); nothing jumps to ^0.</summary>
+/// <summary>A function in SSA form. The parameters of block ^0 are the function's, all V (but for a direct form); they are borrowed (an exception to the rule for blocks) but for those that the function takes; nothing jumps to ^0.</summary>
 /// <param name="Name">Unique in the program, printed @name.</param>
 /// <param name="Kind">What kind of code it is.</param>
 /// <param name="Signature">The Python side.</param>
@@ -296,6 +308,15 @@ public sealed record Function(
 
     /// <summary>True when it seems to be called a few times only (see the rare pass): a hint.</summary>
     public bool IsRare { get; init; }
+
+    /// <summary>
+    /// True when the caller hands over its reference to the parameter: the variable is bound anew or deleted, and what it held must be
+    /// free to die there. What makes a generator keeps its parameters in the generator, and borrows them.
+    /// </summary>
+    public bool Takes(int parameter) => Kind is FunctionKind.Function or FunctionKind.Direct && parameter < MaxTaken && Signature.Rebound.Contains(parameter);
+
+    /// <summary>Parameters from this one on are never taken: there is a bit for each operand of a call.</summary>
+    private const int MaxTaken = 60;
 
     /// <summary>True when blocks that are in no loop run once at the most.</summary>
     public bool RunsOnce => Kind is FunctionKind.Module or FunctionKind.ClassBody or FunctionKind.OncePart;

@@ -401,6 +401,16 @@ public sealed class IrChecker
         }
     }
 
+    /// <summary>A call of a known function hands over what that takes, and nothing else.</summary>
+    private void CheckGiven(Block block, Instruction instruction)
+    {
+        var taken = functions is null ? instruction.Given : Counting.TakenOperands(instruction, functions);
+        if (Counting.CallsKnown(instruction.Op) ? instruction.Given != taken : instruction.Given != 0 && instruction.Op != Ops.Call && instruction.Op != Ops.CallMethod && instruction.Op != Ops.CallEx)
+        {
+            Report(block.Id, $"{instruction.Op} hands over operands {instruction.Given:b}, the callee takes {taken:b}");
+        }
+    }
+
     /// <summary>Follows the set of references that the function holds along every path.</summary>
     private void CheckCounts(ControlFlow flow)
     {
@@ -411,13 +421,10 @@ public sealed class IrChecker
         {
             var block = function.Blocks[index];
             var held = entering[index]!;
-            if (index != 0)
-            {
-                held = held.Union(block.Parameters.Where(parameter => ownership[parameter.Index] == Ownership.Owned));
-            }
-
+            held = held.Union(block.Parameters.Where(parameter => ownership[parameter.Index] == Ownership.Owned));
             foreach (var instruction in block.Instructions)
             {
+                CheckGiven(block, instruction);
                 for (var i = 0; i < instruction.Operands.Length; i++)
                 {
                     if (ownership[instruction.Operands[i].Index] == Ownership.Owned && !held.Contains(instruction.Operands[i]))
@@ -428,7 +435,7 @@ public sealed class IrChecker
 
                 for (var i = 0; i < instruction.Operands.Length; i++)
                 {
-                    if (instruction.Op.ConsumesOperand(i))
+                    if (instruction.Consumes(i))
                     {
                         held = Consume(block, held, instruction.Operands[i], instruction.Op.Name);
                     }

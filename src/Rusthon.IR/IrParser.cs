@@ -107,7 +107,11 @@ public sealed class IrParser
         var varKeywords = Accept("varkeywords");
         var locals = Accept("locals") ? Names() : [];
         var free = Accept("free") ? Names() : [];
-        return new Signature(name, qualName, doc, firstLine, positionalOnly, positional, keywordOnly, varArgs, varKeywords, locals, free);
+        var rebound = Accept("rebinds") ? Names() : [];
+        return new Signature(name, qualName, doc, firstLine, positionalOnly, positional, keywordOnly, varArgs, varKeywords, locals, free)
+        {
+            Rebound = [.. rebound.Select(parameter => locals.IndexOf(parameter))],
+        };
     }
 
     private Block ParseBlock()
@@ -170,6 +174,7 @@ public sealed class IrParser
         }
 
         var operands = Peek("(") ? Values('(', ')') : [];
+        var given = Accept("giving") ? (ulong)Integer() : 0;
         var position = default(Position);
         if (Accept("@"))
         {
@@ -178,7 +183,7 @@ public sealed class IrParser
             position = Accept("of") ? position with { Inlined = Symbol('@') } : position;
         }
 
-        return new Instruction(op, result, operands, immediates.ToImmutable(), position);
+        return new Instruction(op, result, operands, immediates.ToImmutable(), position) { Given = given };
     }
 
     private Terminator ParseTerminator(string word)

@@ -76,6 +76,12 @@ public static class IrPrinter
         AppendNames(text, signature.Locals);
         text.Append(" free ");
         AppendNames(text, signature.FreeVariables);
+        if (!signature.Rebound.IsEmpty)
+        {
+            text.Append(" rebinds ");
+            AppendNames(text, [.. signature.Rebound.Select(parameter => signature.Locals[parameter])]);
+        }
+
         text.Append(CultureInfo.InvariantCulture, $" values {function.ValueTypes.Length}");
         text.Append(function.IsRare ? " rare" : "").Append(function.Result == IRType.V ? "\n" : $" result {function.Result}\n");
         var line = 0;
@@ -151,6 +157,11 @@ public static class IrPrinter
         {
             text.Append(' ');
             AppendList(text, '(', instruction.Operands, ')');
+        }
+
+        if (instruction.Given != 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" giving {instruction.Given}");
         }
 
         if (instruction.Position != default)

@@ -59,7 +59,7 @@ public static class Pipeline
         new(Rare, RareFunctions.Run, "What is called a few times only is not worth the time to make it fast."),
         Each("parts", SplitParts.Run, "The time that LLVM takes for a function grows faster than its size."),
         new(Specialization, Specialize.Run, "Numbers live in registers where they are believed to be numbers."),
-        One(Counts, CountReferences.Run, "Places retain and release from liveness."),
+        new(Counts, CountReferences.Run, "Places retain and release from liveness."),
     ];
 
     /// <summary>The program as inference sees it.</summary>

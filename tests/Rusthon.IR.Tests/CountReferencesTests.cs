@@ -59,7 +59,7 @@ public class CountReferencesTests
           %2 = call [] (%0)
           check ^2 ^4
         ^2:
-          %3 = call [] (%1, %2)
+          %3 = compare "<" (%1, %2)
           check ^3 ^4
         ^3:
           return %3
@@ -74,7 +74,7 @@ public class CountReferencesTests
           %2 = call [] (%0)
           check ^2 ^5
         ^2:
-          %3 = call [] (%1, %2)
+          %3 = compare "<" (%1, %2)
           check ^3 ^6
         ^3:
           release (%1)
@@ -89,6 +89,78 @@ public class CountReferencesTests
           release (%2)
           jump ^5
         """);
+
+    [Fact]
+    public void A_call_hands_over_what_is_used_last_once_and_not_what_it_gets_twice() => Check(
+        """
+        ^0(%0):
+          %1 = call [] (%0)
+          check ^1 ^4
+        ^1:
+          %2 = call [] (%0)
+          check ^2 ^4
+        ^2:
+          %3 = call [] (%0, %1, %2, %2)
+          check ^3 ^4
+        ^3:
+          return %3
+        ^4:
+          unwind
+        """,
+        """
+        ^0(%0):
+          %1 = call [] (%0)
+          check ^1 ^4
+        ^1:
+          %2 = call [] (%0)
+          check ^2 ^5
+        ^2:
+          %3 = call [] (%0, %1, %2, %2) giving 2
+          check ^3 ^6
+        ^3:
+          release (%2)
+          return %3
+        ^4:
+          unwind
+        ^5:
+          release (%1)
+          jump ^4
+        ^6:
+          release (%2)
+          jump ^4
+        """);
+
+    [Fact]
+    public void A_function_takes_the_parameters_that_it_rebinds_and_its_callers_hand_them_over()
+    {
+        var program = IrParser.ParseProgram(
+            """
+            module "m" from "m.py" globals []
+
+            func @f Function name "f" positional 2 locals ["a", "b"] rebinds ["b"] values 3
+            ^0(%0, %1):
+              %2 = is_unset (%1)
+              return %0
+            end
+
+            func @g Function name "g" positional 1 locals ["a"] values 4
+            ^0(%0):
+              %1 = this_function
+              %2 = call_direct @f (%1, %0, %0)
+              check ^1 ^2
+            ^1:
+              return %2
+            ^2:
+              unwind
+            end
+            """);
+        var counted = CountReferences.Run(program);
+        Assert.Empty(IrChecker.Check(counted, true));
+        var text = IrPrinter.Print(counted);
+        Assert.Contains("release (%1)", text);
+        Assert.Contains("giving 4", text);
+        Assert.Contains("= retain (%0)", text);
+    }
 
     [Fact]
     public void A_loop_changes_its_variable_in_place() => Check(

@@ -50,16 +50,20 @@ internal sealed partial class FunctionEmitter
     {
         var names = ((NamesImmediate)instruction.Immediates[1]).Names;
         var first = builder.ByteOffset(arguments, 8);
-        for (var i = 1; i < instruction.Operands.Length; i++)
+        for (var i = (instruction.Given & 1) != 0 ? 0 : 1; i < instruction.Operands.Length; i++)
         {
             builder.Store(Operand(instruction, i), builder.ByteOffset(arguments, 8L * i));
         }
 
         var name = emit.Constants.String(Text(instruction, 0));
         var count = context.Int64.ConstInt((long)(instruction.Operands.Length - 1 - names.Length));
-        return RaisingValue(cold
-            ? CallRuntime("rt_call_method", context.Int64, Operand(instruction, 0), name, first, count, NamesOf(instruction, 1))
-            : CallRuntime("rt_call_method_at", context.Int64, Operand(instruction, 0), name, first, count, NamesOf(instruction, 1), Site(MethodSiteWords)));
+        LlvmValue[] call = [Operand(instruction, 0), name, first, count, NamesOf(instruction, 1)];
+        LlvmValue[] site = cold ? [] : [Site(MethodSiteWords)];
+        LlvmValue[] given = instruction.Given == 0 ? [] : [context.Int64.ConstInt(instruction.Given)];
+        var symbol = "rt_call_method" + (given.Length > 0 ? "_giving" : "") + (cold ? "" : "_at");
+        var result = CallRuntime(symbol, context.Int64, [.. call, .. site, .. given]);
+        ReleaseGiven(instruction.Given);
+        return RaisingValue(result);
     }
 
     private LlvmValue EmitMethodOf(Instruction instruction) => CallRuntime(

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Numerics;
 using Rusthon.CodeGen.Llvm;
 using Rusthon.IR;
 
@@ -41,6 +42,7 @@ internal sealed partial class FunctionEmitter
         [Ops.SetAttr] = (e, i) => e.EmitSetAttr(i),
         [Ops.Call] = (e, i) => e.EmitCall(i),
         [Ops.CallMethod] = (e, i) => e.EmitCallMethod(i),
+        [Ops.CallEx] = (e, i) => e.EmitCallEx(i),
         [Ops.CallDirect] = (e, i) => e.EmitCallDirect(i),
         [Ops.IsFunction] = (e, i) => e.EmitIsFunction(i),
         [Ops.CallPart] = (e, i) => e.EmitCallPart(i),
@@ -319,13 +321,33 @@ internal sealed partial class FunctionEmitter
     {
         var names = ((NamesImmediate)instruction.Immediates[0]).Names;
         var buffer = StoreArguments(instruction.Operands.Skip(1));
-        return RaisingValue(CallRuntime(
-            "rt_call",
-            context.Int64,
-            Operand(instruction, 0),
-            buffer,
-            context.Int64.ConstInt((long)(instruction.Operands.Length - 1 - names.Length)),
-            NamesOf(instruction, 0)));
+        var count = context.Int64.ConstInt((long)(instruction.Operands.Length - 1 - names.Length));
+        if (instruction.Given == 0)
+        {
+            return RaisingValue(CallRuntime("rt_call", context.Int64, Operand(instruction, 0), buffer, count, NamesOf(instruction, 0)));
+        }
+
+        var given = instruction.Given >> 1;
+        var result = CallRuntime("rt_call_giving", context.Int64, Operand(instruction, 0), buffer, count, NamesOf(instruction, 0), context.Int64.ConstInt(given));
+        ReleaseGiven(given);
+        return RaisingValue(result);
+    }
+
+    /// <summary>After a call: what it was given lies in the buffer, but for what the callee took.</summary>
+    private void ReleaseGiven(ulong given)
+    {
+        for (; given != 0; given &= given - 1)
+        {
+            CallRuntime("rt_release", context.Void, builder.Load(context.Int64, builder.ByteOffset(arguments, 8L * BitOperations.TrailingZeroCount(given))));
+        }
+    }
+
+    private LlvmValue EmitCallEx(Instruction instruction)
+    {
+        LlvmValue[] operands = [.. instruction.Operands.Select(operand => values[operand.Index])];
+        return RaisingValue(instruction.Given == 0
+            ? CallRuntime("rt_call_ex", context.Int64, operands)
+            : CallRuntime("rt_call_ex_giving", context.Int64, [.. operands, context.Int64.ConstInt(instruction.Given)]));
     }
 
     private LlvmValue EmitCallDirect(Instruction instruction) => RaisingValue(EmitCallOf(instruction));

@@ -381,6 +381,15 @@ internal sealed partial class FunctionEmitter
         builder.CondBr(builder.ICmp(LlvmIntPredicate.ULT, stack, limit), overflow, ok).SetMetadata(context.MetadataKind("prof"), unlikely);
         builder.PositionAtEnd(overflow);
         CallRuntime("rt_stack_overflow", context.Void);
+        var parameters = function.Blocks[0].Parameters;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (function.Takes(i) && function.ValueTypes[parameters[i].Index] == IRType.V)
+            {
+                CallRuntime("rt_release", context.Void, Body.Parameter(i + 1));
+            }
+        }
+
         ReturnError();
         builder.PositionAtEnd(ok);
     }

@@ -162,7 +162,7 @@ internal sealed class ModuleEmitter
     private LlvmValue EmitEntry(FunctionData function)
     {
         var context = emit.Context;
-        var type = context.Int64.Function([context.Pointer, context.Pointer]);
+        var type = context.Int64.Function([context.Pointer, context.Pointer, context.Int64]);
         var entry = emit.Module.AddFunction("entry." + function.Function.Name, type).SetLinkage(LlvmLinkage.Internal);
         entry.AddAttribute(context.Attribute("nounwind"));
         var builder = emit.Builder;
@@ -172,10 +172,31 @@ internal sealed class ModuleEmitter
         for (var i = 1; i < arguments.Length; i++)
         {
             arguments[i] = builder.Load(context.Int64, builder.ByteOffset(entry.Parameter(1), (i - 1) * 8L));
+            if (function.Function.Takes(i - 1))
+            {
+                EmitTake(entry, i - 1, arguments[i]);
+            }
         }
 
         builder.Ret(builder.Call(function.Body, arguments).SetCallSiteConv(LlvmCallConv.Fast));
         return entry;
+    }
+
+    /// <summary>The body takes the parameter: from its slot when that is given, which is None then; else a reference of its own.</summary>
+    private void EmitTake(LlvmValue entry, int parameter, LlvmValue value)
+    {
+        var context = emit.Context;
+        var builder = emit.Builder;
+        var (take, retain, join) = (entry.AppendBlock("take"), entry.AppendBlock("retain"), entry.AppendBlock("taken"));
+        var bit = builder.And(entry.Parameter(2), context.Int64.ConstInt(1UL << parameter));
+        builder.CondBr(builder.ICmp(LlvmIntPredicate.NE, bit, context.Int64.ConstInt(0UL)), take, retain);
+        builder.PositionAtEnd(take);
+        builder.Store(emit.Constants.Bits(ValueLayout.None), builder.ByteOffset(entry.Parameter(1), parameter * 8L));
+        builder.Br(join);
+        builder.PositionAtEnd(retain);
+        builder.Call(emit.RuntimeFunction("rt_retain", context.Int64, [value]), [value]);
+        builder.Br(join);
+        builder.PositionAtEnd(join);
     }
 
     /// <summary>A resume function as the runtime calls it: (generator, sent value) with the boxed generator as the body's first parameter.</summary>

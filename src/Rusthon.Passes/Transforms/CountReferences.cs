@@ -17,6 +17,7 @@ namespace Rusthon.Passes.Transforms;
 public sealed class CountReferences
 {
     private readonly Function function;
+    private readonly IReadOnlyDictionary<string, Function> functions;
     private readonly ControlFlow flow;
     private readonly Ownership[] ownership;
     private readonly Liveness liveness;
@@ -29,6 +30,10 @@ public sealed class CountReferences
     /// <summary>live[v] == stamp: the value is live at the current point of the current block.</summary>
     private readonly int[] live;
     private readonly int[] through;
+
+    /// <summary>Operands from this one on are never handed over to an unknown callee: there is a bit for each, and one for what the runtime puts in front.</summary>
+    private const int MaxGiven = 62;
+
     private int stamp;
     private int edgeStamp;
 
@@ -40,9 +45,10 @@ public sealed class CountReferences
     private readonly List<ValueId> dying = [];
     private readonly List<ValueId> dead = [];
 
-    private CountReferences(Function function)
+    private CountReferences(Function function, IReadOnlyDictionary<string, Function> functions)
     {
         this.function = function;
+        this.functions = functions;
         flow = new ControlFlow(function.Blocks);
         ownership = Counting.OwnershipOf(function);
         liveness = new Liveness(function, flow, Array.ConvertAll(ownership, owner => owner == Ownership.Owned));
@@ -54,8 +60,15 @@ public sealed class CountReferences
         through = new int[function.ValueTypes.Length];
     }
 
-    /// <summary>Places the counts of a function whose blocks are all reachable.</summary>
-    public static Function Run(Function function) => new CountReferences(function).Run();
+    /// <summary>Places the counts of a program's functions, whose blocks are all reachable.</summary>
+    public static Program Run(Program program)
+    {
+        var functions = program.Modules.SelectMany(module => module.Functions).ToDictionary(function => function.Name);
+        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.Select(function => CompilerDefectException.Guard(function.Name, () => new CountReferences(function, functions).Run()))] })]);
+    }
+
+    /// <summary>Places the counts of a function that calls no other that takes parameters.</summary>
+    public static Function Run(Function function) => new CountReferences(function, ImmutableDictionary<string, Function>.Empty).Run();
 
     private Function Run()
     {
@@ -153,14 +166,11 @@ public sealed class CountReferences
             }
         }
 
-        if (block.Id.Index != 0)
+        foreach (var parameter in block.Parameters)
         {
-            foreach (var parameter in block.Parameters)
+            if (IsOwned(parameter) && !IsLive(parameter))
             {
-                if (IsOwned(parameter) && !IsLive(parameter))
-                {
-                    reversed.Add(Release(parameter));
-                }
+                reversed.Add(Release(parameter));
             }
         }
 
@@ -185,8 +195,11 @@ public sealed class CountReferences
         {
             instruction = instruction with { Op = Ops.BinaryTaking };
         }
+        else if (GivenBy(instruction) is not 0 and var given)
+        {
+            instruction = instruction with { Given = given };
+        }
 
-        var op = instruction.Op;
         var operands = instruction.Operands;
         if (operands.Length == 0)
         {
@@ -196,7 +209,7 @@ public sealed class CountReferences
 
         for (var i = 0; i < operands.Length; i++)
         {
-            if (!op.ConsumesOperand(i) && IsOwned(operands[i]) && !IsLive(operands[i]))
+            if (!instruction.Consumes(i) && IsOwned(operands[i]) && !IsLive(operands[i]))
             {
                 live[operands[i].Index] = stamp;
                 dying.Add(operands[i]);
@@ -207,7 +220,7 @@ public sealed class CountReferences
         List<Instruction>? retains = null;
         for (var i = operands.Length - 1; i >= 0; i--)
         {
-            if (op.ConsumesOperand(i) && Take(operands[i], ref retains) is { Exists: true } retained)
+            if (instruction.Consumes(i) && Take(operands[i], ref retains) is { Exists: true } retained)
             {
                 (changed ??= [.. operands])[i] = retained;
             }
@@ -221,6 +234,30 @@ public sealed class CountReferences
     private bool CanTake(Instruction instruction) =>
         instruction.Op == Ops.Binary && Operators.Taking.ContainsKey(((NameImmediate)instruction.Immediates[0]).Name)
         && IsOwned(instruction.Operands[0]) && !IsLive(instruction.Operands[0]) && instruction.Operands[0] != instruction.Operands[1];
+
+    /// <summary>
+    /// The operands that a call hands over: what a known function takes; to any other callee what is used for the last time, and only once in
+    /// the call, since the callee may free it at any time.
+    /// </summary>
+    private ulong GivenBy(Instruction instruction)
+    {
+        if (instruction.Op != Ops.Call && instruction.Op != Ops.CallMethod && instruction.Op != Ops.CallEx)
+        {
+            return Counting.TakenOperands(instruction, functions);
+        }
+
+        var given = 0UL;
+        var operands = instruction.Operands;
+        for (var i = instruction.Op == Ops.CallMethod ? 0 : 1; i < operands.Length && i < MaxGiven; i++)
+        {
+            if (IsOwned(operands[i]) && !IsLive(operands[i]) && operands.IndexOf(operands[i]) == i && operands.LastIndexOf(operands[i]) == i)
+            {
+                given |= 1UL << i;
+            }
+        }
+
+        return given;
+    }
 
     /// <summary>Moves the value out when this is its last use; otherwise retains it and returns what is to be taken over in its place.</summary>
     private ValueId Take(ValueId value, ref List<Instruction>? retains)

@@ -138,8 +138,11 @@ public unsafe struct CodeObj
     /// <summary>FreeCount static strs.</summary>
     public V* FreeNames;
 
-    /// <summary>Calls the body with the bound parameters (borrowed): (function, slots) -> owned result or Error.</summary>
-    public delegate*<FunctionObj*, V*, V> Entry;
+    /// <summary>
+    /// Calls the body with the bound parameters: (function, slots, given) -> owned result or Error. The slots are borrowed, but for those
+    /// whose bits are set in given: of these the body may take the reference, and leaves None in the slot.
+    /// </summary>
+    public delegate*<FunctionObj*, V*, ulong, V> Entry;
 }
 
 /// <summary>The bits of <see cref="CodeObj.Flags"/>; values as CPython's co_flags.</summary>

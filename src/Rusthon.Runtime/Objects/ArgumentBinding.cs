@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
@@ -11,8 +12,8 @@ public static unsafe class ArgumentBinding
 {
     private const long Failed = -2;
 
-    /// <summary>Binds and runs the body.</summary>
-    public static V BindAndCall(FunctionObj* function, V* args, long positional, TupleObj* names)
+    /// <summary>Binds and runs the body, which may take the references of the given arguments.</summary>
+    public static V BindAndCall(FunctionObj* function, V* args, long positional, TupleObj* names, ulong given)
     {
         if (Stack.IsLow)
         {
@@ -36,8 +37,27 @@ public static unsafe class ArgumentBinding
             slots[i] = V.Unset;
         }
 
-        var result = Bind(function, code, slots, args, positional, names) ? CallBound(function, code, slots, positional) : V.Error;
+        var result = V.Error;
         var collected = code->ArgCount + code->KwOnlyCount;
+        if (Bind(function, code, slots, args, positional, names))
+        {
+            var taken = collected < 64 ? ulong.MaxValue << collected : 0;
+            if (given != 0)
+            {
+                var moved = Move(code, slots, args, positional, names, given);
+                result = CallBound(function, code, slots, positional, taken | moved);
+                Giving.ReleaseRest(slots, moved);
+            }
+            else
+            {
+                result = CallBound(function, code, slots, positional, taken);
+            }
+        }
+        else
+        {
+            DropSurplus(args, positional < code->ArgCount ? positional : code->ArgCount, given);
+        }
+
         for (var i = collected; i < count; i++)
         {
             if (!slots[i].IsUnset)
@@ -55,25 +75,89 @@ public static unsafe class ArgumentBinding
     }
 
     /// <summary>Runs the body, which may give the function other defaults: those that it was called with live as long.</summary>
-    private static V CallBound(FunctionObj* function, CodeObj* code, V* slots, long positional)
+    private static V CallBound(FunctionObj* function, CodeObj* code, V* slots, long positional, ulong given)
     {
         long first = code->ArgCount;
         var last = first + code->KwOnlyCount;
         var defaults = positional < first ? Counts.Retain(function->Defaults) : V.None;
         for (var i = first; i < last; i++)
         {
-            Counts.Retain(slots[i]);
+            if (!IsGiven(given, i))
+            {
+                Counts.Retain(slots[i]);
+            }
         }
 
-        // The body may bind its parameters anew, but not in the slots.
-        var result = code->Entry(function, slots);
+        // The body may bind its parameters anew, but not in the slots that are not given.
+        var result = code->Entry(function, slots, given);
         for (var i = first; i < last; i++)
         {
-            Counts.Release(slots[i]);
+            if (!IsGiven(given, i))
+            {
+                Counts.Release(slots[i]);
+            }
         }
 
         Counts.Release(defaults);
         return result;
+    }
+
+    private static bool IsGiven(ulong given, long slot) => slot < 64 && (given >> (int)slot & 1) != 0;
+
+    /// <summary>Arguments that could not be bound: CPython frees keywords and those beyond the parameters before the others.</summary>
+    private static void DropSurplus(V* args, long direct, ulong given)
+    {
+        for (; given != 0; given &= given - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(given);
+            if (i >= direct)
+            {
+                Counts.Release(args[i]);
+                args[i] = V.None;
+            }
+        }
+    }
+
+    /// <summary>Moves the references of the given arguments to their slots, and gives them up for what a tuple or dict holds now; the bits of those slots.</summary>
+    private static ulong Move(CodeObj* code, V* slots, V* args, long positional, TupleObj* names, ulong given)
+    {
+        var named = code->ArgCount + code->KwOnlyCount;
+        var moved = 0UL;
+        for (; given != 0; given &= given - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(given);
+            var slot = i < positional ? i < code->ArgCount ? i : named : SlotOfName(code, (&names->First)[i - positional], named);
+            if (slot == named)
+            {
+                Counts.Release(args[i]);
+            }
+            else if (slot < 64)
+            {
+                moved |= 1UL << slot;
+            }
+            else
+            {
+                continue;
+            }
+
+            args[i] = V.None;
+        }
+
+        return moved;
+    }
+
+    /// <summary>The slot that a keyword is bound to, the number of those with names when that is **kwargs.</summary>
+    private static int SlotOfName(CodeObj* code, V name, int named)
+    {
+        for (var i = code->PosOnlyCount; i < named; i++)
+        {
+            if (V.Same(code->VarNames[i], name) || Strs.Equal(code->VarNames[i], name))
+            {
+                return i;
+            }
+        }
+
+        return named;
     }
 
     /// <summary>Fills the slots; those of *args and **kwargs are owned by the caller, also when it fails.</summary>

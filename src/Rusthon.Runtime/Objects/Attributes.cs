@@ -127,7 +127,7 @@ public static unsafe partial class Objects
     internal static bool IsGeneric(delegate*<V, V, V> getter) => (void*)getter == (void*)ObjectType.Address->GetAttr;
 
     /// <summary>True when the instance itself shadows a class attribute.</summary>
-    private static bool HasOwnAttribute(V obj, TypeObj* type, V name)
+    internal static bool HasOwnAttribute(V obj, TypeObj* type, V name)
     {
         if ((type->Flags & TypeFlags.HasDict) == 0)
         {

@@ -31,19 +31,24 @@ public static unsafe partial class Objects
     }
 
     /// <summary>Calls a Python function. The body's prologue checks the stack.</summary>
-    public static V CallFunction(FunctionObj* function, V* args, long positional, TupleObj* names)
+    /// <param name="function">The function.</param>
+    /// <param name="args">The arguments.</param>
+    /// <param name="positional">How many are positional.</param>
+    /// <param name="names">The names of the others, or null.</param>
+    /// <param name="given">Bits of the arguments whose references the function may take (see <see cref="Giving"/>).</param>
+    public static V CallFunction(FunctionObj* function, V* args, long positional, TupleObj* names, ulong given = 0)
     {
         var code = function->Code;
         if (names == null && positional == code->ParamCount && positional == code->ArgCount)
         {
-            return code->Entry(function, args);
+            return code->Entry(function, args, given);
         }
 
-        return ArgumentBinding.BindAndCall(function, args, positional, names);
+        return ArgumentBinding.BindAndCall(function, args, positional, names, given);
     }
 
     /// <summary>callee(self, args, names=values): puts one more positional argument in front.</summary>
-    public static V CallWithSelf(V callee, V self, V* args, long positional, TupleObj* names)
+    public static V CallWithSelf(V callee, V self, V* args, long positional, TupleObj* names, ulong given = 0)
     {
         var count = positional + (names == null ? 0 : names->Length);
         V* all = stackalloc V[StackArguments];
@@ -62,7 +67,10 @@ public static unsafe partial class Objects
             all[i + 1] = args[i];
         }
 
-        var result = Call(callee, all, positional + 1, names);
+        var result = Types.Of(callee) == FunctionType.Address
+            ? CallFunction((FunctionObj*)callee.Object, all, positional + 1, names, given << 1)
+            : Call(callee, all, positional + 1, names);
+        Giving.NoteTaken(args, all + 1, given);
         if (count >= StackArguments)
         {
             Heap.Free(all, (count + 1) * sizeof(V));
@@ -113,19 +121,7 @@ public static unsafe partial class Objects
             return CallWithTuple(callee, args, kwargs);
         }
 
-        if (!Iteration.IsIterable(args))
-        {
-            var name = CalleeNames.Of(callee);
-            if (!name.IsError)
-            {
-                Errors.Raise(TypeErrorType.Address, "%S argument after * must be an iterable, not %T"u8, name, args);
-                Counts.Release(name);
-            }
-
-            return V.Error;
-        }
-
-        var items = Tuples.FromIterable(args);
+        var items = TupleOfArguments(callee, args);
         if (items.IsError)
         {
             return V.Error;
@@ -136,6 +132,47 @@ public static unsafe partial class Objects
         return result;
     }
 
+    /// <summary>The items of what stands behind * as a tuple, owned; Error when there are none.</summary>
+    internal static V TupleOfArguments(V callee, V args)
+    {
+        if (Iteration.IsIterable(args))
+        {
+            return Tuples.FromIterable(args);
+        }
+
+        var name = CalleeNames.Of(callee);
+        if (!name.IsError)
+        {
+            Errors.Raise(TypeErrorType.Address, "%S argument after * must be an iterable, not %T"u8, name, args);
+            Counts.Release(name);
+        }
+
+        return V.Error;
+    }
+
+    /// <summary>The keys of what stands behind ** as a tuple, owned; Error when one is no str.</summary>
+    internal static V NamesOfKeywords(V kwargs)
+    {
+        if (!HasStrKeys(kwargs))
+        {
+            return Errors.Raise(TypeErrorType.Address, "keywords must be strings"u8);
+        }
+
+        var names = Tuples.New(Dicts.Length(kwargs));
+        if (names.IsError)
+        {
+            return V.Error;
+        }
+
+        var position = 0L;
+        for (var i = 0L; Dicts.Next(kwargs, ref position, out var key, out _); i++)
+        {
+            (&Tuples.Of(names)->First)[i] = Counts.Retain(key);
+        }
+
+        return names;
+    }
+
     private static V CallWithTuple(V callee, V args, V kwargs)
     {
         var tuple = (TupleObj*)args.Object;
@@ -144,16 +181,17 @@ public static unsafe partial class Objects
             return Call(callee, &tuple->First, tuple->Length, null);
         }
 
-        if (!HasStrKeys(kwargs))
+        var names = NamesOfKeywords(kwargs);
+        if (names.IsError)
         {
-            return Errors.Raise(TypeErrorType.Address, "keywords must be strings"u8);
+            return V.Error;
         }
 
-        var keywords = Dicts.Length(kwargs);
-        var size = (tuple->Length + (2 * keywords)) * sizeof(V);
-        var all = (V*)Heap.Allocate(size);
+        var count = tuple->Length + Tuples.Of(names)->Length;
+        var all = (V*)Heap.Allocate(count * sizeof(V));
         if (all == null)
         {
+            Counts.Release(names);
             return V.Error;
         }
 
@@ -162,23 +200,15 @@ public static unsafe partial class Objects
             all[i] = (&tuple->First)[i];
         }
 
-        var values = all + tuple->Length;
-        var keys = values + keywords;
         var position = 0L;
-        for (var i = 0L; i < keywords && Dicts.Next(kwargs, ref position, out var key, out var value); i++)
+        for (var i = tuple->Length; i < count && Dicts.Next(kwargs, ref position, out _, out var value); i++)
         {
-            keys[i] = Counts.Retain(key);
-            values[i] = value;
+            all[i] = value;
         }
 
-        var names = Tuples.FromItems(keys, keywords);
-        var result = names.IsError ? V.Error : Call(callee, all, tuple->Length, (TupleObj*)names.Object);
-        if (!names.IsError)
-        {
-            Counts.Release(names);
-        }
-
-        Heap.Free(all, size);
+        var result = Call(callee, all, tuple->Length, Tuples.Of(names));
+        Heap.Free(all, count * sizeof(V));
+        Counts.Release(names);
         return result;
     }
 

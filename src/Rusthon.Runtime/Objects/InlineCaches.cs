@@ -32,7 +32,7 @@ public unsafe struct MethodSite
     public V Function;
 
     /// <summary>The entry of a Python function whose parameters are all given in order; else null.</summary>
-    public delegate*<FunctionObj*, V*, V> Entry;
+    public delegate*<FunctionObj*, V*, ulong, V> Entry;
 
     /// <summary>The entry of a built-in method; else null.</summary>
     public delegate*<V*, V> Thunk;
@@ -115,15 +115,28 @@ public static unsafe class InlineCaches
     [Export("rt_call_method_at")]
     public static V CallMethod(V obj, V name, V* args, long positional, TupleObj* names, MethodSite* site)
     {
-        if (!IsSettled(obj, site))
+        return Settle(obj, name, positional, names, site) && (site->Thunk != null || site->Entry != null)
+            ? CallSettled(obj, args, positional, site, 0)
+            : Objects.CallMethod(obj, name, args, positional, names);
+    }
+
+    /// <summary>Makes the cache of a call know the method of the object, if that can be; whether it does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Settle(V obj, V name, long positional, TupleObj* names, MethodSite* site)
+    {
+        if (IsSettled(obj, site))
         {
-            Find(obj, name, positional, names, site);
-            if (!IsSettled(obj, site))
-            {
-                return Objects.CallMethod(obj, name, args, positional, names);
-            }
+            return true;
         }
 
+        Find(obj, name, positional, names, site);
+        return IsSettled(obj, site);
+    }
+
+    /// <summary>Calls what the cache knows, a built-in method or a function; given as for <see cref="CodeObj.Entry"/>, bit 0 standing for the object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V CallSettled(V obj, V* args, long positional, MethodSite* site, ulong given)
+    {
         args[-1] = obj;
         if (site->Thunk != null)
         {
@@ -135,13 +148,8 @@ public static unsafe class InlineCaches
             return site->Thunk(args - 1);
         }
 
-        if (site->Entry == null)
-        {
-            return Objects.CallMethod(obj, name, args, positional, names);
-        }
-
         var function = Counts.Retain(site->Function);
-        var result = site->Entry((FunctionObj*)function.Object, args - 1);
+        var result = site->Entry((FunctionObj*)function.Object, args - 1, given);
         Counts.Release(function);
         return result;
     }

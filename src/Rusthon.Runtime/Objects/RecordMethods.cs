@@ -10,7 +10,7 @@ public static unsafe class RecordMethods
     public const int HashOp = 6;
 
     /// <summary>Runs such a function.</summary>
-    public static V Call(FunctionObj* function, V* slots)
+    public static V Call(FunctionObj* function, V* slots, ulong given)
     {
         var made = (SynthesizedCodeObj*)function->Code;
         var parts = &Tuples.Of(made->Body)->First;

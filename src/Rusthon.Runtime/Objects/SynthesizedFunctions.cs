@@ -118,7 +118,7 @@ public static unsafe class SynthesizedFunctions
     /// <summary>The steps of an __init__ that sets attributes of an object that may be set, borrowed; null for any other function.</summary>
     public static TupleObj* StepsOf(FunctionObj* function)
     {
-        if ((void*)function->Code->Entry != (void*)(delegate*<FunctionObj*, V*, V>)&Assign)
+        if ((void*)function->Code->Entry != (void*)(delegate*<FunctionObj*, V*, ulong, V>)&Assign)
         {
             return null;
         }
@@ -146,7 +146,7 @@ public static unsafe class SynthesizedFunctions
     }
 
     /// <summary>The body is a callable: its own entry in the traceback is replaced by this function's.</summary>
-    private static V CallBody(FunctionObj* function, V* slots)
+    private static V CallBody(FunctionObj* function, V* slots, ulong given)
     {
         var code = (SynthesizedCodeObj*)function->Code;
         var body = code->Body;
@@ -165,7 +165,7 @@ public static unsafe class SynthesizedFunctions
     }
 
     /// <summary>The named tuple of the parameters behind the class.</summary>
-    private static V MakeTuple(FunctionObj* function, V* slots)
+    private static V MakeTuple(FunctionObj* function, V* slots, ulong given)
     {
         var items = Tuples.FromBorrowed(slots + 1, function->Code->ParamCount - 1);
         if (items.IsError)
@@ -189,7 +189,7 @@ public static unsafe class SynthesizedFunctions
     /// the index is -1 or the parameter is the sentinel. A step without a name calls __post_init__ with the parameters
     /// of the tuple of indices.
     /// </summary>
-    private static V Assign(FunctionObj* function, V* slots)
+    private static V Assign(FunctionObj* function, V* slots, ulong given)
     {
         var code = (SynthesizedCodeObj*)function->Code;
         var parts = &Tuples.Of(code->Body)->First;

@@ -393,8 +393,13 @@ internal sealed partial class FunctionLowering
         foreach (var symbol in owner.Symbols.Where(symbol => symbol.Resolution == Resolution.Cell))
         {
             var local = LocalOf(symbol);
-            var content = symbol.Is(SymbolFlags.Parameter) && !owner.IsInlined ? builder.ReadVariable(local.Variable) : Unset();
+            var isParameter = symbol.Is(SymbolFlags.Parameter) && !owner.IsInlined;
+            var content = isParameter ? builder.ReadVariable(local.Variable) : Unset();
             local.Cell = Emit(default(Position), Ops.NewCell, [content]);
+            if (isParameter)
+            {
+                builder.DefineVariable(local.Variable, Unset());
+            }
         }
     }
 }

@@ -209,6 +209,7 @@ internal sealed class ModuleLowering
             (false, true) => FunctionKind.Coroutine,
             _ => FunctionKind.Function,
         };
+        var parameters = ParameterList.All(arguments).Select(parameter => scope.Mangle(parameter.Name)).ToArray();
         var signature = new Signature(
             scope.Name,
             qualName,
@@ -219,8 +220,11 @@ internal sealed class ModuleLowering
             arguments.KwOnlyArgs.Length,
             arguments.VarArg is not null,
             arguments.KwArg is not null,
-            LocalsOf(scope, [.. ParameterList.All(arguments).Select(parameter => scope.Mangle(parameter.Name))]),
-            FreeVariablesOf(scope));
+            LocalsOf(scope, parameters),
+            FreeVariablesOf(scope))
+        {
+            Rebound = [.. Enumerable.Range(0, parameters.Length).Where(i => scope.Find(parameters[i]) is { } symbol && scope.Rebinds(symbol))],
+        };
         return new PendingFunction(parent, name, kind, signature, scope, node, null);
     }
 

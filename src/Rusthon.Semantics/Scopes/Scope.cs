@@ -225,6 +225,14 @@ public sealed class Scope
         return symbol;
     }
 
+    /// <summary>True when a variable of the scope that is bound at its start may be bound anew or deleted, here or in a function inside.</summary>
+    public bool Rebinds(Symbol symbol) =>
+        symbol.Bindings > 1 || symbol.Is(SymbolFlags.Deleted) || children.Exists(child => child.RebindsOuter(symbol.Name));
+
+    private bool RebindsOuter(string name) => Find(name) is { } symbol
+        ? symbol.Is(SymbolFlags.Nonlocal) || (symbol.Resolution == Resolution.Free && children.Exists(child => child.RebindsOuter(name)))
+        : children.Exists(child => child.RebindsOuter(name));
+
     /// <summary>The name that a name is compiled as here: __x in class C is _C__x.</summary>
     public string Mangle(string name) => MangledNames?.Contains(name) == false ? name : NameMangling.Mangle(PrivateName, name);
 }

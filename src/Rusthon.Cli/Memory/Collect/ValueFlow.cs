@@ -240,9 +240,14 @@ internal sealed class ValueFlow
             return "";
         }
 
-        if (!op.ConsumesOperand(operand) || op == Ops.Leave)
+        if (!instruction.Consumes(operand) || op == Ops.Leave)
         {
             return null;
+        }
+
+        if (!op.ConsumesOperand(operand))
+        {
+            return "handed over to the call";
         }
 
         return op == Ops.StoreGlobal ? string.Create(CultureInfo.InvariantCulture, $"lives until {Name(instruction)} is bound anew, or to the end")

@@ -1,0 +1,169 @@
+using System.Numerics;
+
+namespace Rusthon.Runtime;
+
+/// <summary>
+/// Calls that hand over arguments: those that the caller does not need any more. A Python function that binds such a parameter anew, or deletes it,
+/// takes the reference, so that the object dies there, and leaves None in the list; the caller releases what is in the list when the call has ended.
+/// Bit n of a mask stands for argument n.
+/// </summary>
+public static unsafe class Giving
+{
+    /// <summary>callee(args, names=values).</summary>
+    [Export("rt_call_giving")]
+    public static V Call(V callee, V* args, long positional, TupleObj* names, ulong given)
+    {
+        var type = Types.Of(callee);
+        if (type == FunctionType.Address)
+        {
+            return Objects.CallFunction((FunctionObj*)callee.Object, args, positional, names, given);
+        }
+
+        if (type == BoundMethodType.Address)
+        {
+            var method = (BoundMethodObj*)callee.Object;
+            return Objects.CallWithSelf(method->Function, method->Self, args, positional, names, given);
+        }
+
+        return Objects.Call(callee, args, positional, names);
+    }
+
+    /// <summary>obj.name(args, names=values). Bit 0 of the mask stands for the object, bit n + 1 for argument n; the slot before the arguments is free.</summary>
+    [Export("rt_call_method_giving")]
+    public static V CallMethod(V obj, V name, V* args, long positional, TupleObj* names, ulong given)
+    {
+        args[-1] = obj;
+        var type = Types.Of(obj);
+        var found = Objects.IsGeneric(type->GetAttr) ? TypeDicts.Lookup(type, name) : V.Unset;
+        if (found.IsPointer && !found.IsError && found.Object->Type == FunctionType.Address && !Objects.HasOwnAttribute(obj, type, name))
+        {
+            Counts.Retain(found);
+            var value = Objects.CallFunction((FunctionObj*)found.Object, args - 1, positional + 1, names, given);
+            Counts.Release(found);
+            return value;
+        }
+
+        var callee = Objects.GetAttr(obj, name);
+        if (callee.IsError)
+        {
+            Thread.State->CalleeFailed = 1;
+            return V.Error;
+        }
+
+        var result = Call(callee, args, positional, names, given >> 1);
+        Counts.Release(callee);
+        return result;
+    }
+
+    /// <summary>As <see cref="CallMethod"/>, with a cache for the method; the slots behind the arguments are free too.</summary>
+    [Export("rt_call_method_giving_at")]
+    public static V CallMethodAt(V obj, V name, V* args, long positional, TupleObj* names, MethodSite* site, ulong given)
+    {
+        return InlineCaches.Settle(obj, name, positional, names, site) && (site->Thunk != null || site->Entry != null)
+            ? InlineCaches.CallSettled(obj, args, positional, site, given)
+            : CallMethod(obj, name, args, positional, names, given);
+    }
+
+    /// <summary>callee(*args, **kwargs): bit 1 of the mask stands for args, bit 2 for kwargs. What only the call holds, of the items of a tuple and the values of a dict, may be taken from them.</summary>
+    [Export("rt_call_ex_giving")]
+    public static V CallEx(V callee, V args, V kwargs, ulong given)
+    {
+        var items = Tuples.IsExact(args) ? Counts.Retain(args) : Objects.TupleOfArguments(callee, args);
+        if ((given & ArgsGiven) != 0)
+        {
+            Counts.Release(args);
+        }
+
+        var result = items.IsError ? V.Error : CallSpread(callee, items, ref kwargs, (given & KwargsGiven) != 0);
+        Counts.Release(items);
+        if ((given & KwargsGiven) != 0)
+        {
+            Counts.Release(kwargs);
+        }
+
+        return result;
+    }
+
+    private const ulong ArgsGiven = 2;
+    private const ulong KwargsGiven = 4;
+
+    /// <summary>Calls with the items of a tuple and with a dict, which is Unset afterwards when it is given up before the call.</summary>
+    private static V CallSpread(V callee, V items, ref V kwargs, bool givesKwargs)
+    {
+        var tuple = Tuples.Of(items);
+        var given = tuple->Head.Count == 1 ? Bits(0, tuple->Length) : 0;
+        if (kwargs.IsUnset || Dicts.Length(kwargs) == 0)
+        {
+            return Call(callee, &tuple->First, tuple->Length, null, given);
+        }
+
+        var names = Objects.NamesOfKeywords(kwargs);
+        if (names.IsError)
+        {
+            return V.Error;
+        }
+
+        var count = tuple->Length + Tuples.Of(names)->Length;
+        var all = (V*)Heap.Allocate(count * sizeof(V));
+        if (all == null)
+        {
+            Counts.Release(names);
+            return V.Error;
+        }
+
+        for (var i = 0L; i < tuple->Length; i++)
+        {
+            all[i] = (&tuple->First)[i];
+        }
+
+        var position = 0L;
+        for (var i = tuple->Length; i < count && Dicts.Next(kwargs, ref position, out _, out var value); i++)
+        {
+            all[i] = Counts.Retain(value);
+        }
+
+        if (givesKwargs)
+        {
+            Counts.Release(kwargs);
+            kwargs = V.Unset;
+        }
+
+        var result = Call(callee, all, tuple->Length, Tuples.Of(names), given | Bits(tuple->Length, count));
+        NoteTaken(&tuple->First, all, given);
+        for (var i = tuple->Length; i < count; i++)
+        {
+            Counts.Release(all[i]);
+        }
+
+        Heap.Free(all, count * sizeof(V));
+        Counts.Release(names);
+        return result;
+    }
+
+    /// <summary>The bits of the arguments from one on to before another, as far as masks go.</summary>
+    private static ulong Bits(long from, long to) => Below(to) & ~Below(from);
+
+    private static ulong Below(long count) => (1UL << (int)(count < MaxArguments ? count : MaxArguments)) - 1;
+
+    /// <summary>Arguments from this one on are never taken: there is a bit for each, and one for an object in front.</summary>
+    private const int MaxArguments = 62;
+
+    /// <summary>A copy of an argument list has been called: what was taken from it is the original's no more.</summary>
+    public static void NoteTaken(V* args, V* copy, ulong given)
+    {
+        for (; given != 0; given &= given - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(given);
+            args[i] = copy[i];
+        }
+    }
+
+    /// <summary>Releases what was given and not taken.</summary>
+    public static void ReleaseRest(V* args, ulong given)
+    {
+        for (; given != 0; given &= given - 1)
+        {
+            Counts.Release(args[BitOperations.TrailingZeroCount(given)]);
+        }
+    }
+}
