@@ -54,6 +54,7 @@ public sealed class ClassShapes
         var stores = functions.OrderBy(function => function.Function.Signature.Name == "__init__" ? 0 : 1)
             .SelectMany(function => function.Function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.SetAttr)
                 .Select(instruction => (Self: function[instruction.Operands[0]], ((NameImmediate)instruction.Immediates[0]).Name, IsOwn: function.IsOwnInstance(instruction.Operands[0]))))
+            .SelectMany(store => store.Self.Kind == GuessKind.Instances ? store.Self.Choices.Select(choice => store with { Self = Guess.Instance(choice.Body, choice) }) : [store])
             .ToList();
         var onInstances = stores.Where(store => store.Self.Kind == GuessKind.Instance).ToList();
         owners = new AttributeOwners(onInstances.Where(store => store.IsOwn && store.Self.Line is not null).Select(store => (store.Self.Line!, store.Name)));

@@ -238,7 +238,13 @@ public sealed partial class FunctionGuesses
             return Guess.Bool;
         }
 
+        // None is not computed with: what may be it is a number by then.
         (left, right) = (left.InArithmetic, right.InArithmetic);
+        if ((left.Kind == GuessKind.None && right.IsReal) || (left.IsReal && right.Kind == GuessKind.None))
+        {
+            return Guess.Nothing;
+        }
+
         if (left.IsNumber && right.IsNumber)
         {
             return left.Kind == GuessKind.Int && right.Kind == GuessKind.Int

@@ -71,6 +71,9 @@ public enum GuessKind
     /// <summary>An instance of a class of the program.</summary>
     Instance,
 
+    /// <summary>An instance of one of a few classes that share no base of the program; the name lists them.</summary>
+    Instances,
+
     /// <summary>What super() gives in a method; the name is that of the class whose attributes it has.</summary>
     Super,
 
@@ -97,6 +100,7 @@ public enum GuessKind
 public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, string? Name)
 {
     private const int MostFunctions = 12;
+    private const int MostClasses = 6;
 
     /// <summary>Between the names of functions; no name has it.</summary>
     private const char Separator = '|';
@@ -139,6 +143,12 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
 
     /// <summary>For an instance: its class in the line of inheritance, or null when that is not known.</summary>
     public ClassLine? Line { get; init; }
+
+    /// <summary>For an instance of one of some classes: these.</summary>
+    public ImmutableArray<ClassLine> Choices { get; init; } = [];
+
+    /// <summary>An instance of classes of the program: of one, or of one of a few.</summary>
+    public bool IsOfClasses => Kind is GuessKind.Instance or GuessKind.Instances;
 
     /// <summary>None too; code that uses the value as what it is otherwise finds out.</summary>
     public bool OrNone { get; init; }
@@ -206,9 +216,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
             return OneOf(left.FunctionNames.Union(right.FunctionNames));
         }
 
-        if (left.Kind == GuessKind.Instance && right.Kind == GuessKind.Instance && left.Name != right.Name)
+        if (left.IsOfClasses && right.IsOfClasses && left.Name != right.Name)
         {
-            return ClassLine.Common(left.Line, right.Line) is { } common ? Instance(common.Body, common) with { OrNone = left.OrNone } : Any;
+            return OneOf(left.Classes.Concat(right.Classes)) is { Kind: not GuessKind.Any } joined ? joined with { OrNone = left.OrNone } : Any;
         }
 
         if (left.Kind != right.Kind || left.Name != right.Name || left.Parts.Length != right.Parts.Length)
@@ -231,11 +241,40 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         return names.Length <= MostFunctions ? Named(GuessKind.Function, string.Join(Separator, names)) : Any;
     }
 
+    /// <summary>The classes that the value may be an instance of: each of them, or one that is derived from it. Null is a class of which no line is known.</summary>
+    public IEnumerable<ClassLine?> Classes => Kind == GuessKind.Instances ? Choices : Enumerable.Repeat(Line, 1);
+
+    /// <summary>An instance of one of some classes, those with a common base taken as that; anything when they are too many, or nothing is known of one.</summary>
+    private static Guess OneOf(IEnumerable<ClassLine?> classes)
+    {
+        var choices = new List<ClassLine>();
+        foreach (var given in classes)
+        {
+            if (given is null)
+            {
+                return Any;
+            }
+
+            ClassLine line = given;
+            for (int at; (at = choices.FindIndex(choice => choice.Root.Body == line.Root.Body)) >= 0; choices.RemoveAt(at))
+            {
+                line = ClassLine.Common(choices[at], line)!;
+            }
+
+            choices.Add(line);
+        }
+
+        choices.Sort((left, right) => string.CompareOrdinal(left.Body, right.Body));
+        return choices is [var only] ? Instance(only.Body, only)
+            : choices.Count > MostClasses ? Any
+            : Named(GuessKind.Instances, string.Join(Separator, choices.Select(choice => choice.Body))) with { Choices = [.. choices] };
+    }
+
     /// <summary>What covers both and None.</summary>
     private static Guess JoinNone(Guess left, Guess right)
     {
         var joined = left.Kind == GuessKind.None ? right : right.Kind == GuessKind.None ? left : Join(left with { OrNone = false }, right with { OrNone = false });
-        return joined.Kind is GuessKind.Instance or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Str or GuessKind.Int or GuessKind.Float ? joined with { OrNone = true } : Any;
+        return joined.IsOfClasses || joined.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Str or GuessKind.Int or GuessKind.Float ? joined with { OrNone = true } : Any;
     }
 
     /// <summary>True when a place that holds the other may hold this too, and as much would still be known of it. Neither is changed.</summary>
@@ -244,6 +283,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     private bool Agrees(Guess other, int depth) =>
         Kind is GuessKind.Nothing or GuessKind.Any || other.Kind is GuessKind.Nothing or GuessKind.Any
         || (IsReal && other.IsReal)
+        || (IsOfClasses && other.IsOfClasses)
         || (Kind == other.Kind && Parts.Length == other.Parts.Length && (depth == 0 || Parts.Zip(other.Parts).All(pair => pair.First.Guess.Agrees(pair.Second.Guess, depth - 1))));
 
     /// <summary>True when both say the same.</summary>
@@ -262,6 +302,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         GuessKind.Function => $"function {string.Join(" or ", FunctionNames)}",
         GuessKind.Class => $"class {Name}",
         GuessKind.Instance => Name!,
+        GuessKind.Instances => string.Join(" | ", Choices.Select(choice => choice.Body)),
         GuessKind.Super => $"super {Name}",
         GuessKind.Builtin => Name!,
         GuessKind.Module => $"module {Name}",

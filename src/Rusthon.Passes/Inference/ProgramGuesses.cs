@@ -261,7 +261,9 @@ public sealed class ProgramGuesses
         : Guess.Any;
 
     /// <summary>What an attribute of that name is believed to be: for an instance of a known class what is set on such instances, and on values of which nothing is known; else what is set on anything.</summary>
-    internal Guess Attribute(Guess self, string name) => self.Line is { } line
+    internal Guess Attribute(Guess self, string name) => self.Kind == GuessKind.Instances
+        ? self.Choices.Aggregate(Guess.Nothing, (sum, choice) => Guess.Join(sum, Attribute(InstanceOf(choice.Body), name)))
+        : self.Line is { } line
         ? Guess.Join(Node(stores, $"{line.Root.Body}.{name}").Guess, Node(stores, name).Guess)
         : Node(attributes, name).Guess;
 
@@ -332,7 +334,14 @@ public sealed class ProgramGuesses
         }
 
         Node(attributes, name).Add(value);
-        if (self.Kind is not (GuessKind.Nothing or GuessKind.None))
+        if (self.Kind == GuessKind.Instances)
+        {
+            foreach (var choice in self.Choices)
+            {
+                Node(stores, $"{choice.Root.Body}.{name}").Add(value);
+            }
+        }
+        else if (self.Kind is not (GuessKind.Nothing or GuessKind.None))
         {
             Node(stores, self.Line is { } line ? $"{line.Root.Body}.{name}" : name).Add(value);
         }
@@ -417,6 +426,11 @@ public sealed class ProgramGuesses
         if (self.Kind == GuessKind.Super)
         {
             return Inherited(InstanceOf(self.Name!), name) is { } super ? [super] : [];
+        }
+
+        if (self.Kind == GuessKind.Instances)
+        {
+            return self.Choices.SelectMany(choice => MethodsOf(InstanceOf(choice.Body), name)).Distinct();
         }
 
         var overriding = methods[name].Where(method => self.Line is not null && lines.Of(ClassOf(method.Function.Name)!) is { } line && line.Body != self.Name && line.Includes(self.Line));

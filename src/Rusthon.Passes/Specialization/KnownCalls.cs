@@ -25,14 +25,14 @@ public static class KnownCalls
 
     /// <summary>The functions that a method call is believed to reach: that of the class, and those of classes derived from it; none when they are too many.</summary>
     public static ImmutableArray<Function> Methods(Instruction instruction, FunctionGuesses guesses) =>
-        instruction.Op == Ops.CallMethod && guesses[instruction.Operands[0]].Kind == GuessKind.Instance
+        instruction.Op == Ops.CallMethod && guesses[instruction.Operands[0]].IsOfClasses
             ? Few(guesses.MethodsOf(guesses[instruction.Operands[0]], Representation.NameOf(instruction)).Where(method => Fits(instruction, method, 1, guesses)))
             : [];
 
     /// <summary>The functions that a call is believed to reach whose callee an op gets as an attribute of an instance; as <see cref="Methods(Instruction, FunctionGuesses)"/>, but all without free variables.</summary>
     public static ImmutableArray<Function> Methods(Instruction get, Instruction call, FunctionGuesses guesses)
     {
-        if (get.Op != Ops.GetAttr || call.Op != Ops.Call || guesses[get.Operands[0]].Kind != GuessKind.Instance
+        if (get.Op != Ops.GetAttr || call.Op != Ops.Call || !guesses[get.Operands[0]].IsOfClasses
             || guesses.Shapes.Find(guesses[get.Operands[0]], Representation.NameOf(get)) is not null)
         {
             return [];

@@ -190,7 +190,7 @@ public sealed class Representation
                 {
                     Gain++;
                 }
-                else if (instruction.Op == Ops.CallDirect || (instruction.Op == Ops.GetAttr && guesses[instruction.Operands[0]].Kind == GuessKind.Instance) || KnownCalls.Function(instruction, guesses) is not null || !KnownCalls.Methods(instruction, guesses).IsEmpty || KnownCalls.Super(instruction, guesses) is not null || KnownCalls.IsExceptionInit(instruction, function, guesses) || KnownCalls.InstanceTest(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
+                else if (instruction.Op == Ops.CallDirect || (instruction.Op == Ops.GetAttr && guesses[instruction.Operands[0]].IsOfClasses) || KnownCalls.Function(instruction, guesses) is not null || !KnownCalls.Methods(instruction, guesses).IsEmpty || KnownCalls.Super(instruction, guesses) is not null || KnownCalls.IsExceptionInit(instruction, function, guesses) || KnownCalls.InstanceTest(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
                 {
                     Gain++;
                 }
