@@ -98,6 +98,11 @@ internal sealed class ClassLines
         return known;
     }
 
+    /// <summary>True for a class of named tuples that annotates its fields.</summary>
+    public bool IsNamedTuple(string body) =>
+        !repeated.Contains(body) && statements.TryGetValue(body, out var found) && BasesOf(body) is [var only]
+        && ImportedPath(found.Module, only, definitions[found.Function.Name]) == "typing.NamedTuple";
+
     private void Scan(Module module, Function function)
     {
         var defined = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Result.Exists).ToDictionary(instruction => instruction.Result);

@@ -93,10 +93,16 @@ public sealed partial class FunctionGuesses
                 {
                     program.FillRecord(callee.Name!, given, names);
                 }
+                else
+                {
+                    program.FillTuple(callee.Name!, given, names);
+                }
 
                 return program.InstanceOf(callee.Name!);
             case GuessKind.Instance:
                 return OfMethod(instruction, callee, "__call__", given, names);
+            case GuessKind.Builtin when callee.Name == NamedTuples.Maker:
+                return OfNamedTuple(instruction);
             case GuessKind.Builtin when !named:
                 return OfBuiltinCall(instruction, callee.Name!, given);
             case GuessKind.Builtin when callee.Name is "sorted" or "min" or "max" && given.Length > 0:
@@ -165,6 +171,20 @@ public sealed partial class FunctionGuesses
             : BuiltinResults.OfCall(name, given, part => Fresh(instruction, part));
     }
 
+    /// <summary>A new class of named tuples.</summary>
+    private Guess OfNamedTuple(Instruction instruction)
+    {
+        var body = $"{Function.Name}.<named tuple {instruction.Result.Index}>";
+        definitions ??= Function.Blocks.SelectMany(block => block.Instructions).Where(other => other.Result.Exists).ToDictionary(other => other.Result);
+        if (NamedTuples.FieldsOf(instruction, definitions) is not { } fields)
+        {
+            return Guess.Any;
+        }
+
+        program.NamedTuples.Declare(body, fields);
+        return Guess.Named(GuessKind.Class, body);
+    }
+
     /// <summary>What a function or type gives that the library calls without arguments.</summary>
     private Guess OfFactory(Instruction instruction, Guess factory) =>
         factory.Kind == GuessKind.Function && program.Find(factory.Name!) is { } target ? Bring(target, [], [], 0) : OfCallee(instruction, factory, [], []);
@@ -195,6 +215,11 @@ public sealed partial class FunctionGuesses
         if (self.Kind == GuessKind.Module)
         {
             return OfCallee(instruction, Guess.Named(GuessKind.Builtin, $"{self.Name}.{name}"), given, names);
+        }
+
+        if (name == "_replace" && program.NamedTuples.AsTuple(self) is not null)
+        {
+            return self;
         }
 
         if (self.Kind == GuessKind.Class && program.Inherited(program.InstanceOf(self.Name!), name) is { } ofClass)

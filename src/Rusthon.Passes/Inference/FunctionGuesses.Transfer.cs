@@ -294,6 +294,7 @@ public sealed partial class FunctionGuesses
             GuessKind.None when !Text(instruction).StartsWith("__", StringComparison.Ordinal) => Guess.Nothing,
             GuessKind.Module => BuiltinResults.OfMember(self.Name!, Text(instruction)),
             GuessKind.Instance when program.IsProperty(self, Text(instruction)) => OfMethod(instruction, self, Text(instruction), [], []),
+            GuessKind.Instance when program.NamedTuples.FieldOf(self, Text(instruction)) is { } field => field,
             GuessKind.Instance when program.OfMember(self, Text(instruction)) is { } member => member,
             GuessKind.Class or GuessKind.Instance when program.ValueOfClass(self, Text(instruction)) is { } value => value,
             _ => program.Attribute(self, Text(instruction)),
@@ -305,7 +306,8 @@ public sealed partial class FunctionGuesses
 
     private Guess OfItem(Instruction instruction)
     {
-        var container = Of(instruction, 0);
+        var given = Of(instruction, 0);
+        var container = program.NamedTuples.AsTuple(given) ?? given;
         if (Of(instruction, 1).Kind == GuessKind.Slice)
         {
             return container.Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing ? container : Guess.Any;
@@ -407,7 +409,7 @@ public sealed partial class FunctionGuesses
     private Guess OfUnpack(Instruction instruction)
     {
         var count = (int)((IntImmediate)instruction.Immediates[0]).Value;
-        var from = Of(instruction, 0);
+        var from = Of(instruction, 0) is var given && program.NamedTuples.AsTuple(given) is { } tuple ? tuple : given;
         if (from.Kind == GuessKind.Tuple && from.Parts.Length == count)
         {
             return from;

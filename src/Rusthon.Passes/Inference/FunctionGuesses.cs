@@ -23,6 +23,9 @@ public sealed partial class FunctionGuesses
     /// <summary>The ops that get attributes and special methods, by result.</summary>
     private readonly Dictionary<ValueId, Instruction> gets;
     private readonly bool[] unset;
+
+    /// <summary>The ops by result; null until they are asked for.</summary>
+    private Dictionary<ValueId, Instruction>? definitions;
     private readonly GeneratorSlots? slots;
     private bool changed;
 

@@ -356,6 +356,21 @@ public sealed class ProgramGuesses
     /// <summary>The bodies of classes that are believed to be data classes.</summary>
     internal HashSet<string> Records { get; } = [];
 
+    /// <summary>The classes of named tuples that are known so far.</summary>
+    internal NamedTuples NamedTuples { get; } = new();
+
+    /// <summary>A class that is no data class and has no __init__ is called: the fields of a named tuple get the arguments, or their defaults.</summary>
+    internal void FillTuple(string body, Guess[] given, ImmutableArray<string> names)
+    {
+        var fields = members.AnnotatedOf(body);
+        if (lines.IsNamedTuple(body))
+        {
+            NamedTuples.Declare(body, [.. fields.Select(field => field.Name)]);
+        }
+
+        NamedTuples.Fill(body, given, names, name => fields.FirstOrDefault(field => field.Name == name) is { Default: not null } known ? OfDefault(body, known) : Guess.Any);
+    }
+
     /// <summary>A data class is called: its fields get the arguments, or their defaults.</summary>
     internal void FillRecord(string body, Guess[] given, ImmutableArray<string> names)
     {

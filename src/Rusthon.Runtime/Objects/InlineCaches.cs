@@ -49,6 +49,8 @@ public static unsafe class InlineCaches
 
     /// <summary>In place of a number of arguments in <see cref="SharedSites"/>: what holds for all.</summary>
     private const long AnyArguments = -1;
+    /// <summary>In place of a <see cref="AttributeSite.DictOffset"/>: the place reads a field of named tuples. The words for orders hold the class's version and which item that is.</summary>
+    private const long FieldOfTuple = -1;
     private const TypeFlags VariableSize = TypeFlags.TupleSubclass | TypeFlags.IntSubclass | TypeFlags.StrSubclass | TypeFlags.BytesSubclass;
 
     /// <summary>obj.name.</summary>
@@ -171,6 +173,12 @@ public static unsafe class InlineCaches
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V GetAttrSlowly(V obj, V name, AttributeSite* site)
     {
+        if (site->DictOffset == FieldOfTuple && obj.IsPointer && obj.Object->Type->Version == site->OrderBefore
+            && site->OrderAfter < (ulong)Tuples.Of(obj)->Length)
+        {
+            return Counts.Retain((&Tuples.Of(obj)->First)[site->OrderAfter]);
+        }
+
         if (obj.IsPointer && Objects.IsGeneric(obj.Object->Type->GetAttr)
             && (SharedSites.Recall(obj.Object->Type, name, site) || Locate(obj.Object->Type, name, site) || LocateMember(obj.Object->Type, name, site))
             && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer)
@@ -182,7 +190,25 @@ public static unsafe class InlineCaches
             }
         }
 
+        if (obj.IsPointer && Tuples.Is(obj))
+        {
+            LocateField(obj.Object->Type, name, site);
+        }
+
         return Objects.GetAttr(obj, name);
+    }
+
+    /// <summary>Notes which item the field of a named tuple is; only for places that read it.</summary>
+    private static void LocateField(TypeObj* type, V name, AttributeSite* site)
+    {
+        var found = Objects.IsGeneric(type->GetAttr) ? TypeDicts.Lookup(type, name) : V.Unset;
+        if (found.IsPointer && found.Object->Type == TupleGetterType.Address)
+        {
+            site->Version = ulong.MaxValue;
+            site->DictOffset = FieldOfTuple;
+            site->OrderBefore = type->Version;
+            site->OrderAfter = (ulong)((TupleGetterObj*)found.Object)->Index;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -236,6 +262,7 @@ public static unsafe class InlineCaches
     private static bool Locate(TypeObj* type, V name, AttributeSite* site)
     {
         site->Version = ulong.MaxValue;
+        site->DictOffset = 0;
         site->OrderBefore = site->OrderAfter;
         var data = (ClassData*)type->ClassData;
         if (data == null || !IsFixed(data))

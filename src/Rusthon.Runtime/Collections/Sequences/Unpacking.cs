@@ -5,7 +5,7 @@ namespace Rusthon.Runtime;
 /// <summary>Assignment to several targets.</summary>
 public static unsafe class Unpacking
 {
-    /// <summary>Exactly so many items of an iterable, as a tuple, owned.</summary>
+    /// <summary>Exactly so many items of an iterable, as a tuple or an instance of a class derived from it, owned.</summary>
     [Export("rt_unpack")]
     public static V Exactly(V value, long count)
     {
@@ -65,6 +65,12 @@ public static unsafe class Unpacking
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V ExactlySlowly(V value, long count)
     {
+        // Its items lie where those of a tuple do.
+        if (Tuples.Is(value) && (void*)Types.Of(value)->Iter == (void*)TupleType.Address->Iter)
+        {
+            return Tuples.Of(value)->Length == count ? Counts.Retain(value) : WrongLength(Tuples.Of(value)->Length, count);
+        }
+
         var iterator = ToIterator(value);
         if (iterator.IsError)
         {
