@@ -1,6 +1,8 @@
 """Dates and times."""
 
 import time as _time
+from _datetime import date_of as _ord2ymd
+from _datetime import ordinal_of as _ymd2ord
 from _types import _set_display_name
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
@@ -13,7 +15,8 @@ _DAYS_IN_MONTH = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH_NAMES = (None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY_NAMES = (None, "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _US_PER_SECOND = 1000000
-_US_PER_DAY = 86400 * _US_PER_SECOND
+_SECONDS_PER_DAY = 86400
+_US_PER_DAY = _SECONDS_PER_DAY * _US_PER_SECOND
 _MISSING = object()
 
 
@@ -25,35 +28,8 @@ def _days_in_month(year, month):
     return 29 if month == 2 and _is_leap(year) else _DAYS_IN_MONTH[month]
 
 
-def _days_before_year(year):
-    before = year - 1
-    return before * 365 + before // 4 - before // 100 + before // 400
-
-
 def _days_before_month(year, month):
     return _DAYS_BEFORE_MONTH[month] + (month > 2 and _is_leap(year))
-
-
-def _ymd2ord(year, month, day):
-    return _days_before_year(year) + _days_before_month(year, month) + day
-
-
-def _ord2ymd(n):
-    n -= 1
-    n400, n = divmod(n, 146097)
-    n100, n = divmod(n, 36524)
-    n4, n = divmod(n, 1461)
-    n1, n = divmod(n, 365)
-    year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
-    if n1 == 4 or n100 == 4:
-        return year - 1, 12, 31
-    # No month ends later than this says, and none begins two months before.
-    month = (n + 50) >> 5
-    before = _days_before_month(year, month)
-    if before > n:
-        month -= 1
-        before = _days_before_month(year, month)
-    return year, month, n - before + 1
 
 
 def _index(value):
@@ -67,6 +43,8 @@ def _index(value):
 
 
 def _check_date(year, month, day):
+    if type(year) is int and type(month) is int and type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28:
+        return year, month, day
     if year is None or month is None or day is None:
         position = 1 if year is None else 2 if month is None else 3
         raise TypeError(f"function missing required argument '{('year', 'month', 'day')[position - 1]}' (pos {position})")
@@ -83,6 +61,9 @@ def _check_date(year, month, day):
 
 
 def _check_time(hour, minute, second, microsecond, fold):
+    if type(hour) is int and type(minute) is int and type(second) is int and type(microsecond) is int and type(fold) is int:
+        if 0 <= hour <= 23 and 0 <= minute <= 59 and 0 <= second <= 59 and 0 <= microsecond <= 999999 and 0 <= fold <= 1:
+            return hour, minute, second, microsecond, fold
     hour = _index(hour)
     minute = _index(minute)
     second = _index(second)
@@ -147,6 +128,30 @@ def _duration(cls, total):
     return self
 
 
+def _carried(days, seconds, us):
+    # The timedelta of parts that may be one day, and one second, too small or too large.
+    if us >= _US_PER_SECOND:
+        us -= _US_PER_SECOND
+        seconds += 1
+    elif us < 0:
+        us += _US_PER_SECOND
+        seconds -= 1
+    if seconds >= _SECONDS_PER_DAY:
+        seconds -= _SECONDS_PER_DAY
+        days += 1
+    elif seconds < 0:
+        seconds += _SECONDS_PER_DAY
+        days -= 1
+    if not -999999999 <= days <= 999999999:
+        raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+    self = object.__new__(timedelta)
+    self._days = days
+    self._seconds = seconds
+    self._microseconds = us
+    self._hash = -1
+    return self
+
+
 class timedelta:
     """A duration in days, seconds and microseconds."""
 
@@ -194,6 +199,15 @@ class timedelta:
     seconds = property(lambda self: self._seconds)
     microseconds = property(lambda self: self._microseconds)
 
+    def _order(self, other):
+        # Negative, 0 or positive.
+        a, b = self._days, other._days
+        if a == b:
+            a, b = self._seconds, other._seconds
+            if a == b:
+                a, b = self._microseconds, other._microseconds
+        return a - b
+
     def total_seconds(self):
         return self._us() / _US_PER_SECOND
 
@@ -218,24 +232,28 @@ class timedelta:
         return text
 
     def __add__(self, other):
-        return _duration(timedelta, self._us() + other._us()) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return _carried(self._days + other._days, self._seconds + other._seconds, self._microseconds + other._microseconds)
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        return _duration(timedelta, self._us() - other._us()) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return _carried(self._days - other._days, self._seconds - other._seconds, self._microseconds - other._microseconds)
 
     def __rsub__(self, other):
         return _duration(timedelta, other._us() - self._us()) if isinstance(other, timedelta) else NotImplemented
 
     def __neg__(self):
-        return _duration(timedelta, -self._us())
+        return _carried(-self._days, -self._seconds, -self._microseconds)
 
     def __pos__(self):
-        return _duration(timedelta, self._us())
+        return _carried(self._days, self._seconds, self._microseconds)
 
     def __abs__(self):
-        return -self if self._days < 0 else self
+        return -self if self._days < 0 else +self
 
     def __mul__(self, other):
         if isinstance(other, int):
@@ -283,19 +301,19 @@ class timedelta:
         return NotImplemented
 
     def __eq__(self, other):
-        return self._us() == other._us() if isinstance(other, timedelta) else NotImplemented
+        return self._order(other) == 0 if isinstance(other, timedelta) else NotImplemented
 
     def __le__(self, other):
-        return self._us() <= other._us() if isinstance(other, timedelta) else NotImplemented
+        return self._order(other) <= 0 if isinstance(other, timedelta) else NotImplemented
 
     def __lt__(self, other):
-        return self._us() < other._us() if isinstance(other, timedelta) else NotImplemented
+        return self._order(other) < 0 if isinstance(other, timedelta) else NotImplemented
 
     def __ge__(self, other):
-        return self._us() >= other._us() if isinstance(other, timedelta) else NotImplemented
+        return self._order(other) >= 0 if isinstance(other, timedelta) else NotImplemented
 
     def __gt__(self, other):
-        return self._us() > other._us() if isinstance(other, timedelta) else NotImplemented
+        return self._order(other) > 0 if isinstance(other, timedelta) else NotImplemented
 
     def __hash__(self):
         if self._hash == -1:
@@ -303,7 +321,7 @@ class timedelta:
         return self._hash
 
     def __bool__(self):
-        return self._us() != 0
+        return self._days != 0 or self._seconds != 0 or self._microseconds != 0
 
     def __reduce__(self):
         return self.__class__, (self._days, self._seconds, self._microseconds)
@@ -330,6 +348,7 @@ def _format_offset(offset, separator=":"):
     return text
 
 
+_TWO_DIGITS = [f"{number:02d}" for number in range(100)]
 _TIME_FORMATS = {
     "hours": "{:02d}", "minutes": "{:02d}:{:02d}", "seconds": "{:02d}:{:02d}:{:02d}", "milliseconds": "{:02d}:{:02d}:{:02d}.{:03d}",
     "microseconds": "{:02d}:{:02d}:{:02d}.{:06d}",
@@ -340,7 +359,8 @@ def _format_time(hour, minute, second, us, timespec):
     if not isinstance(timespec, str):
         raise TypeError(f"isoformat() argument 'timespec' must be str, not {type(timespec).__name__}")
     if timespec == "auto":
-        timespec = "microseconds" if us else "seconds"
+        clock = f"{_TWO_DIGITS[hour]}:{_TWO_DIGITS[minute]}:{_TWO_DIGITS[second]}"
+        return f"{clock}.{us:06d}" if us else clock
     elif timespec == "milliseconds":
         us //= 1000
     if timespec not in _TIME_FORMATS:
@@ -373,6 +393,11 @@ def _strftime(obj, format, fields):
         else:
             result.append("%" + letter)
     return _time.strftime("".join(result), fields)
+
+
+def _iso_date(day):
+    year = day._year
+    return f"{_TWO_DIGITS[year // 100]}{_TWO_DIGITS[year % 100]}-{_TWO_DIGITS[day._month]}-{_TWO_DIGITS[day._day]}"
 
 
 def _parse_digits(text):
@@ -518,10 +543,11 @@ class date:
 
     @classmethod
     def fromordinal(cls, ordinal, /):
+        ordinal = _index(ordinal)
         if ordinal < 1:
             raise ValueError("ordinal must be >= 1")
         if ordinal > _MAX_ORDINAL:
-            raise ValueError("year is out of range")
+            raise ValueError(f"year {_ord2ymd(ordinal)[0]} is out of range" if ordinal < 1 << 31 else "year is out of range")
         return cls(*_ord2ymd(ordinal))
 
     @classmethod
@@ -540,13 +566,13 @@ class date:
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
-        return cls(*_iso_to_date(year, week, day))
+        return cls(*_iso_to_date(_index(year), _index(week), _index(day)))
 
     def __repr__(self):
         return f"{_display_name(self)}({self._year}, {self._month}, {self._day})"
 
     def isoformat(self):
-        return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
+        return _iso_date(self)
 
     __str__ = isoformat
 
@@ -581,7 +607,7 @@ class date:
     __replace__ = replace
 
     def _key(self):
-        return self._year, self._month, self._day
+        return (self._year * 16 + self._month) * 32 + self._day
 
     def __eq__(self, other):
         if isinstance(other, date) and not isinstance(other, datetime):
@@ -612,18 +638,27 @@ class date:
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        ordinal = self.toordinal() + other._days
-        if 0 < ordinal <= _MAX_ORDINAL:
-            return type(self).fromordinal(ordinal)
-        raise OverflowError("date value out of range")
+        return self._moved(other._days)
 
     __radd__ = __add__
 
+    def _moved(self, days):
+        # So many days later.
+        ordinal = _ymd2ord(self._year, self._month, self._day) + days
+        if not 0 < ordinal <= _MAX_ORDINAL:
+            raise OverflowError("date value out of range")
+        if type(self) is not date:
+            return type(self).fromordinal(ordinal)
+        made = object.__new__(date)
+        made._year, made._month, made._day = _ord2ymd(ordinal)
+        made._hash = -1
+        return made
+
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return self + timedelta(-other._days)
+            return self._moved(-other._days)
         if isinstance(other, date) and not isinstance(other, datetime):
-            return timedelta(self.toordinal() - other.toordinal())
+            return _carried(_ymd2ord(self._year, self._month, self._day) - _ymd2ord(other._year, other._month, other._day), 0, 0)
         return NotImplemented
 
     def weekday(self):
@@ -836,6 +871,28 @@ time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
 
 
+# Where the numbers of an ISO text are.
+_ISO_PARTS = ((0, 4), (5, 7), (8, 10), (11, 13), (14, 16), (17, 19))
+
+
+def _moment(cls, year, month, day, hour, minute, second, us, tz, fold):
+    # A datetime of what is known to be in range; of a subclass by a call.
+    if cls is not datetime:
+        return cls(year, month, day, hour, minute, second, us, tz, fold=fold)
+    self = object.__new__(datetime)
+    self._year = year
+    self._month = month
+    self._day = day
+    self._hour = hour
+    self._minute = minute
+    self._second = second
+    self._microsecond = us
+    self._tzinfo = tz
+    self._hash = -1
+    self._fold = fold
+    return self
+
+
 class datetime(date):
     """A day and a time."""
 
@@ -865,30 +922,36 @@ class datetime(date):
     tzinfo = property(lambda self: self._tzinfo)
     fold = property(lambda self: self._fold)
 
-    @classmethod
-    def _from_us(cls, total, tz, fold=0):
-        # From the microseconds since the beginning of the year 1.
-        days, rest = divmod(total, _US_PER_DAY)
-        if not 0 <= days < _MAX_ORDINAL:
-            raise OverflowError("date value out of range")
-        seconds, us = divmod(rest, _US_PER_SECOND)
-        minutes, second = divmod(seconds, 60)
-        hour, minute = divmod(minutes, 60)
-        year, month, day = _ord2ymd(days + 1)
-        if cls is not datetime:
-            return cls(year, month, day, hour, minute, second, us, tz, fold=fold)
-        self = object.__new__(cls)
-        self._year = year
-        self._month = month
-        self._day = day
-        self._hour = hour
-        self._minute = minute
-        self._second = second
-        self._microsecond = us
-        self._tzinfo = tz
-        self._hash = -1
-        self._fold = fold
-        return self
+    def _moved_by(self, days, seconds, us):
+        # So much later; seconds and microseconds are less than a day and a second to either side.
+        us += self._microsecond
+        seconds += self._seconds()
+        if us >= _US_PER_SECOND:
+            us -= _US_PER_SECOND
+            seconds += 1
+        elif us < 0:
+            us += _US_PER_SECOND
+            seconds -= 1
+        if seconds >= _SECONDS_PER_DAY:
+            seconds -= _SECONDS_PER_DAY
+            days += 1
+        elif seconds < 0:
+            seconds += _SECONDS_PER_DAY
+            days -= 1
+        year, month, day = self._year, self._month, self._day
+        if days:
+            ordinal = _ymd2ord(year, month, day) + days
+            if not 0 < ordinal <= _MAX_ORDINAL:
+                raise OverflowError("date value out of range")
+            year, month, day = _ord2ymd(ordinal)
+        hour = seconds // 3600
+        seconds -= hour * 3600
+        minute = seconds // 60
+        return _moment(type(self), year, month, day, hour, minute, seconds - minute * 60, us, self._tzinfo, 0)
+
+    def _seconds(self):
+        # The seconds since midnight.
+        return (self._hour * 60 + self._minute) * 60 + self._second
 
     def _us(self):
         # The microseconds since the beginning of the year 1.
@@ -944,6 +1007,12 @@ class datetime(date):
     def fromisoformat(cls, date_string, /):
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
+        if len(date_string) == 19 and date_string[4] == date_string[7] == "-" and date_string[13] == date_string[16] == ":":
+            parts = [date_string[at : end] for at, end in _ISO_PARTS]
+            digits = "".join(parts)
+            if digits.isascii() and digits.isdigit():
+                year, month, day, hour, minute, second = map(int, parts)
+                return cls(year, month, day, hour, minute, second)
         try:
             if len(date_string) < 7:
                 raise ValueError
@@ -982,7 +1051,12 @@ class datetime(date):
         return (self._us() - offset._us() - _EPOCH_US) / _US_PER_SECOND
 
     def date(self):
-        return _date(self._year, self._month, self._day)
+        made = object.__new__(_date)
+        made._year = self._year
+        made._month = self._month
+        made._day = self._day
+        made._hash = -1
+        return made
 
     def time(self):
         return _clock(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
@@ -992,12 +1066,17 @@ class datetime(date):
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
                 fold=None):
-        return type(self)(
-            self._year if year is None else year, self._month if month is None else month, self._day if day is None else day,
+        year, month, day = _check_date(
+            self._year if year is None else year, self._month if month is None else month, self._day if day is None else day)
+        hour, minute, second, microsecond, fold = _check_time(
             self._hour if hour is None else hour, self._minute if minute is None else minute,
             self._second if second is None else second, self._microsecond if microsecond is None else microsecond,
-            self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold,
-        )
+            self._fold if fold is None else fold)
+        if tzinfo is True:
+            tzinfo = self._tzinfo
+        else:
+            _check_tzinfo(tzinfo)
+        return _moment(type(self), year, month, day, hour, minute, second, microsecond, tzinfo, fold)
 
     __replace__ = replace
 
@@ -1039,7 +1118,7 @@ class datetime(date):
         if not isinstance(sep, str) or len(sep) != 1:
             raise TypeError(f"isoformat() argument 1 must be a unicode character, not {type(sep).__name__}")
         clock = _format_time(self._hour, self._minute, self._second, self._microsecond, timespec)
-        return f"{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}{clock}{_format_offset(self.utcoffset())}"
+        return _iso_date(self) + sep + clock + ("" if self._tzinfo is None else _format_offset(self.utcoffset()))
 
     def __str__(self):
         return self.isoformat(" ")
@@ -1051,10 +1130,10 @@ class datetime(date):
             if parts[-1] == 0:
                 del parts[-1]
         text = ", ".join(map(str, parts))
-        if self._tzinfo is not None:
-            text += f", tzinfo={self._tzinfo!r}"
         if self._fold:
             text += ", fold=1"
+        if self._tzinfo is not None:
+            text += f", tzinfo={self._tzinfo!r}"
         return f"{_display_name(self)}({text})"
 
     def utcoffset(self):
@@ -1068,7 +1147,11 @@ class datetime(date):
 
     def _compare(self, other, for_equality):
         if self._tzinfo is other._tzinfo:
-            mine, theirs = self._us(), other._us()
+            mine, theirs = self._key(), other._key()
+            if mine == theirs:
+                mine, theirs = self._seconds(), other._seconds()
+                if mine == theirs:
+                    mine, theirs = self._microsecond, other._microsecond
         else:
             a, b = self.utcoffset(), other.utcoffset()
             if (a is None) != (b is None):
@@ -1097,23 +1180,26 @@ class datetime(date):
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        return type(self)._from_us(self._us() + other._us(), self._tzinfo)
+        return self._moved_by(other._days, other._seconds, other._microseconds)
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return type(self)._from_us(self._us() - other._us(), self._tzinfo)
+            return self._moved_by(-other._days, -other._seconds, -other._microseconds)
         if not isinstance(other, datetime):
             return NotImplemented
-        difference = self._us() - other._us()
+        days = 0
+        if self._year != other._year or self._month != other._month or self._day != other._day:
+            days = _ymd2ord(self._year, self._month, self._day) - _ymd2ord(other._year, other._month, other._day)
+        difference = _carried(days, self._seconds() - other._seconds(), self._microsecond - other._microsecond)
         if self._tzinfo is not other._tzinfo:
             a, b = self.utcoffset(), other.utcoffset()
             if (a is None) != (b is None):
                 raise TypeError("can't subtract offset-naive and offset-aware datetimes")
             if a is not None:
-                difference += b._us() - a._us()
-        return _duration(timedelta, difference)
+                difference += b - a
+        return difference
 
     def __hash__(self):
         if self._hash == -1:

@@ -829,6 +829,12 @@ class FlagBoundary(StrEnum):
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
+def _flag_of(cls, value):
+    # cls(value), without calls for a member that exists.
+    found = cls._value2member_map_.get(value) if type(cls) is EnumType else None
+    return cls(value) if found is None else found
+
+
 class Flag(Enum, boundary=STRICT):
     """An enumeration whose members combine with | & ^ ~."""
 
@@ -969,14 +975,20 @@ class Flag(Enum, boundary=STRICT):
         return value
 
     def __or__(self, other):
+        if type(other) is type(self) and self._value_ is not None and other._value_ is not None:
+            return _flag_of(type(self), self._value_ | other._value_)
         value = self._operand(other, "|")
         return value if value is NotImplemented else self.__class__(self._value_ | value)
 
     def __and__(self, other):
+        if type(other) is type(self) and self._value_ is not None and other._value_ is not None:
+            return _flag_of(type(self), self._value_ & other._value_)
         value = self._operand(other, "&")
         return value if value is NotImplemented else self.__class__(self._value_ & value)
 
     def __xor__(self, other):
+        if type(other) is type(self) and self._value_ is not None and other._value_ is not None:
+            return _flag_of(type(self), self._value_ ^ other._value_)
         value = self._operand(other, "^")
         return value if value is NotImplemented else self.__class__(self._value_ ^ value)
 

@@ -178,13 +178,11 @@ public static unsafe class IntTheory
         a >>= BitOperations.TrailingZeroCount(a);
         while (b != 0)
         {
+            // Both are odd after the shift; the zeros of the difference are the same whichever of them is larger.
             b >>= BitOperations.TrailingZeroCount(b);
-            if (a > b)
-            {
-                (a, b) = (b, a);
-            }
-
-            b -= a;
+            var smaller = a < b ? a : b;
+            b = a < b ? b - a : a - b;
+            a = smaller;
         }
 
         return a << zeros;

@@ -95,13 +95,14 @@ public static unsafe class InlineCaches
 
         var place = (V*)((byte*)obj.Object + site->Offset);
         var old = *place;
-        if (!old.IsUnset)
+        if (!old.IsUnset || site->DictOffset == 0)
         {
             *place = Counts.Retain(value);
             Counts.Release(old);
             return true;
         }
 
+        // The first value in a place is noted in the order of the attributes; a slot has none.
         var order = (ulong*)((byte*)obj.Object + site->DictOffset + sizeof(V));
         if (*order != site->OrderBefore || site->OrderBefore == site->OrderAfter)
         {

@@ -16,11 +16,6 @@ internal static unsafe class Keccak
         0x8000000080008081, 0x8000000000008080, 0x0000000080000001, 0x8000000080008008,
     ];
 
-    /// <summary>Where each lane moves, in a chain that begins at lane 1, and by how many bits it is turned.</summary>
-    private static ReadOnlySpan<byte> Places => [10, 7, 11, 17, 18, 3, 5, 16, 8, 21, 24, 4, 15, 23, 19, 13, 12, 2, 20, 14, 22, 9, 6, 1];
-
-    private static ReadOnlySpan<byte> Turns => [1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 2, 14, 27, 41, 56, 8, 25, 43, 62, 18, 39, 61, 20, 44];
-
     /// <summary>Absorbs data, ends it with a suffix byte, and squeezes out so many bytes; the rate is in bytes, at most 200.</summary>
     public static void Sponge(int rate, byte suffix, byte* data, long length, byte* output, long count)
     {
@@ -57,38 +52,53 @@ internal static unsafe class Keccak
 
     private static void Permute(ulong* a)
     {
-        ulong* c = stackalloc ulong[5];
+        ulong* b = stackalloc ulong[25];
         for (var round = 0; round < 24; round++)
         {
-            for (var x = 0; x < 5; x++)
-            {
-                c[x] = a[x] ^ a[x + 5] ^ a[x + 10] ^ a[x + 15] ^ a[x + 20];
-            }
+            var c0 = a[0] ^ a[5] ^ a[10] ^ a[15] ^ a[20];
+            var c1 = a[1] ^ a[6] ^ a[11] ^ a[16] ^ a[21];
+            var c2 = a[2] ^ a[7] ^ a[12] ^ a[17] ^ a[22];
+            var c3 = a[3] ^ a[8] ^ a[13] ^ a[18] ^ a[23];
+            var c4 = a[4] ^ a[9] ^ a[14] ^ a[19] ^ a[24];
+            var d0 = c4 ^ BitOperations.RotateLeft(c1, 1);
+            var d1 = c0 ^ BitOperations.RotateLeft(c2, 1);
+            var d2 = c1 ^ BitOperations.RotateLeft(c3, 1);
+            var d3 = c2 ^ BitOperations.RotateLeft(c4, 1);
+            var d4 = c3 ^ BitOperations.RotateLeft(c0, 1);
 
-            for (var i = 0; i < 25; i++)
-            {
-                a[i] ^= c[(i + 4) % 5] ^ BitOperations.RotateLeft(c[(i + 1) % 5], 1);
-            }
-
-            var moved = a[1];
-            for (var i = 0; i < 24; i++)
-            {
-                var next = a[Places[i]];
-                a[Places[i]] = BitOperations.RotateLeft(moved, Turns[i]);
-                moved = next;
-            }
-
+            // Each lane moves to another place and is turned.
+            b[0] = a[0] ^ d0;
+            b[1] = BitOperations.RotateLeft(a[6] ^ d1, 44);
+            b[2] = BitOperations.RotateLeft(a[12] ^ d2, 43);
+            b[3] = BitOperations.RotateLeft(a[18] ^ d3, 21);
+            b[4] = BitOperations.RotateLeft(a[24] ^ d4, 14);
+            b[5] = BitOperations.RotateLeft(a[3] ^ d3, 28);
+            b[6] = BitOperations.RotateLeft(a[9] ^ d4, 20);
+            b[7] = BitOperations.RotateLeft(a[10] ^ d0, 3);
+            b[8] = BitOperations.RotateLeft(a[16] ^ d1, 45);
+            b[9] = BitOperations.RotateLeft(a[22] ^ d2, 61);
+            b[10] = BitOperations.RotateLeft(a[1] ^ d1, 1);
+            b[11] = BitOperations.RotateLeft(a[7] ^ d2, 6);
+            b[12] = BitOperations.RotateLeft(a[13] ^ d3, 25);
+            b[13] = BitOperations.RotateLeft(a[19] ^ d4, 8);
+            b[14] = BitOperations.RotateLeft(a[20] ^ d0, 18);
+            b[15] = BitOperations.RotateLeft(a[4] ^ d4, 27);
+            b[16] = BitOperations.RotateLeft(a[5] ^ d0, 36);
+            b[17] = BitOperations.RotateLeft(a[11] ^ d1, 10);
+            b[18] = BitOperations.RotateLeft(a[17] ^ d2, 15);
+            b[19] = BitOperations.RotateLeft(a[23] ^ d3, 56);
+            b[20] = BitOperations.RotateLeft(a[2] ^ d2, 62);
+            b[21] = BitOperations.RotateLeft(a[8] ^ d3, 55);
+            b[22] = BitOperations.RotateLeft(a[14] ^ d4, 39);
+            b[23] = BitOperations.RotateLeft(a[15] ^ d0, 41);
+            b[24] = BitOperations.RotateLeft(a[21] ^ d1, 2);
             for (var y = 0; y < 25; y += 5)
             {
-                for (var x = 0; x < 5; x++)
-                {
-                    c[x] = a[y + x];
-                }
-
-                for (var x = 0; x < 5; x++)
-                {
-                    a[y + x] = c[x] ^ (~c[(x + 1) % 5] & c[(x + 2) % 5]);
-                }
+                a[y] = b[y] ^ (~b[y + 1] & b[y + 2]);
+                a[y + 1] = b[y + 1] ^ (~b[y + 2] & b[y + 3]);
+                a[y + 2] = b[y + 2] ^ (~b[y + 3] & b[y + 4]);
+                a[y + 3] = b[y + 3] ^ (~b[y + 4] & b[y]);
+                a[y + 4] = b[y + 4] ^ (~b[y] & b[y + 1]);
             }
 
             a[0] ^= Rounds[round];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
@@ -29,21 +30,40 @@ internal static unsafe class Sha1
         var c = state[2];
         var d = state[3];
         var e = state[4];
-        for (var i = 0; i < 80; i++)
+        for (var i = 0; i < 20; i += 5)
         {
-            var mixed = (i / 20) switch
-            {
-                0 => ((b & c) | (~b & d)) + 0x5A827999,
-                1 => (b ^ c ^ d) + 0x6ED9EBA1,
-                2 => ((b & c) | (b & d) | (c & d)) + 0x8F1BBCDC,
-                _ => (b ^ c ^ d) + 0xCA62C1D6,
-            };
-            var sum = BitOperations.RotateLeft(a, 5) + mixed + e + words[i];
-            e = d;
-            d = c;
-            c = BitOperations.RotateLeft(b, 30);
-            b = a;
-            a = sum;
+            Round(a, ref b, ref e, (d ^ (b & (c ^ d))) + 0x5A827999 + words[i]);
+            Round(e, ref a, ref d, (c ^ (a & (b ^ c))) + 0x5A827999 + words[i + 1]);
+            Round(d, ref e, ref c, (b ^ (e & (a ^ b))) + 0x5A827999 + words[i + 2]);
+            Round(c, ref d, ref b, (a ^ (d & (e ^ a))) + 0x5A827999 + words[i + 3]);
+            Round(b, ref c, ref a, (e ^ (c & (d ^ e))) + 0x5A827999 + words[i + 4]);
+        }
+
+        for (var i = 20; i < 40; i += 5)
+        {
+            Round(a, ref b, ref e, (b ^ c ^ d) + 0x6ED9EBA1 + words[i]);
+            Round(e, ref a, ref d, (a ^ b ^ c) + 0x6ED9EBA1 + words[i + 1]);
+            Round(d, ref e, ref c, (e ^ a ^ b) + 0x6ED9EBA1 + words[i + 2]);
+            Round(c, ref d, ref b, (d ^ e ^ a) + 0x6ED9EBA1 + words[i + 3]);
+            Round(b, ref c, ref a, (c ^ d ^ e) + 0x6ED9EBA1 + words[i + 4]);
+        }
+
+        for (var i = 40; i < 60; i += 5)
+        {
+            Round(a, ref b, ref e, ((b & c) | (d & (b | c))) + 0x8F1BBCDC + words[i]);
+            Round(e, ref a, ref d, ((a & b) | (c & (a | b))) + 0x8F1BBCDC + words[i + 1]);
+            Round(d, ref e, ref c, ((e & a) | (b & (e | a))) + 0x8F1BBCDC + words[i + 2]);
+            Round(c, ref d, ref b, ((d & e) | (a & (d | e))) + 0x8F1BBCDC + words[i + 3]);
+            Round(b, ref c, ref a, ((c & d) | (e & (c | d))) + 0x8F1BBCDC + words[i + 4]);
+        }
+
+        for (var i = 60; i < 80; i += 5)
+        {
+            Round(a, ref b, ref e, (b ^ c ^ d) + 0xCA62C1D6 + words[i]);
+            Round(e, ref a, ref d, (a ^ b ^ c) + 0xCA62C1D6 + words[i + 1]);
+            Round(d, ref e, ref c, (e ^ a ^ b) + 0xCA62C1D6 + words[i + 2]);
+            Round(c, ref d, ref b, (d ^ e ^ a) + 0xCA62C1D6 + words[i + 3]);
+            Round(b, ref c, ref a, (c ^ d ^ e) + 0xCA62C1D6 + words[i + 4]);
         }
 
         state[0] += a;
@@ -51,5 +71,13 @@ internal static unsafe class Sha1
         state[2] += c;
         state[3] += d;
         state[4] += e;
+    }
+
+    /// <summary>A round; instead of moving the five values on, each round takes them one further.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(uint a, ref uint b, ref uint e, uint mixed)
+    {
+        e += BitOperations.RotateLeft(a, 5) + mixed;
+        b = BitOperations.RotateLeft(b, 30);
     }
 }

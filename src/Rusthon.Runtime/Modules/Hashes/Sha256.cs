@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
@@ -40,35 +41,53 @@ internal static unsafe class Sha256
     public static void Take(uint* state, byte* block)
     {
         uint* words = stackalloc uint[64];
-        for (var i = 0; i < 64; i++)
+        for (var i = 0; i < 16; i++)
         {
-            words[i] = i < 16 ? HashWords.ReadBig32(block + (4 * i)) : words[i - 16] + Small0(words[i - 15]) + words[i - 7] + Small1(words[i - 2]);
+            words[i] = HashWords.ReadBig32(block + (4 * i));
         }
 
-        uint* v = stackalloc uint[8];
-        for (var i = 0; i < 8; i++)
+        for (var i = 16; i < 64; i++)
         {
-            v[i] = state[i];
+            words[i] = words[i - 16] + Small0(words[i - 15]) + words[i - 7] + Small1(words[i - 2]);
         }
 
-        for (var i = 0; i < 64; i++)
+        var a = state[0];
+        var b = state[1];
+        var c = state[2];
+        var d = state[3];
+        var e = state[4];
+        var f = state[5];
+        var g = state[6];
+        var h = state[7];
+        for (var i = 0; i < 64; i += 8)
         {
-            var first = v[7] + Big1(v[4]) + ((v[4] & v[5]) ^ (~v[4] & v[6])) + Roots[i] + words[i];
-            var second = Big0(v[0]) + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
-            v[7] = v[6];
-            v[6] = v[5];
-            v[5] = v[4];
-            v[4] = v[3] + first;
-            v[3] = v[2];
-            v[2] = v[1];
-            v[1] = v[0];
-            v[0] = first + second;
+            // Instead of moving the eight values on, each round takes them one further.
+            Round(a, b, c, ref d, e, f, g, ref h, Roots[i] + words[i]);
+            Round(h, a, b, ref c, d, e, f, ref g, Roots[i + 1] + words[i + 1]);
+            Round(g, h, a, ref b, c, d, e, ref f, Roots[i + 2] + words[i + 2]);
+            Round(f, g, h, ref a, b, c, d, ref e, Roots[i + 3] + words[i + 3]);
+            Round(e, f, g, ref h, a, b, c, ref d, Roots[i + 4] + words[i + 4]);
+            Round(d, e, f, ref g, h, a, b, ref c, Roots[i + 5] + words[i + 5]);
+            Round(c, d, e, ref f, g, h, a, ref b, Roots[i + 6] + words[i + 6]);
+            Round(b, c, d, ref e, f, g, h, ref a, Roots[i + 7] + words[i + 7]);
         }
 
-        for (var i = 0; i < 8; i++)
-        {
-            state[i] += v[i];
-        }
+        state[0] += a;
+        state[1] += b;
+        state[2] += c;
+        state[3] += d;
+        state[4] += e;
+        state[5] += f;
+        state[6] += g;
+        state[7] += h;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(uint a, uint b, uint c, ref uint d, uint e, uint f, uint g, ref uint h, uint word)
+    {
+        h += Big1(e) + (g ^ (e & (f ^ g))) + word;
+        d += h;
+        h += Big0(a) + ((a & b) | (c & (a | b)));
     }
 
     private static uint Big0(uint x) => BitOperations.RotateRight(x, 2) ^ BitOperations.RotateRight(x, 13) ^ BitOperations.RotateRight(x, 22);
