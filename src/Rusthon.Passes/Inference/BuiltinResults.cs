@@ -55,6 +55,7 @@ internal static class BuiltinResults
         ["max"] = Extreme,
         ["round"] = (a, _) => a.Length == 1 ? Guess.Int : a.Length == 2 ? a[0] : Guess.Any,
         ["sorted"] = (a, fresh) => Container(GuessKind.List, a, fresh),
+        ["tuple"] = (a, fresh) => Guess.TupleOf(Container(GuessKind.List, a, fresh).Parts[0]),
         ["list"] = (a, fresh) => Container(GuessKind.List, a, fresh),
         ["set"] = (a, fresh) => Container(GuessKind.Set, a, fresh),
         ["dict"] = Dict,
@@ -252,6 +253,8 @@ internal static class BuiltinResults
         {
             case "get" or "pop" when arguments.Length == 2:
                 return Guess.Join(values.Guess, arguments[1]);
+            case "get" when arguments.Length == 1:
+                return values.Guess.Kind == GuessKind.Nothing ? Guess.Nothing : Guess.Join(values.Guess, Guess.None);
             case "setdefault" when arguments.Length == 2:
                 keys.Add(arguments[0]);
                 values.Add(arguments[1]);

@@ -53,6 +53,12 @@ public sealed partial class FunctionGuesses
         [Ops.BuildList] = (f, i) => f.Collect(i, GuessKind.List),
         [Ops.BuildSet] = (f, i) => f.Collect(i, GuessKind.Set),
         [Ops.BuildTuple] = (f, i) => BuiltinResults.Tuple(part => f.Fresh(i, part), f.Arguments(i, 0)),
+        [Ops.ListToTuple] = (f, i) => f.Of(i, 0) switch
+        {
+            { Kind: GuessKind.List } list => Guess.TupleOf(list.Parts[0]),
+            { Kind: GuessKind.Nothing } => Guess.Nothing,
+            _ => Guess.Any,
+        },
         [Ops.BuildDict] = (f, i) => f.OfDict(i),
         [Ops.BuildString] = (_, _) => Guess.Str,
         [Ops.FormatValue] = (_, _) => Guess.Str,
@@ -262,6 +268,8 @@ public sealed partial class FunctionGuesses
             (GuessKind.Str, "+", GuessKind.Str) or (GuessKind.Str, "*", GuessKind.Int) or (GuessKind.Int, "*", GuessKind.Str) or (GuessKind.Str, "%", _) => Guess.Str,
             (GuessKind.Bytes or GuessKind.ByteArray, "+", GuessKind.Bytes or GuessKind.ByteArray) or (GuessKind.Bytes or GuessKind.ByteArray, "*", GuessKind.Int) => left,
             (GuessKind.List, "+", GuessKind.List) => Guess.Join(left, right),
+            (GuessKind.Tuple, "+", GuessKind.Tuple) when left.IsOfAnyLength && right.IsOfAnyLength => Guess.Join(left, right),
+            (GuessKind.Tuple, "*", GuessKind.Int) when left.IsOfAnyLength => left,
             (GuessKind.List, "*", GuessKind.Int) => left,
             (GuessKind.Int, "*", GuessKind.List) => right,
             (GuessKind.Set, "|" or "&" or "-" or "^", GuessKind.Set) => left,
@@ -310,7 +318,7 @@ public sealed partial class FunctionGuesses
         var container = program.NamedTuples.AsTuple(given) ?? given;
         if (Of(instruction, 1).Kind == GuessKind.Slice)
         {
-            return container.Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing ? container : Guess.Any;
+            return IsSliced(container) ? container : Guess.Any;
         }
 
         switch (container.Kind)
@@ -325,7 +333,7 @@ public sealed partial class FunctionGuesses
                 return Guess.Str;
             case GuessKind.Bytes or GuessKind.ByteArray when Of(instruction, 1).Kind == GuessKind.Int:
                 return Guess.Int;
-            case GuessKind.Tuple when ConstantOf(instruction.Operands[1]) is { } index:
+            case GuessKind.Tuple when !container.IsOfAnyLength && ConstantOf(instruction.Operands[1]) is { } index:
                 var at = (int)(index < 0 ? index + container.Parts.Length : index);
                 return at >= 0 && at < container.Parts.Length ? container.Parts[at].Guess : Guess.Any;
             case GuessKind.Tuple:
@@ -337,8 +345,10 @@ public sealed partial class FunctionGuesses
         }
     }
 
-    private Guess OfSlice(Instruction instruction) =>
-        Of(instruction, 0) is { Kind: GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing } known ? known : Guess.Any;
+    private Guess OfSlice(Instruction instruction) => Of(instruction, 0) is var container && IsSliced(container) ? container : Guess.Any;
+
+    /// <summary>True for what slices of it are too, as far as is known.</summary>
+    private static bool IsSliced(Guess container) => container.Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing || container.IsOfAnyLength;
 
     private Guess StoreSlice(Instruction instruction) => Of(instruction, 0) is { Kind: GuessKind.List } list ? AddTo(list, 0, BuiltinResults.ItemOf(Of(instruction, 3))) : Guess.Nothing;
 
@@ -402,7 +412,7 @@ public sealed partial class FunctionGuesses
     private Guess OfIterator(Instruction instruction)
     {
         var node = Fresh(instruction, 0);
-        node.Add(BuiltinResults.ItemOf(Of(instruction, 0)));
+        node.Add(program.MemberOf(Of(instruction, 0)) ?? BuiltinResults.ItemOf(Of(instruction, 0)));
         return Guess.Of(GuessKind.Iterator, node);
     }
 
@@ -410,7 +420,7 @@ public sealed partial class FunctionGuesses
     {
         var count = (int)((IntImmediate)instruction.Immediates[0]).Value;
         var from = Of(instruction, 0) is var given && program.NamedTuples.AsTuple(given) is { } tuple ? tuple : given;
-        if (from.Kind == GuessKind.Tuple && from.Parts.Length == count)
+        if (from.Kind == GuessKind.Tuple && !from.IsOfAnyLength && from.Parts.Length == count)
         {
             return from;
         }

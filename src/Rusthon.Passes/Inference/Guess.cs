@@ -38,7 +38,7 @@ public enum GuessKind
     /// <summary>A list; the first part is its items.</summary>
     List,
 
-    /// <summary>A tuple; a part for each item.</summary>
+    /// <summary>A tuple; a part for each item, or one for all where it is not known how many there are (see <see cref="Guess.IsOfAnyLength"/>).</summary>
     Tuple,
 
     /// <summary>A dict; the parts are its keys and its values.</summary>
@@ -171,6 +171,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>True for an int that is better kept unsigned.</summary>
     public bool IsUnsigned => Kind == GuessKind.Int && Name is not null;
 
+    /// <summary>True for a tuple of which it is not known how many items it has.</summary>
+    public bool IsOfAnyLength => Kind == GuessKind.Tuple && Name is not null;
+
     /// <summary>The same without None.</summary>
     public Guess Present => OrNone ? this with { OrNone = false } : this;
 
@@ -179,6 +182,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
 
     /// <summary>The guess with a name.</summary>
     public static Guess Named(GuessKind kind, string name) => new(kind, [], name);
+
+    /// <summary>A tuple of any length.</summary>
+    public static Guess TupleOf(GuessNode items) => new(GuessKind.Tuple, [items], "...");
 
     /// <summary>An instance of a class.</summary>
     public static Guess Instance(string name, ClassLine? line) => new(GuessKind.Instance, [], name) { Line = line };
@@ -306,6 +312,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         GuessKind.Super => $"super {Name}",
         GuessKind.Builtin => Name!,
         GuessKind.Module => $"module {Name}",
+        GuessKind.Tuple when IsOfAnyLength => depth == 0 ? "tuple" : $"tuple[{Parts[0].Guess.Print(depth - 1)}, ...]",
         _ => Kind.ToString().ToLowerInvariant() + (Parts.IsEmpty || depth == 0 ? "" : $"[{string.Join(", ", Parts.Select(part => part.Guess.Print(depth - 1)))}]"),
     };
 }

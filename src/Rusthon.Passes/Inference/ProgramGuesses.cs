@@ -292,6 +292,9 @@ public sealed class ProgramGuesses
     /// <summary>The value that a class statement has given a name so far, or null.</summary>
     internal Guess? FindClassValue(string body, string name) => classValues.TryGetValue($"{body}.{name}", out var value) ? value.Guess : null;
 
+    /// <summary>What iterating over the class of an enumeration gives; null for other values.</summary>
+    internal Guess? MemberOf(Guess container) => container.Kind == GuessKind.Class && lines.IsEnumeration(container.Name!) ? InstanceOf(container.Name!) : null;
+
     /// <summary>What a member of an enumeration has as name or value: one of those that the class statement binds; null for other attributes and other instances.</summary>
     internal Guess? OfMember(Guess self, string name) =>
         self.Kind != GuessKind.Instance || name is not ("name" or "_name_" or "value" or "_value_") || !lines.IsEnumeration(self.Name!) ? null

@@ -105,7 +105,7 @@ public sealed class Representation
     public bool IsUnpacking(Instruction instruction) =>
         instruction.Op == Ops.Unpack
         && guesses[instruction.Operands[0]] is { OrNone: false } from
-        && (from.Kind == GuessKind.List || (from.Kind == GuessKind.Tuple && from.Parts.Length == ((IntImmediate)instruction.Immediates[0]).Value));
+        && (from.Kind == GuessKind.List || (from.Kind == GuessKind.Tuple && !from.IsOfAnyLength && from.Parts.Length == ((IntImmediate)instruction.Immediates[0]).Value));
 
     /// <summary>What sequence a value is believed to be, or null.</summary>
     public WalkKind? KindOf(ValueId value) => CountedLoops.KindOf(guesses[value]);
