@@ -61,6 +61,12 @@ internal sealed class ClassMembers
     /// <summary>The names that __slots__ of the class with the given body lists; null when it has none, or they are not constants.</summary>
     public ImmutableArray<string>? SlotsOf(string body) => slots.GetValueOrDefault(body);
 
+    /// <summary>The names that __match_args__ of the class with the given body lists; null when it has none, or they are no constants.</summary>
+    public ImmutableArray<string>? MatchArgumentsOf(string body) =>
+        defaults.GetValueOrDefault((body, "__match_args__")) is TupleConstant listed && listed.Items.All(item => item is StringConstant)
+            ? [.. listed.Items.Cast<StringConstant>().Select(name => string.Concat(name.CodePoints.Select(char.ConvertFromUtf32)))]
+            : null;
+
     /// <summary>What the first parameter of a function in a class is given.</summary>
     public MethodKind KindOf(string method) => kinds.GetValueOrDefault(method);
 

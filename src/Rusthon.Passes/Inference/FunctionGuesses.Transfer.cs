@@ -75,6 +75,7 @@ public sealed partial class FunctionGuesses
         [Ops.Next] = (f, i) => f.Of(i, 0).Kind == GuessKind.Instance ? f.OfSpecial(i, "__next__") : BuiltinResults.ItemOf(f.Of(i, 0)),
         [Ops.Unpack] = (f, i) => f.OfUnpack(i),
         [Ops.TupleItem] = (f, i) => f.OfTupleItem(i),
+        [Ops.MatchClass] = (f, i) => f.OfMatchClass(i),
         [Ops.GeneratorNew] = (f, i) => f.OfNewGenerator(i),
         [Ops.GeneratorLoad] = (f, i) => f.slots?.Of(i)?.Guess ?? Guess.Any,
         [Ops.GeneratorPeek] = (f, i) => f.slots?.AtStart((int)((IntImmediate)i.Immediates[0]).Value).Guess ?? Guess.Any,
@@ -246,7 +247,7 @@ public sealed partial class FunctionGuesses
 
         // None is not computed with: what may be it is a number by then.
         (left, right) = (left.InArithmetic, right.InArithmetic);
-        if ((left.Kind == GuessKind.None && right.IsReal) || (left.IsReal && right.Kind == GuessKind.None))
+        if ((left.Kind == GuessKind.None && (right.IsReal || right.Kind == GuessKind.None)) || (left.IsReal && right.Kind == GuessKind.None))
         {
             return Guess.Nothing;
         }

@@ -400,6 +400,25 @@ public sealed class ProgramGuesses
             || Inherited(InstanceOf(line.Body), "__post_init__") is not null || Inherited(InstanceOf(line.Body), "__new__") is not null
             ? [] : [.. FieldsOf(line)];
 
+    /// <summary>The attributes that the positional sub-patterns of a class are matched with: those that __match_args__ lists, or the fields of a data class.</summary>
+    internal ImmutableArray<string> MatchArguments(string body)
+    {
+        for (var line = lines.Of(body); line is not null; line = line.Parent)
+        {
+            if (members.MatchArgumentsOf(line.Body) is { } listed)
+            {
+                return listed;
+            }
+
+            if (Records.Contains(line.Body))
+            {
+                return [.. FieldsOf(line).Select(field => field.Name)];
+            }
+        }
+
+        return [];
+    }
+
     private bool HasOtherParameters(ClassLine? line) => line is not null && (members.HasOtherParameters(line.Body) || HasOtherParameters(line.Parent));
 
     private Guess OfDefault(string body, AnnotatedName field) => field switch

@@ -63,7 +63,7 @@ public static unsafe class TypeChecks
             return 1;
         }
 
-        if ((Types.Of(value)->Flags & TypeFlags.HeapType) == 0)
+        if ((Types.Of(value)->Flags & TypeFlags.HeapType) == 0 || ShowsItsType(Types.Of(value)))
         {
             return 0;
         }
@@ -78,6 +78,10 @@ public static unsafe class TypeChecks
         Counts.Release(claimed);
         return result ? 1 : 0;
     }
+
+    /// <summary>True when __class__ of an instance can only be its type: the class has nothing of its own for it.</summary>
+    private static bool ShowsItsType(TypeObj* type) =>
+        Objects.IsGeneric(type->GetAttr) && V.Same(TypeDicts.Lookup(type, Names.Class), TypeDicts.Lookup(ObjectType.Address, Names.Class));
 
     /// <summary>type.__subclasscheck__.</summary>
     public static int IsPlainSubclass(V type, V ancestor)

@@ -73,7 +73,7 @@ public static unsafe class ClassMatching
         var result = 1;
         if (positional > 0)
         {
-            matchArgs = Objects.GetAttrOrUnset(cls, Names.MatchArgs);
+            matchArgs = MatchArgs(cls);
             if (matchArgs.IsError)
             {
                 return -1;
@@ -102,6 +102,17 @@ public static unsafe class ClassMatching
 
         Counts.Release(matchArgs);
         return result;
+    }
+
+    /// <summary>cls.__match_args__, owned; Unset when there is none. What a plain class has as a tuple needs no look at the metaclass.</summary>
+    private static V MatchArgs(V cls)
+    {
+        if (Types.Of(cls) == TypeType.Address && TypeDicts.Lookup((TypeObj*)cls.Object, Names.MatchArgs) is var found && Tuples.IsExact(found))
+        {
+            return Counts.Retain(found);
+        }
+
+        return Objects.GetAttrOrUnset(cls, Names.MatchArgs);
     }
 
     /// <summary>The only positional sub-pattern of a class without __match_args__: the subject itself, for some built-in types.</summary>
