@@ -109,10 +109,19 @@ internal static class BuiltinResults
         GuessKind.DefaultDict => OfDictMethod(self, name, arguments, fresh),
         GuessKind.Deque => OfDequeMethod(self, name, arguments),
         GuessKind.Set => OfSetMethod(self, name, arguments),
+        GuessKind.Builtin when IsTextFile(self) => OfFileMethod(name, fresh),
         GuessKind.Int or GuessKind.Bool when IntMethods.Contains(name) => Guess.Int,
         GuessKind.Int or GuessKind.Float or GuessKind.Bool or GuessKind.Tuple or GuessKind.Builtin or GuessKind.Iterator => Guess.Any,
         _ => null,
     };
+
+    /// <summary>A file that open() gives, read and written as str.</summary>
+    public static readonly Guess TextFile = Guess.Named(GuessKind.Builtin, "open()");
+
+    private static bool IsTextFile(Guess guess) => guess.Kind == GuessKind.Builtin && (guess.Name == TextFile.Name || guess.Name == "sys.stdin");
+
+    private static Guess OfFileMethod(string name, Func<int, GuessNode> fresh) =>
+        name is "read" or "readline" ? Guess.Str : name == "__enter__" ? TextFile : name == "readlines" ? ListOf(fresh, Guess.Str) : Guess.Any;
 
     /// <summary>What iterating over a value gives.</summary>
     public static Guess ItemOf(Guess container) => container.Kind switch
@@ -124,6 +133,7 @@ internal static class BuiltinResults
         GuessKind.Str => Guess.Str,
         GuessKind.Bytes or GuessKind.ByteArray => Guess.Int,
         GuessKind.Tuple => container.Parts.Aggregate(Guess.Nothing, (sum, part) => Guess.Join(sum, part.Guess)),
+        _ when IsTextFile(container) => Guess.Str,
         _ => Guess.Any,
     };
 

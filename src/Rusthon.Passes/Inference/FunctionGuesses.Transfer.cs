@@ -47,7 +47,7 @@ public sealed partial class FunctionGuesses
         [Ops.CallDirect] = (f, i) => f.OfDirectCall(i),
         [Ops.CallPart] = (f, i) => f.OfPart(i),
         [Ops.CallMethod] = (f, i) => f.OfMethodCall(i),
-        [Ops.CallBuiltin] = (f, i) => BuiltinResults.OfCall(BuiltinName(Text(i)), f.GivenArguments(i), part => f.Fresh(i, part)),
+        [Ops.CallBuiltin] = (f, i) => Text(i) == "fn_builtins_open" ? f.OfOpen(i) : BuiltinResults.OfCall(BuiltinName(Text(i)), f.GivenArguments(i), part => f.Fresh(i, part)),
         [Ops.MakeFunction] = (f, i) => f.OfFunction(i),
         [Ops.BuildClass] = (f, i) => f.Of(i, 3) is { Kind: GuessKind.Function } body ? Guess.Named(GuessKind.Class, body.Name!) : f.Either(i),
         [Ops.BuildList] = (f, i) => f.Collect(i, GuessKind.List),
