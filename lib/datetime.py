@@ -42,11 +42,15 @@ def _index(value):
     raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
 
 
+# An argument that is not given.
+_MISSING = object()
+
+
 def _check_date(year, month, day):
     if type(year) is int and type(month) is int and type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28:
         return year, month, day
-    if year is None or month is None or day is None:
-        position = 1 if year is None else 2 if month is None else 3
+    if year is _MISSING or month is _MISSING or day is _MISSING:
+        position = 1 if year is _MISSING else 2 if month is _MISSING else 3
         raise TypeError(f"function missing required argument '{('year', 'month', 'day')[position - 1]}' (pos {position})")
     year = _index(year)
     month = _index(month)
@@ -519,7 +523,7 @@ class date:
 
     __slots__ = ("_year", "_month", "_day", "_hash")
 
-    def __new__(cls, year=None, month=None, day=None):
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING):
         year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year = year
@@ -599,9 +603,9 @@ class date:
     def toordinal(self):
         return _ymd2ord(self._year, self._month, self._day)
 
-    def replace(self, year=None, month=None, day=None):
+    def replace(self, year=_MISSING, month=_MISSING, day=_MISSING):
         return type(self)(
-            self._year if year is None else year, self._month if month is None else month, self._day if day is None else day
+            self._year if year is _MISSING else year, self._month if month is _MISSING else month, self._day if day is _MISSING else day
         )
 
     __replace__ = replace
@@ -852,11 +856,11 @@ class time:
     def dst(self):
         return None if self._tzinfo is None else _checked_offset("dst", self._tzinfo.dst(None))
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+    def replace(self, hour=_MISSING, minute=_MISSING, second=_MISSING, microsecond=_MISSING, tzinfo=_MISSING, *, fold=_MISSING):
         return type(self)(
-            self._hour if hour is None else hour, self._minute if minute is None else minute,
-            self._second if second is None else second, self._microsecond if microsecond is None else microsecond,
-            self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold,
+            self._hour if hour is _MISSING else hour, self._minute if minute is _MISSING else minute,
+            self._second if second is _MISSING else second, self._microsecond if microsecond is _MISSING else microsecond,
+            self._tzinfo if tzinfo is _MISSING else tzinfo, fold=self._fold if fold is _MISSING else fold,
         )
 
     __replace__ = replace
@@ -898,7 +902,7 @@ class datetime(date):
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
-    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=_MISSING, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         year, month, day = _check_date(year, month, day)
         hour, minute, second, microsecond, fold = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
@@ -1019,6 +1023,8 @@ class datetime(date):
             split = _iso_date_length(date_string)
             day = _parse_iso_date(date_string[:split])
             rest = date_string[split + 1 :]
+            if len(date_string) == split + 1:
+                raise ValueError
             clock = _parse_iso_time(rest) if rest else (0, 0, 0, 0, None)
         except ValueError as error:
             if error.args:
@@ -1064,15 +1070,15 @@ class datetime(date):
     def timetz(self):
         return _clock(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
-                fold=None):
+    def replace(self, year=_MISSING, month=_MISSING, day=_MISSING, hour=_MISSING, minute=_MISSING, second=_MISSING, microsecond=_MISSING, tzinfo=_MISSING, *,
+                fold=_MISSING):
         year, month, day = _check_date(
-            self._year if year is None else year, self._month if month is None else month, self._day if day is None else day)
+            self._year if year is _MISSING else year, self._month if month is _MISSING else month, self._day if day is _MISSING else day)
         hour, minute, second, microsecond, fold = _check_time(
-            self._hour if hour is None else hour, self._minute if minute is None else minute,
-            self._second if second is None else second, self._microsecond if microsecond is None else microsecond,
-            self._fold if fold is None else fold)
-        if tzinfo is True:
+            self._hour if hour is _MISSING else hour, self._minute if minute is _MISSING else minute,
+            self._second if second is _MISSING else second, self._microsecond if microsecond is _MISSING else microsecond,
+            self._fold if fold is _MISSING else fold)
+        if tzinfo is _MISSING:
             tzinfo = self._tzinfo
         else:
             _check_tzinfo(tzinfo)
