@@ -274,6 +274,11 @@ public sealed partial class FunctionGuesses
     /// <summary>The arguments of a call come to the parameters of the clone that it reaches.</summary>
     private Guess Bring(Instruction call, FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first)
     {
+        if (Collects(target))
+        {
+            return BringCollected(target, given, names, first);
+        }
+
         var arranged = Arrange(target, given, names, first);
         var isFull = first + arranged.Length == target.Parameters.Length && target.module == module
             && (arranged.Length == 0 || Array.Exists(arranged, guess => guess.Kind != GuessKind.Nothing));
@@ -281,7 +286,8 @@ public sealed partial class FunctionGuesses
     }
 
     /// <summary>The arguments come to the function's parameters from the given one on; gives what it returns.</summary>
-    private Guess Bring(FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first) => Bring(target, Arrange(target, given, names, first), first);
+    private Guess Bring(FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first) =>
+        Collects(target) ? BringCollected(target, given, names, first) : Bring(target, Arrange(target, given, names, first), first);
 
     private static Guess Bring(FunctionGuesses target, Guess[] arranged, int first)
     {

@@ -46,6 +46,7 @@ public sealed partial class FunctionGuesses
         [Ops.Call] = (f, i) => f.OfCall(i),
         [Ops.CallDirect] = (f, i) => f.OfDirectCall(i),
         [Ops.CallPart] = (f, i) => f.OfPart(i),
+        [Ops.CallEx] = (f, i) => f.OfSpreadCall(i),
         [Ops.CallMethod] = (f, i) => f.OfMethodCall(i),
         [Ops.CallBuiltin] = (f, i) => Text(i) == "fn_builtins_open" ? f.OfOpen(i) : BuiltinResults.OfCall(BuiltinName(Text(i)), f.GivenArguments(i), part => f.Fresh(i, part)),
         [Ops.MakeFunction] = (f, i) => f.OfFunction(i),

@@ -12,8 +12,8 @@ public static unsafe class ArgumentBinding
 {
     private const long Failed = -2;
 
-    /// <summary>Binds and runs the body, which may take the references of the given arguments.</summary>
-    public static V BindAndCall(FunctionObj* function, V* args, long positional, TupleObj* names, ulong given)
+    /// <summary>Binds and runs the body.</summary>
+    public static V BindAndCall(FunctionObj* function, V* args, long positional, TupleObj* names)
     {
         if (Stack.IsLow)
         {
@@ -32,46 +32,68 @@ public static unsafe class ArgumentBinding
             }
         }
 
-        for (var i = 0; i < count; i++)
-        {
-            slots[i] = V.Unset;
-        }
-
-        var result = V.Error;
-        var collected = code->ArgCount + code->KwOnlyCount;
-        if (Bind(function, code, slots, args, positional, names))
-        {
-            var taken = collected < 64 ? ulong.MaxValue << collected : 0;
-            if (given != 0)
-            {
-                var moved = Move(code, slots, args, positional, names, given);
-                result = CallBound(function, code, slots, positional, taken | moved);
-                Giving.ReleaseRest(slots, moved);
-            }
-            else
-            {
-                result = CallBound(function, code, slots, positional, taken);
-            }
-        }
-        else
-        {
-            DropSurplus(args, positional < code->ArgCount ? positional : code->ArgCount, given);
-        }
-
-        for (var i = collected; i < count; i++)
-        {
-            if (!slots[i].IsUnset)
-            {
-                Counts.Release(slots[i]);
-            }
-        }
-
+        Clear(slots, count);
+        var result = Bind(function, code, slots, args, positional, names) ? CallBound(function, code, slots, positional, Collected(code)) : V.Error;
+        ReleaseCollected(code, slots);
         if (count > Objects.StackArguments)
         {
             Heap.Free(slots, count * sizeof(V));
         }
 
         return result;
+    }
+
+    /// <summary>As <see cref="BindAndCall"/>; the body may take the references of the given arguments (see <see cref="Giving"/>), unless there are very many.</summary>
+    public static V BindAndCallGiving(FunctionObj* function, V* args, long positional, TupleObj* names, ulong given)
+    {
+        var code = function->Code;
+        if (code->ParamCount > Objects.StackArguments || Stack.IsLow)
+        {
+            return BindAndCall(function, args, positional, names);
+        }
+
+        V* slots = stackalloc V[Objects.StackArguments];
+        Clear(slots, code->ParamCount);
+        var result = V.Error;
+        if (Bind(function, code, slots, args, positional, names))
+        {
+            var moved = Move(code, slots, args, positional, names, given);
+            result = CallBound(function, code, slots, positional, Collected(code) | moved);
+            Giving.ReleaseRest(slots, moved);
+        }
+        else
+        {
+            DropSurplus(args, positional < code->ArgCount ? positional : code->ArgCount, given);
+        }
+
+        ReleaseCollected(code, slots);
+        return result;
+    }
+
+    private static void Clear(V* slots, long count)
+    {
+        for (var i = 0L; i < count; i++)
+        {
+            slots[i] = V.Unset;
+        }
+    }
+
+    /// <summary>The slots of *args and **kwargs, which the body may take: the call has made what they hold.</summary>
+    private static ulong Collected(CodeObj* code)
+    {
+        var named = code->ArgCount + code->KwOnlyCount;
+        return named < 64 ? ulong.MaxValue << named : 0;
+    }
+
+    private static void ReleaseCollected(CodeObj* code, V* slots)
+    {
+        for (var i = code->ArgCount + code->KwOnlyCount; i < code->ParamCount; i++)
+        {
+            if (!slots[i].IsUnset)
+            {
+                Counts.Release(slots[i]);
+            }
+        }
     }
 
     /// <summary>Runs the body, which may give the function other defaults: those that it was called with live as long.</summary>
@@ -131,13 +153,9 @@ public static unsafe class ArgumentBinding
             {
                 Counts.Release(args[i]);
             }
-            else if (slot < 64)
-            {
-                moved |= 1UL << slot;
-            }
             else
             {
-                continue;
+                moved |= 1UL << slot;
             }
 
             args[i] = V.None;

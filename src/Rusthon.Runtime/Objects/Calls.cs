@@ -31,24 +31,19 @@ public static unsafe partial class Objects
     }
 
     /// <summary>Calls a Python function. The body's prologue checks the stack.</summary>
-    /// <param name="function">The function.</param>
-    /// <param name="args">The arguments.</param>
-    /// <param name="positional">How many are positional.</param>
-    /// <param name="names">The names of the others, or null.</param>
-    /// <param name="given">Bits of the arguments whose references the function may take (see <see cref="Giving"/>).</param>
-    public static V CallFunction(FunctionObj* function, V* args, long positional, TupleObj* names, ulong given = 0)
+    public static V CallFunction(FunctionObj* function, V* args, long positional, TupleObj* names)
     {
         var code = function->Code;
         if (names == null && positional == code->ParamCount && positional == code->ArgCount)
         {
-            return code->Entry(function, args, given);
+            return code->Entry(function, args, 0);
         }
 
-        return ArgumentBinding.BindAndCall(function, args, positional, names, given);
+        return ArgumentBinding.BindAndCall(function, args, positional, names);
     }
 
     /// <summary>callee(self, args, names=values): puts one more positional argument in front.</summary>
-    public static V CallWithSelf(V callee, V self, V* args, long positional, TupleObj* names, ulong given = 0)
+    public static V CallWithSelf(V callee, V self, V* args, long positional, TupleObj* names)
     {
         var count = positional + (names == null ? 0 : names->Length);
         V* all = stackalloc V[StackArguments];
@@ -67,10 +62,7 @@ public static unsafe partial class Objects
             all[i + 1] = args[i];
         }
 
-        var result = Types.Of(callee) == FunctionType.Address
-            ? CallFunction((FunctionObj*)callee.Object, all, positional + 1, names, given << 1)
-            : Call(callee, all, positional + 1, names);
-        Giving.NoteTaken(args, all + 1, given);
+        var result = Call(callee, all, positional + 1, names);
         if (count >= StackArguments)
         {
             Heap.Free(all, (count + 1) * sizeof(V));

@@ -16,16 +16,45 @@ public static unsafe class Giving
         var type = Types.Of(callee);
         if (type == FunctionType.Address)
         {
-            return Objects.CallFunction((FunctionObj*)callee.Object, args, positional, names, given);
+            return CallFunction((FunctionObj*)callee.Object, args, positional, names, given);
         }
 
         if (type == BoundMethodType.Address)
         {
             var method = (BoundMethodObj*)callee.Object;
-            return Objects.CallWithSelf(method->Function, method->Self, args, positional, names, given);
+            return CallWithSelf(method->Function, method->Self, args, positional, names, given);
         }
 
         return Objects.Call(callee, args, positional, names);
+    }
+
+    private static V CallFunction(FunctionObj* function, V* args, long positional, TupleObj* names, ulong given)
+    {
+        var code = function->Code;
+        return names == null && positional == code->ParamCount && positional == code->ArgCount
+            ? code->Entry(function, args, given)
+            : ArgumentBinding.BindAndCallGiving(function, args, positional, names, given);
+    }
+
+    /// <summary>As <see cref="Objects.CallWithSelf"/>, with what is given unless there are very many arguments.</summary>
+    private static V CallWithSelf(V callee, V self, V* args, long positional, TupleObj* names, ulong given)
+    {
+        var count = positional + (names == null ? 0 : names->Length);
+        if (count >= Objects.StackArguments || Types.Of(callee) != FunctionType.Address)
+        {
+            return Objects.CallWithSelf(callee, self, args, positional, names);
+        }
+
+        V* all = stackalloc V[Objects.StackArguments];
+        all[0] = self;
+        for (var i = 0L; i < count; i++)
+        {
+            all[i + 1] = args[i];
+        }
+
+        var result = CallFunction((FunctionObj*)callee.Object, all, positional + 1, names, given << 1);
+        NoteTaken(args, all + 1, given);
+        return result;
     }
 
     /// <summary>obj.name(args, names=values). Bit 0 of the mask stands for the object, bit n + 1 for argument n; the slot before the arguments is free.</summary>
@@ -38,7 +67,7 @@ public static unsafe class Giving
         if (found.IsPointer && !found.IsError && found.Object->Type == FunctionType.Address && !Objects.HasOwnAttribute(obj, type, name))
         {
             Counts.Retain(found);
-            var value = Objects.CallFunction((FunctionObj*)found.Object, args - 1, positional + 1, names, given);
+            var value = CallFunction((FunctionObj*)found.Object, args - 1, positional + 1, names, given);
             Counts.Release(found);
             return value;
         }
