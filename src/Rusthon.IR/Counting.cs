@@ -49,7 +49,7 @@ public static class Counting
         }
 
         var taken = 0UL;
-        foreach (var parameter in callee.Signature.Rebound)
+        foreach (var parameter in callee.Signature.Taken)
         {
             if (callee.Takes(parameter) && callee.ValueTypes[callee.Blocks[0].Parameters[parameter].Index] == IRType.V)
             {
@@ -63,7 +63,7 @@ public static class Counting
     private static void TakeParameters(Function function, Ownership[] ownership)
     {
         var parameters = function.Blocks[0].Parameters;
-        foreach (var taken in function.Signature.Rebound)
+        foreach (var taken in function.Signature.Taken)
         {
             if (taken < parameters.Length && function.Takes(taken) && ownership[parameters[taken].Index] == Ownership.Borrowed)
             {

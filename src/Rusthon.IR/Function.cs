@@ -281,8 +281,11 @@ public sealed record Signature(
     ImmutableArray<string> Locals,
     ImmutableArray<string> FreeVariables)
 {
-    /// <summary>The parameters whose variables are bound anew or deleted, ascending.</summary>
-    public ImmutableArray<int> Rebound { get; init; } = [];
+    /// <summary>
+    /// The parameters whose references the function takes over, ascending: those whose variables are bound anew or deleted, and, where the program can see
+    /// when objects die, those that must die before the function's other variables when it ends.
+    /// </summary>
+    public ImmutableArray<int> Taken { get; init; } = [];
 
     /// <summary>All parameters.</summary>
     public int ParameterCount => Positional + KeywordOnly + (VarArgs ? 1 : 0) + (VarKeywords ? 1 : 0);
@@ -310,10 +313,9 @@ public sealed record Function(
     public bool IsRare { get; init; }
 
     /// <summary>
-    /// True when the caller hands over its reference to the parameter: the variable is bound anew or deleted, and what it held must be
-    /// free to die there. What makes a generator keeps its parameters in the generator, and borrows them.
+    /// True when the caller hands over its reference to the parameter (see <see cref="Signature.Taken"/>). What makes a generator keeps its parameters in the generator, and borrows them.
     /// </summary>
-    public bool Takes(int parameter) => Kind is FunctionKind.Function or FunctionKind.Direct && parameter < MaxTaken && Signature.Rebound.Contains(parameter);
+    public bool Takes(int parameter) => Kind is FunctionKind.Function or FunctionKind.Direct && parameter < MaxTaken && Signature.Taken.Contains(parameter);
 
     /// <summary>Parameters from this one on are never taken: there is a bit for each operand of a call.</summary>
     private const int MaxTaken = 60;

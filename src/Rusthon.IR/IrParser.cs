@@ -107,10 +107,10 @@ public sealed class IrParser
         var varKeywords = Accept("varkeywords");
         var locals = Accept("locals") ? Names() : [];
         var free = Accept("free") ? Names() : [];
-        var rebound = Accept("rebinds") ? Names() : [];
+        var taken = Accept("takes") ? Names() : [];
         return new Signature(name, qualName, doc, firstLine, positionalOnly, positional, keywordOnly, varArgs, varKeywords, locals, free)
         {
-            Rebound = [.. rebound.Select(parameter => locals.IndexOf(parameter))],
+            Taken = [.. taken.Select(parameter => locals.IndexOf(parameter))],
         };
     }
 

@@ -76,10 +76,10 @@ public static class IrPrinter
         AppendNames(text, signature.Locals);
         text.Append(" free ");
         AppendNames(text, signature.FreeVariables);
-        if (!signature.Rebound.IsEmpty)
+        if (!signature.Taken.IsEmpty)
         {
-            text.Append(" rebinds ");
-            AppendNames(text, [.. signature.Rebound.Select(parameter => signature.Locals[parameter])]);
+            text.Append(" takes ");
+            AppendNames(text, [.. signature.Taken.Select(parameter => signature.Locals[parameter])]);
         }
 
         text.Append(CultureInfo.InvariantCulture, $" values {function.ValueTypes.Length}");

@@ -131,13 +131,13 @@ public class CountReferencesTests
         """);
 
     [Fact]
-    public void A_function_takes_the_parameters_that_it_rebinds_and_its_callers_hand_them_over()
+    public void A_function_takes_parameters_and_its_callers_hand_them_over()
     {
         var program = IrParser.ParseProgram(
             """
             module "m" from "m.py" globals []
 
-            func @f Function name "f" positional 2 locals ["a", "b"] rebinds ["b"] values 3
+            func @f Function name "f" positional 2 locals ["a", "b"] takes ["b"] values 3
             ^0(%0, %1):
               %2 = is_unset (%1)
               return %0

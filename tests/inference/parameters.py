@@ -3,7 +3,7 @@ name, through values, with keywords, * and **, with objects that say when they d
 
 Usage: python3 parameters.py SEED
 
-CPython's output is the expected one but for the order of the lines in which objects die that live until a call ends.
+CPython's output is the expected one; what functools.partial holds may die in another order where its call ends.
 """
 
 import random

@@ -322,16 +322,22 @@ internal sealed partial class FunctionEmitter
         var names = ((NamesImmediate)instruction.Immediates[0]).Names;
         var buffer = StoreArguments(instruction.Operands.Skip(1));
         var count = context.Int64.ConstInt((long)(instruction.Operands.Length - 1 - names.Length));
-        if (instruction.Given == 0)
+        var (given, callee) = (instruction.Given >> 1, instruction.Given & 1);
+        LlvmValue[] call = [Operand(instruction, 0), buffer, count, NamesOf(instruction, 0)];
+        var result = given == 0
+            ? CallRuntime("rt_call", context.Int64, call)
+            : CallRuntime("rt_call_giving", context.Int64, [.. call, context.Int64.ConstInt(given | (callee << CalleeBit))]);
+        if (callee != 0)
         {
-            return RaisingValue(CallRuntime("rt_call", context.Int64, Operand(instruction, 0), buffer, count, NamesOf(instruction, 0)));
+            CallRuntime("rt_release", context.Void, Operand(instruction, 0));
         }
 
-        var given = instruction.Given >> 1;
-        var result = CallRuntime("rt_call_giving", context.Int64, Operand(instruction, 0), buffer, count, NamesOf(instruction, 0), context.Int64.ConstInt(given));
         ReleaseGiven(given);
         return RaisingValue(result);
     }
+
+    /// <summary>The bit of a mask that says that the callee dies with the call: a bound method may give its object to the function then.</summary>
+    private const int CalleeBit = 63;
 
     /// <summary>After a call: what it was given lies in the buffer, but for what the callee took.</summary>
     private void ReleaseGiven(ulong given)

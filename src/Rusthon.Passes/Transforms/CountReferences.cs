@@ -248,7 +248,7 @@ public sealed class CountReferences
 
         var given = 0UL;
         var operands = instruction.Operands;
-        for (var i = instruction.Op == Ops.CallMethod ? 0 : 1; i < operands.Length && i < MaxGiven; i++)
+        for (var i = instruction.Op == Ops.CallEx ? 1 : 0; i < operands.Length && i < MaxGiven; i++)
         {
             if (IsOwned(operands[i]) && !IsLive(operands[i]) && operands.IndexOf(operands[i]) == i && operands.LastIndexOf(operands[i]) == i)
             {

@@ -9,20 +9,19 @@ namespace Rusthon.Runtime;
 /// </summary>
 public static unsafe class Giving
 {
-    /// <summary>callee(args, names=values).</summary>
+    /// <summary>callee(args, names=values). <see cref="CalleeGiven"/> says that nobody needs the callee after the call.</summary>
     [Export("rt_call_giving")]
     public static V Call(V callee, V* args, long positional, TupleObj* names, ulong given)
     {
         var type = Types.Of(callee);
         if (type == FunctionType.Address)
         {
-            return CallFunction((FunctionObj*)callee.Object, args, positional, names, given);
+            return CallFunction((FunctionObj*)callee.Object, args, positional, names, given & ~CalleeGiven);
         }
 
         if (type == BoundMethodType.Address)
         {
-            var method = (BoundMethodObj*)callee.Object;
-            return CallWithSelf(method->Function, method->Self, args, positional, names, given);
+            return CallBound((BoundMethodObj*)callee.Object, args, positional, names, given);
         }
 
         return Objects.Call(callee, args, positional, names);
@@ -36,24 +35,36 @@ public static unsafe class Giving
             : ArgumentBinding.BindAndCallGiving(function, args, positional, names, given);
     }
 
-    /// <summary>As <see cref="Objects.CallWithSelf"/>, with what is given unless there are very many arguments.</summary>
-    private static V CallWithSelf(V callee, V self, V* args, long positional, TupleObj* names, ulong given)
+    /// <summary>Calls the function of a bound method with what is given, and with its object if only the call holds the method; unless there are very many arguments.</summary>
+    private static V CallBound(BoundMethodObj* method, V* args, long positional, TupleObj* names, ulong given)
     {
         var count = positional + (names == null ? 0 : names->Length);
-        if (count >= Objects.StackArguments || Types.Of(callee) != FunctionType.Address)
+        if (count >= Objects.StackArguments || Types.Of(method->Function) != FunctionType.Address)
         {
-            return Objects.CallWithSelf(callee, self, args, positional, names);
+            return Objects.CallWithSelf(method->Function, method->Self, args, positional, names);
         }
 
         V* all = stackalloc V[Objects.StackArguments];
-        all[0] = self;
+        all[0] = method->Self;
         for (var i = 0L; i < count; i++)
         {
             all[i + 1] = args[i];
         }
 
-        var result = CallFunction((FunctionObj*)callee.Object, all, positional + 1, names, given << 1);
+        var givesSelf = (given & CalleeGiven) != 0 && method->Head.Count == 1;
+        given &= ~CalleeGiven;
+        if (givesSelf)
+        {
+            method->Self = V.None;
+        }
+
+        var result = CallFunction((FunctionObj*)method->Function.Object, all, positional + 1, names, (given << 1) | (givesSelf ? 1UL : 0));
         NoteTaken(args, all + 1, given);
+        if (givesSelf)
+        {
+            method->Self = all[0];
+        }
+
         return result;
     }
 
@@ -113,6 +124,7 @@ public static unsafe class Giving
         return result;
     }
 
+    private const ulong CalleeGiven = 1UL << 63;
     private const ulong ArgsGiven = 2;
     private const ulong KwargsGiven = 4;
 

@@ -210,6 +210,7 @@ internal sealed class ModuleLowering
             _ => FunctionKind.Function,
         };
         var parameters = ParameterList.All(arguments).Select(parameter => scope.Mangle(parameter.Name)).ToArray();
+        var inOrder = facts.ObservesLifetimes && scope.Symbols.Any(symbol => symbol.Resolution is Resolution.Local or Resolution.Cell && !symbol.Is(SymbolFlags.Parameter));
         var signature = new Signature(
             scope.Name,
             qualName,
@@ -223,7 +224,7 @@ internal sealed class ModuleLowering
             LocalsOf(scope, parameters),
             FreeVariablesOf(scope))
         {
-            Rebound = [.. Enumerable.Range(0, parameters.Length).Where(i => scope.Find(parameters[i]) is { } symbol && scope.Rebinds(symbol))],
+            Taken = [.. Enumerable.Range(0, parameters.Length).Where(i => inOrder || (scope.Find(parameters[i]) is { } symbol && scope.Rebinds(symbol)))],
         };
         return new PendingFunction(parent, name, kind, signature, scope, node, null);
     }
