@@ -180,28 +180,35 @@ public static unsafe partial class Objects
         }
 
         var count = tuple->Length + Tuples.Of(names)->Length;
-        var all = (V*)Heap.Allocate(count * sizeof(V));
+        var all = JoinArguments(tuple, kwargs, count);
         if (all == null)
         {
             Counts.Release(names);
             return V.Error;
         }
 
-        for (var i = 0L; i < tuple->Length; i++)
+        var result = Call(callee, all, tuple->Length, Tuples.Of(names));
+        Heap.Free(all, count * sizeof(V));
+        Counts.Release(names);
+        return result;
+    }
+
+    /// <summary>An argument list of the items of a tuple and the values of a dict, all borrowed; null without memory. It is to be freed.</summary>
+    internal static V* JoinArguments(TupleObj* tuple, V kwargs, long count)
+    {
+        var all = (V*)Heap.Allocate(count * sizeof(V));
+        for (var i = 0L; all != null && i < tuple->Length; i++)
         {
             all[i] = (&tuple->First)[i];
         }
 
         var position = 0L;
-        for (var i = tuple->Length; i < count && Dicts.Next(kwargs, ref position, out _, out var value); i++)
+        for (var i = tuple->Length; all != null && i < count && Dicts.Next(kwargs, ref position, out _, out var value); i++)
         {
             all[i] = value;
         }
 
-        var result = Call(callee, all, tuple->Length, Tuples.Of(names));
-        Heap.Free(all, count * sizeof(V));
-        Counts.Release(names);
-        return result;
+        return all;
     }
 
     private static bool HasStrKeys(V dict)

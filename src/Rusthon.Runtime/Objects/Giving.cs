@@ -132,10 +132,12 @@ public static unsafe class Giving
     private static V CallSpread(V callee, V items, ref V kwargs, bool givesKwargs)
     {
         var tuple = Tuples.Of(items);
-        var given = tuple->Head.Count == 1 ? Bits(0, tuple->Length) : 0;
+        var given = tuple->Head.Count == 1 && IsPython(callee) ? Bits(0, tuple->Length) : 0;
         if (kwargs.IsUnset || Dicts.Length(kwargs) == 0)
         {
-            return Call(callee, &tuple->First, tuple->Length, null, given);
+            var value = Call(callee, &tuple->First, tuple->Length, null, given);
+            ReleaseRest(&tuple->First, given);
+            return value;
         }
 
         var names = Objects.NamesOfKeywords(kwargs);
@@ -145,22 +147,16 @@ public static unsafe class Giving
         }
 
         var count = tuple->Length + Tuples.Of(names)->Length;
-        var all = (V*)Heap.Allocate(count * sizeof(V));
+        var all = Objects.JoinArguments(tuple, kwargs, count);
         if (all == null)
         {
             Counts.Release(names);
             return V.Error;
         }
 
-        for (var i = 0L; i < tuple->Length; i++)
+        for (var i = tuple->Length; i < count; i++)
         {
-            all[i] = (&tuple->First)[i];
-        }
-
-        var position = 0L;
-        for (var i = tuple->Length; i < count && Dicts.Next(kwargs, ref position, out _, out var value); i++)
-        {
-            all[i] = Counts.Retain(value);
+            Counts.Retain(all[i]);
         }
 
         if (givesKwargs)
@@ -171,6 +167,7 @@ public static unsafe class Giving
 
         var result = Call(callee, all, tuple->Length, Tuples.Of(names), given | Bits(tuple->Length, count));
         NoteTaken(&tuple->First, all, given);
+        ReleaseRest(&tuple->First, given);
         for (var i = tuple->Length; i < count; i++)
         {
             Counts.Release(all[i]);
@@ -180,6 +177,11 @@ public static unsafe class Giving
         Counts.Release(names);
         return result;
     }
+
+    /// <summary>True for what runs a Python function, whose variables the arguments become: they die in that order, those of any other callee with their tuple.</summary>
+    private static bool IsPython(V callee) =>
+        Types.Of(callee) == FunctionType.Address
+        || (Types.Of(callee) == BoundMethodType.Address && Types.Of(((BoundMethodObj*)callee.Object)->Function) == FunctionType.Address);
 
     /// <summary>The bits of the arguments from one on to before another, as far as masks go.</summary>
     private static ulong Bits(long from, long to) => Below(to) & ~Below(from);
@@ -199,12 +201,15 @@ public static unsafe class Giving
         }
     }
 
-    /// <summary>Releases what was given and not taken.</summary>
+    /// <summary>Releases what was given and not taken, in the order of the arguments.</summary>
     public static void ReleaseRest(V* args, ulong given)
     {
         for (; given != 0; given &= given - 1)
         {
-            Counts.Release(args[BitOperations.TrailingZeroCount(given)]);
+            var i = BitOperations.TrailingZeroCount(given);
+            var rest = args[i];
+            args[i] = V.None;
+            Counts.Release(rest);
         }
     }
 }

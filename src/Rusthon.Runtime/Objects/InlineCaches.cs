@@ -49,6 +49,7 @@ public static unsafe class InlineCaches
 
     /// <summary>In place of a number of arguments in <see cref="SharedSites"/>: what holds for all.</summary>
     private const long AnyArguments = -1;
+
     /// <summary>In place of a <see cref="AttributeSite.DictOffset"/>: the place reads a field of named tuples. The words for orders hold the class's version and which item that is.</summary>
     private const long FieldOfTuple = -1;
     private const TypeFlags VariableSize = TypeFlags.TupleSubclass | TypeFlags.IntSubclass | TypeFlags.StrSubclass | TypeFlags.BytesSubclass;

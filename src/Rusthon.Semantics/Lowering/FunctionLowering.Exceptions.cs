@@ -389,6 +389,7 @@ internal sealed partial class FunctionLowering
 
         var suppressed = Emit(place, Ops.Truth, [result]);
         EndHandling(caught);
+        Emit(default(Position), Ops.KeepAlive, [exit]);
         var again = NewBlock();
         Branch(suppressed, end, again);
         Start(again);
@@ -397,10 +398,12 @@ internal sealed partial class FunctionLowering
         Start(end);
     }
 
+    /// <summary>The method, and so its object, lives until its call has ended.</summary>
     private void EmitExitCall(WithFrame frame)
     {
         var none = None();
         var result = EmitCall(PositionOf(frame.Place), frame.ExitMethod, [none, none, none], []);
+        Emit(default(Position), Ops.KeepAlive, [frame.ExitMethod]);
         if (frame.IsAsync)
         {
             AwaitValue(result, frame.Place, 2);
