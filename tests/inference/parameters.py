@@ -3,7 +3,7 @@ name, through values, with keywords, * and **, with objects that say when they d
 
 Usage: python3 parameters.py SEED
 
-CPython's output is the expected one; what functools.partial holds may die in another order where its call ends.
+CPython's output is the expected one.
 """
 
 import random

@@ -210,7 +210,6 @@ internal sealed class ModuleLowering
             _ => FunctionKind.Function,
         };
         var parameters = ParameterList.All(arguments).Select(parameter => scope.Mangle(parameter.Name)).ToArray();
-        var inOrder = facts.ObservesLifetimes && scope.Symbols.Any(symbol => symbol.Resolution is Resolution.Local or Resolution.Cell && !symbol.Is(SymbolFlags.Parameter));
         var signature = new Signature(
             scope.Name,
             qualName,
@@ -224,9 +223,20 @@ internal sealed class ModuleLowering
             LocalsOf(scope, parameters),
             FreeVariablesOf(scope))
         {
-            Taken = [.. Enumerable.Range(0, parameters.Length).Where(i => inOrder || (scope.Find(parameters[i]) is { } symbol && scope.Rebinds(symbol)))],
+            Taken = TakenOf(scope, parameters),
         };
         return new PendingFunction(parent, name, kind, signature, scope, node, null);
+    }
+
+    /// <summary>
+    /// The parameters that are bound anew or deleted. Where the program can see when objects die these are all, if a variable may die before
+    /// a parameter that the function did not take.
+    /// </summary>
+    private ImmutableArray<int> TakenOf(Scope scope, string[] parameters)
+    {
+        ImmutableArray<int> rebound = [.. Enumerable.Range(0, parameters.Length).Where(i => scope.Find(parameters[i]) is { } symbol && scope.Rebinds(symbol))];
+        var hasOthers = rebound.Length > 0 || scope.Symbols.Any(symbol => symbol.Resolution is Resolution.Local or Resolution.Cell && !symbol.Is(SymbolFlags.Parameter));
+        return facts.ObservesLifetimes && hasOthers ? [.. Enumerable.Range(0, parameters.Length)] : rebound;
     }
 
     private static ImmutableArray<string> LocalsOf(Scope scope, IReadOnlyList<string> parameters)
