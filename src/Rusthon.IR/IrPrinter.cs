@@ -11,7 +11,7 @@ namespace Rusthon.IR;
 /// <summary>
 /// Prints IR as text that <see cref="IrParser"/> reads back. One line for each op:
 /// <c>%2.total = binary "+" (%0, %1) @4..9^6..7</c>: result, its Python variable, op, immediates, operands,
-/// source range and anchor (UTF-16 offsets). Comments start with a semicolon.
+/// of a call the bits of those that it hands over (giving 6), source range and anchor (UTF-16 offsets). Comments start with a semicolon.
 /// </summary>
 public static class IrPrinter
 {

@@ -27,7 +27,7 @@ internal sealed partial class FastFunction
         {
             Guard(Ops.ExpectIndex, [IndexOf(known, operands, instruction)], ExitHere(), Number(0));
             EmitInline(only, known.Operands, type == IRType.Bool ? IRType.V : type, terminator, null, out var inlined);
-            Give(instruction, Finish(inlined));
+            Give(instruction, Finish(inlined, isCalled: false));
             return true;
         }
 
@@ -48,13 +48,14 @@ internal sealed partial class FastFunction
         {
             current = starts[i];
             var method = CalleeAt(instruction, known.Methods[i]);
-            if (!EmitInline(method, known.Operands, type is IRType.I64 or IRType.U64 or IRType.F64 ? type : IRType.V, terminator, null, out var value))
+            var isInlined = EmitInline(method, known.Operands, type is IRType.I64 or IRType.U64 or IRType.F64 ? type : IRType.V, terminator, null, out var value);
+            if (!isInlined)
             {
                 var arguments = PassArguments(method, [operands[0]], known.Operands[1..]);
                 value = CallBoxed(method, arguments, Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None)), terminator);
             }
 
-            Join(Finish(value));
+            Join(Finish(value, isCalled: !isInlined));
         }
 
         current = join;
@@ -66,11 +67,16 @@ internal sealed partial class FastFunction
         return true;
 
         // What the method has given is the result unless it is NotImplemented; a comparison may ask for its truth.
-        ValueId Finish(ValueId value)
+        ValueId Finish(ValueId value, bool isCalled)
         {
             if (types[value.Index] == IRType.V && known.Form is not (OperatorForm.Plain or OperatorForm.Getter) && !fresh.ContainsKey(value.Index))
             {
                 value = EmitRest(known, value, operands, instruction, terminator);
+            }
+
+            if (isCalled)
+            {
+                KeepOperands(known, operands, value);
             }
 
             return type != IRType.Bool ? value
@@ -82,6 +88,23 @@ internal sealed partial class FastFunction
         {
             var given = !result.Exists ? value : types[value.Index] == IRType.V ? Deliver(instruction, value, terminator) : value;
             current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(join.Id, result.Exists ? [given] : [])]);
+        }
+    }
+
+    /// <summary>An operator gives its method nothing: its operands live until the method has ended, whatever that does with its parameters; what the method gives dies after them.</summary>
+    private void KeepOperands(KnownOperator known, ImmutableArray<ValueId> operands, ValueId given)
+    {
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (!representation.IsRaw(known.Operands[i]))
+            {
+                Append(Ops.KeepAlive, [operands[i]]);
+            }
+        }
+
+        if (types[given.Index] == IRType.V)
+        {
+            Append(Ops.KeepAlive, [given]);
         }
     }
 

@@ -21,39 +21,32 @@ public static unsafe class ArgumentBinding
         }
 
         var code = function->Code;
-        var count = code->ParamCount;
         V* slots = stackalloc V[Objects.StackArguments];
-        if (count > Objects.StackArguments)
+        if (!Open(code, ref slots))
         {
-            slots = (V*)Heap.Allocate(count * sizeof(V));
-            if (slots == null)
-            {
-                return V.Error;
-            }
+            return V.Error;
         }
 
-        Clear(slots, count);
         var result = Bind(function, code, slots, args, positional, names) ? CallBound(function, code, slots, positional, Collected(code)) : V.Error;
-        ReleaseCollected(code, slots);
-        if (count > Objects.StackArguments)
-        {
-            Heap.Free(slots, count * sizeof(V));
-        }
-
+        Close(code, slots);
         return result;
     }
 
-    /// <summary>As <see cref="BindAndCall"/>; the body may take the references of the given arguments (see <see cref="Giving"/>), unless there are very many.</summary>
+    /// <summary>As <see cref="BindAndCall"/>; the body may take the references of the given arguments (see <see cref="Giving"/>).</summary>
     public static V BindAndCallGiving(FunctionObj* function, V* args, long positional, TupleObj* names, ulong given)
     {
-        var code = function->Code;
-        if (code->ParamCount > Objects.StackArguments || Stack.IsLow)
+        if (Stack.IsLow)
         {
-            return BindAndCall(function, args, positional, names);
+            return Stack.RaiseRecursion(default);
         }
 
+        var code = function->Code;
         V* slots = stackalloc V[Objects.StackArguments];
-        Clear(slots, code->ParamCount);
+        if (!Open(code, ref slots))
+        {
+            return V.Error;
+        }
+
         var result = V.Error;
         if (Bind(function, code, slots, args, positional, names))
         {
@@ -66,16 +59,24 @@ public static unsafe class ArgumentBinding
             DropSurplus(args, positional < code->ArgCount ? positional : code->ArgCount, given);
         }
 
-        ReleaseCollected(code, slots);
+        Close(code, slots);
         return result;
     }
 
-    private static void Clear(V* slots, long count)
+    /// <summary>Slots for the parameters, all Unset: those on the stack, or on the heap when they are too few; false without memory.</summary>
+    private static bool Open(CodeObj* code, ref V* slots)
     {
-        for (var i = 0L; i < count; i++)
+        if (code->ParamCount > Objects.StackArguments)
+        {
+            slots = (V*)Heap.Allocate(code->ParamCount * sizeof(V));
+        }
+
+        for (var i = 0L; slots != null && i < code->ParamCount; i++)
         {
             slots[i] = V.Unset;
         }
+
+        return slots != null;
     }
 
     /// <summary>The slots of *args and **kwargs, which the body may take: the call has made what they hold.</summary>
@@ -85,7 +86,8 @@ public static unsafe class ArgumentBinding
         return named < 64 ? ulong.MaxValue << named : 0;
     }
 
-    private static void ReleaseCollected(CodeObj* code, V* slots)
+    /// <summary>Releases what the call has made, and the slots.</summary>
+    private static void Close(CodeObj* code, V* slots)
     {
         for (var i = code->ArgCount + code->KwOnlyCount; i < code->ParamCount; i++)
         {
@@ -93,6 +95,11 @@ public static unsafe class ArgumentBinding
             {
                 Counts.Release(slots[i]);
             }
+        }
+
+        if (code->ParamCount > Objects.StackArguments)
+        {
+            Heap.Free(slots, code->ParamCount * sizeof(V));
         }
     }
 
@@ -153,9 +160,13 @@ public static unsafe class ArgumentBinding
             {
                 Counts.Release(args[i]);
             }
-            else
+            else if (slot < 64)
             {
                 moved |= 1UL << slot;
+            }
+            else
+            {
+                continue;
             }
 
             args[i] = V.None;
