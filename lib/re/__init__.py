@@ -118,10 +118,8 @@ class _Scanner:
     def _next(self, mode):
         if self._ended:
             return None
-        pos, endpos = self._pos, self._endpos
-        found = None
-        if pos <= endpos:
-            found = _find(self.pattern, self._text, self._string, pos, endpos, mode, self._refused, pos)
+        pos = self._pos
+        found = _find(self.pattern, self._text, self._string, pos, self._endpos, mode, self._refused, pos)
         if found is None:
             self._ended = True
             return None

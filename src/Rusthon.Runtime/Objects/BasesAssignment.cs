@@ -64,7 +64,7 @@ public static unsafe class BasesAssignment
 
             if ((((TypeObj*)item.Object)->Flags & TypeFlags.BaseType) == 0)
             {
-                return Errors.Fail(TypeErrorType.Address, "type '%S' is not an acceptable base type"u8, ((TypeObj*)item.Object)->Name);
+                return Errors.Fail(TypeErrorType.Address, "type '%N' is not an acceptable base type"u8, item);
             }
         }
 

@@ -82,5 +82,5 @@ public static unsafe class GetSetType
     public static V GetObjClass(V self) => Counts.RetainObject(((GetSetObj*)self.Object)->Owner);
 
     private static V RaiseWrongType(GetSetObj* descriptor, V obj) =>
-        Errors.Raise(TypeErrorType.Address, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object"u8, descriptor->Def->Name, descriptor->Owner->Name, obj);
+        Errors.Raise(TypeErrorType.Address, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object"u8, descriptor->Def->Name, V.FromObject(descriptor->Owner), obj);
 }

@@ -44,9 +44,9 @@ public static unsafe class MethodDescriptorType
         {
             return Errors.Raise(
                 TypeErrorType.Address,
-                "descriptor '%S' for '%S' objects doesn't apply to a '%T' object"u8,
+                "descriptor '%S' for '%N' objects doesn't apply to a '%T' object"u8,
                 builtin->Def->Name,
-                builtin->Owner->Name,
+                V.FromObject(builtin->Owner),
                 args[0]);
         }
 

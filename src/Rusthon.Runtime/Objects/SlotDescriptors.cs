@@ -223,7 +223,7 @@ public static unsafe class MemberType
     {
         if (!Types.IsSubtype(Types.Of(obj), member->Owner))
         {
-            Errors.Raise(TypeErrorType.Address, "descriptor '%S' for '%S' objects doesn't apply to a '%T' object"u8, member->Name, member->Owner->Name, obj);
+            Errors.Raise(TypeErrorType.Address, "descriptor '%S' for '%N' objects doesn't apply to a '%T' object"u8, member->Name, V.FromObject(member->Owner), obj);
             return null;
         }
 

@@ -69,6 +69,18 @@ public static unsafe class Tuples
         return V.FromObject(tuple);
     }
 
+    /// <summary>A tuple of None everywhere, for a caller whose elements come one by one from code that may do anything; owned.</summary>
+    public static V NewOfNone(long count)
+    {
+        var made = New(count);
+        for (var i = 0L; !made.IsError && i < count; i++)
+        {
+            (&Of(made)->First)[i] = V.None;
+        }
+
+        return made;
+    }
+
     /// <summary>
     /// True for a value that is on no cycle and leads to none: no container, or a tuple of such. What the type says counts, not
     /// <see cref="ObjFlags.Container"/>, which an object that is being dropped does not have.

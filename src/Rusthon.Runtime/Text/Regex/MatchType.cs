@@ -122,39 +122,27 @@ public static unsafe class MatchType
             return GetItem(self, groups[0]);
         }
 
-        V* items = stackalloc V[SmallCount];
-        if (count > SmallCount)
+        var made = Tuples.NewOfNone(count);
+        for (var i = 0L; !made.IsError && i < count; i++)
         {
-            return Errors.Raise(IndexErrorType.Address, "no such group"u8);
-        }
-
-        for (var i = 0L; i < count; i++)
-        {
-            items[i] = GetItem(self, groups[i]);
-            if (items[i].IsError)
+            var part = GetItem(self, groups[i]);
+            if (part.IsError)
             {
-                while (--i >= 0)
-                {
-                    Counts.Release(items[i]);
-                }
-
+                Counts.Release(made);
                 return V.Error;
             }
+
+            (&Tuples.Of(made)->First)[i] = part;
         }
 
-        return Tuples.FromItems(items, count);
+        return made;
     }
 
     [Method("groups(self, /, default=None)")]
     private static V Groups(V self, V otherwise)
     {
         var match = Of(self);
-        var made = Tuples.New(match->Groups);
-        for (var i = 0L; !made.IsError && i < match->Groups; i++)
-        {
-            (&Tuples.Of(made)->First)[i] = V.None;
-        }
-
+        var made = Tuples.NewOfNone(match->Groups);
         for (var i = 0L; !made.IsError && i < match->Groups; i++)
         {
             var part = Part(match, i + 1, otherwise.IsUnset ? V.None : otherwise);
@@ -230,12 +218,7 @@ public static unsafe class MatchType
     private static V Regs(V self)
     {
         var match = Of(self);
-        var made = Tuples.New(match->Groups + 1);
-        for (var i = 0L; !made.IsError && i <= match->Groups; i++)
-        {
-            (&Tuples.Of(made)->First)[i] = V.None;
-        }
-
+        var made = Tuples.NewOfNone(match->Groups + 1);
         for (var i = 0L; !made.IsError && i <= match->Groups; i++)
         {
             var span = SpanOf(match, i);
@@ -293,9 +276,6 @@ public static unsafe class MatchType
     [Method("__class_getitem__(cls, item, /)", Kind = MethodKind.Class)]
     private static V ClassGetItem(V cls, V item) => GenericAliasType.New(cls, item);
 
-    /// <summary>The numbers of groups that group() takes at once.</summary>
-    private const int SmallCount = 256;
-
     private static V Joined(V list)
     {
         var between = Bytes.FromMemory(null, 0);
@@ -321,16 +301,6 @@ public static unsafe class MatchType
         {
             number = group.Small;
         }
-        else if (Strs.IsStr(group) || Bytes.Is(group))
-        {
-            var found = Dicts.Get(PatternType.Of(match->Pattern)->Names, group);
-            if (found.IsError)
-            {
-                return -1;
-            }
-
-            number = found.IsSmall ? found.Small : -1;
-        }
         else if (Types.Of(group)->Index != null)
         {
             var index = Ints.Index(group);
@@ -341,6 +311,16 @@ public static unsafe class MatchType
 
             number = index.IsSmall ? index.Small : -1;
             Counts.Release(index);
+        }
+        else
+        {
+            var found = Dicts.Get(PatternType.Of(match->Pattern)->Names, group);
+            if (found.IsError)
+            {
+                return -1;
+            }
+
+            number = found.IsSmall ? found.Small : -1;
         }
 
         return number >= 0 && number <= match->Groups ? number : Errors.Fail(IndexErrorType.Address, "no such group"u8);

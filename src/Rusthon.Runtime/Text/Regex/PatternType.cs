@@ -192,9 +192,7 @@ public static unsafe class PatternType
             return V.Error;
         }
 
-        var result = subject.Start <= subject.End
-            ? RegexModule.Find(self, subject.Text, text, subject.Start, subject.End, mode, -1, subject.Start)
-            : V.None;
+        var result = RegexModule.Find(self, subject.Text, text, subject.Start, subject.End, mode, -1, subject.Start);
         subject.Free();
         return result;
     }

@@ -141,12 +141,7 @@ internal static unsafe class RegexLists
             return only;
         }
 
-        var made = empty.IsError ? V.Error : Tuples.New(groups);
-        for (var group = 0; !made.IsError && group < groups; group++)
-        {
-            (&Tuples.Of(made)->First)[group] = V.None;
-        }
-
+        var made = empty.IsError ? V.Error : Tuples.NewOfNone(groups);
         for (var group = 0; !made.IsError && group < groups; group++)
         {
             var part = run.Group(exact, group, empty);

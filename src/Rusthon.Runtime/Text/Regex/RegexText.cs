@@ -129,7 +129,7 @@ internal unsafe struct RegexText
             case RegexPlace.LastLineEnd:
                 return at == End || (at == End - 1 && TextMemory.Read(text, kind, at) == '\n');
             case RegexPlace.LineEnd:
-                return at == End || TextMemory.Read(text, kind, at) == '\n';
+                return at == End || (at < End && TextMemory.Read(text, kind, at) == '\n');
             default:
                 var isAscii = place >= RegexPlace.AsciiBoundary;
                 var before = at > 0 && IsWord(at - 1, isAscii);
@@ -142,7 +142,7 @@ internal unsafe struct RegexText
     public readonly bool Refer(int* code, long start, long stop, ref long at)
     {
         var size = stop - start;
-        if (start < 0 || size < 0 || size > End - at)
+        if (start < 0 || size < 0 || (size > 0 && size > End - at))
         {
             return false;
         }
