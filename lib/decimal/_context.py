@@ -33,7 +33,7 @@ def show_context(context):
 
 
 def reduce_context(context):
-    return Context, (context.prec, context.rounding, context.Emin, context.Emax, context.capitals, context.clamp,
+    return type(context), (context.prec, context.rounding, context.Emin, context.Emax, context.capitals, context.clamp,
                      [s for s in context.flags if context.flags[s]], [s for s in context.traps if context.traps[s]])
 
 
@@ -62,11 +62,11 @@ def setcontext(context, /):
 
 
 class _ContextManager:
-    def __init__(self, context):
+    def __init__(self, context, saved):
         self.new = context
+        self.saved = saved
 
     def __enter__(self):
-        self.saved = getcontext()
         setcontext(self.new)
         return self.new
 
@@ -78,7 +78,8 @@ def localcontext(ctx=None, **kwargs):
     """A context for the time of a with block: a copy with changes."""
     if ctx is not None and not isinstance(ctx, Context):
         raise TypeError("optional argument must be a context")
-    context = (getcontext() if ctx is None else ctx).copy()
+    current = getcontext()
+    context = (current if ctx is None else ctx).copy()
     for name, value in kwargs.items():
         if name not in _FIELDS:
             raise TypeError(f"this function got an unexpected keyword argument '{name}'")
@@ -87,4 +88,4 @@ def localcontext(ctx=None, **kwargs):
         if name in ("flags", "traps") and isinstance(value, list):
             value = getattr(Context(**{name: value}), name)
         setattr(context, name, value)
-    return _ContextManager(context)
+    return _ContextManager(context, current)

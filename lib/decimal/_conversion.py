@@ -17,22 +17,24 @@ from decimal._signals import FLOAT_OPERATION, SYNTAX
 DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 _MAX_EXPONENT = 999999999999999999
 _LEAST_EXPONENT = -1999999999999999997
+# As far as exponents need to go to be out of the range of every context.
+_FAR_EXPONENT = 4 * 10 ** 18
 _LETTERS = {INFINITY: "F", QUIET: "n", SIGNALING: "N"}
 _KINDS = {"F": INFINITY, "n": QUIET, "N": SIGNALING}
 
 
-def construct(value, context):
-    """The exact Decimal of a text, a tuple or a float."""
+def construct(value, context, exact):
+    """The Decimal of a text, a tuple or a float; an exact one must be in the range of all contexts."""
     if isinstance(value, str):
         parsed = parse(value)
         if parsed is None:
             return invalid(context, SYNTAX)
         sign, coefficient, exponent, letter = parsed
-        if coefficient and not letter and (exponent < _LEAST_EXPONENT or exponent > _MAX_EXPONENT - digits_of(coefficient) + 1):
-            return invalid(context)
-        return make(sign, coefficient, exponent, _KINDS.get(letter, 0))
+        if letter:
+            return make(sign, coefficient, 0, _KINDS[letter])
+        return _in_range(sign, coefficient, exponent, context, exact)
     if isinstance(value, (tuple, list)):
-        return _from_tuple(value)
+        return _from_tuple(value, context, exact)
     if isinstance(value, float):
         signal(context, FLOAT_OPERATION)
         return from_float(value)
@@ -113,21 +115,32 @@ def rounded_to_int(self, mode):
     return -kept if sign_of(self) else kept
 
 
-def _from_tuple(value):
+def _in_range(sign, coefficient, exponent, context, exact):
+    if exact and not _LEAST_EXPONENT <= exponent <= _MAX_EXPONENT - digits_of(coefficient) + 1:
+        return invalid(context)
+    return make(sign, coefficient, max(min(exponent, _FAR_EXPONENT), -_FAR_EXPONENT))
+
+
+def _from_tuple(value, context, exact):
     if len(value) != 3:
         raise ValueError("argument must be a sequence of length 3")
     sign, digits, exponent = value
     if sign not in (0, 1) or not isinstance(sign, int):
         raise ValueError("sign must be an integer with the value 0 or 1")
-    if exponent == "F":
-        return make(sign, 0, 0, INFINITY)
+    if isinstance(exponent, str):
+        if exponent not in _KINDS:
+            raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+    elif not isinstance(exponent, int):
+        raise ValueError("exponent must be an integer")
+    elif not -2 ** 63 <= exponent < 2 ** 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    if not isinstance(digits, (tuple, list)):
+        raise ValueError("coefficient must be a tuple of digits")
     coefficient = 0
     for digit in digits:
         if not isinstance(digit, int) or not 0 <= digit <= 9:
             raise ValueError("coefficient must be a tuple of digits")
         coefficient = coefficient * 10 + digit
-    if exponent in ("n", "N"):
-        return make(sign, coefficient, 0, _KINDS[exponent])
-    if not isinstance(exponent, int):
-        raise ValueError("string argument in the third position must be 'F', 'n' or 'N'")
-    return make(sign, coefficient, exponent)
+    if isinstance(exponent, str):
+        return make(sign, 0 if exponent == "F" else coefficient, 0, _KINDS[exponent])
+    return _in_range(sign, coefficient, exponent, context, exact)

@@ -29,7 +29,7 @@ def _finite(sign, text):
         unsigned = digits[1:] if digits[:1] in ("+", "-") else digits
         if not unsigned.isdecimal():
             return None
-        exponent = int(digits)
+        exponent = _to_int(unsigned) * (-1 if digits[0] == "-" else 1)
         text = text[:place]
     whole, _, fraction = text.partition(".")
     digits = whole + fraction

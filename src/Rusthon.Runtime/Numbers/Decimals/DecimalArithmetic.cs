@@ -14,6 +14,9 @@ internal static unsafe class DecimalArithmetic
     /// <summary>The largest exponent of powers that are computed here.</summary>
     private const int MaxSmallPower = 38;
 
+    /// <summary>The largest size of an exponent that is multiplied by that of such a power.</summary>
+    private const long MaxPoweredExponent = long.MaxValue / (2 * MaxSmallPower);
+
     /// <summary>The largest power of ten that a dividend is multiplied by here.</summary>
     private const long MaxShift = 10_000_000;
 
@@ -191,9 +194,12 @@ internal static unsafe class DecimalArithmetic
             return V.Unset;
         }
 
+        // The library may finish the first result, and other code run meanwhile that sets another context.
+        var held = Counts.RetainObject(context);
         var exponent = a->Exponent < b->Exponent ? a->Exponent : b->Exponent;
         var first = DecimalRounding.Finish(context, a->IsNegative != b->IsNegative, quotient, 0);
         var second = first.IsError ? V.Error : DecimalRounding.Finish(context, a->IsNegative, rest, exponent);
+        Counts.Release(held);
         if (!second.IsError)
         {
             return Tuples.Pair(first, second);
@@ -207,6 +213,11 @@ internal static unsafe class DecimalArithmetic
     public static V SmallPower(DecimalNumber* a, DecimalNumber* b, DecimalContextObj* context)
     {
         if (!a->IsPlain || !b->IsPlain || b->IsNegative || b->Exponent != 0 || b->Coefficient == 0 || b->Coefficient > MaxSmallPower || a->Coefficient <= 1)
+        {
+            return V.Unset;
+        }
+
+        if (a->Exponent > MaxPoweredExponent || a->Exponent < -MaxPoweredExponent)
         {
             return V.Unset;
         }

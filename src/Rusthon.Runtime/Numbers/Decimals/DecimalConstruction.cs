@@ -24,7 +24,7 @@ internal static unsafe class DecimalConstruction
             return V.Error;
         }
 
-        return slots[0].IsUnset ? Decimals.MakeOf(type, 0, 0, 0) : Exact(type, slots[0], slots[1]);
+        return slots[0].IsUnset ? Decimals.MakeOf(type, 0, 0, 0) : Read(type, slots[0], slots[1], true);
     }
 
     /// <summary>A number rounded to a context.</summary>
@@ -43,7 +43,7 @@ internal static unsafe class DecimalConstruction
             return refused;
         }
 
-        var exact = value.IsUnset ? Decimals.Make(false, 0, 0) : Exact(DecimalType.Address, value, held);
+        var exact = value.IsUnset ? Decimals.Make(false, 0, 0) : Read(DecimalType.Address, value, held, false);
         var result = exact.IsError ? V.Error : IsNaN(exact) ? Copied(exact, context) : Fitted(exact, context);
         Counts.Release(exact);
         Counts.Release(held);
@@ -77,7 +77,8 @@ internal static unsafe class DecimalConstruction
         return made;
     }
 
-    private static V Exact(TypeObj* type, V value, V context)
+    /// <summary>The number of a value; an exact one that is out of the range of all contexts is none.</summary>
+    private static V Read(TypeObj* type, V value, V context, bool isExact)
     {
         if (Strs.IsStr(value) && DecimalText.TryParse(value, out var isNegative, out var coefficient, out var exponent))
         {
@@ -102,7 +103,7 @@ internal static unsafe class DecimalConstruction
         }
 
         var held = Counts.RetainObject(current);
-        var made = DecimalContexts.Call(DecimalRest.Construct, value, held);
+        var made = DecimalContexts.Call(DecimalRest.Construct, value, held, V.FromBool(isExact));
         Counts.Release(held);
         if (type == DecimalType.Address || made.IsError)
         {

@@ -63,9 +63,8 @@ internal static unsafe class DecimalContexts
     /// <summary>The context whose fields new ones get, owned.</summary>
     private static V template;
 
-    /// <summary>The context that was current at <see cref="currentStamp"/> in <see cref="currentThread"/>, owned.</summary>
+    /// <summary>The context that was found last, in <see cref="currentThread"/>, owned; not there once a context variable has changed.</summary>
     private static V current;
-    private static long currentStamp;
     private static void* currentThread;
 
     /// <summary>The context whose fields new ones get; null before there is one.</summary>
@@ -146,7 +145,7 @@ internal static unsafe class DecimalContexts
     /// <summary>The context of the running thread or task, borrowed; null when it raised.</summary>
     public static DecimalContextObj* Current()
     {
-        if (current.IsPointer && currentStamp == ContextStamp.Value && currentThread == Scheduler.Current)
+        if (current.IsPointer && currentThread == Scheduler.Current)
         {
             return Of(current);
         }
@@ -169,6 +168,14 @@ internal static unsafe class DecimalContexts
 
         Errors.Raise(TypeErrorType.Address, "optional argument must be a context"u8);
         return null;
+    }
+
+    /// <summary>Tells that what context variables are set to has changed: what was found in them is let go.</summary>
+    [Builtin("_context_changed()", Module = "_scheduler")]
+    public static V Changed()
+    {
+        Forget(ref current);
+        return V.None;
     }
 
     /// <summary>Calls a function of the library; Unset arguments at the end are left out.</summary>
@@ -238,7 +245,6 @@ internal static unsafe class DecimalContexts
 
         var old = current;
         current = found;
-        currentStamp = ContextStamp.Value;
         currentThread = Scheduler.Current;
         Counts.Release(old);
         return Of(found);
@@ -286,19 +292,5 @@ internal static unsafe class DecimalContexts
         }
 
         return false;
-    }
-}
-
-/// <summary>Counts the changes of what context variables are set to, so that what was found in them can be remembered.</summary>
-internal static class ContextStamp
-{
-    /// <summary>Another number after each change.</summary>
-    public static long Value { get; private set; }
-
-    [Builtin("_context_changed()", Module = "_scheduler")]
-    public static V Changed()
-    {
-        Value++;
-        return V.None;
     }
 }

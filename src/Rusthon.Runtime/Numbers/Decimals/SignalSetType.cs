@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
@@ -111,9 +110,18 @@ public static unsafe class SignalSetType
         {
             mask = Of(other)->Mask;
         }
-        else if (!Dicts.Is(other) || !TryMask(other, out mask))
+        else if (!Dicts.Is(other))
         {
             return V.NotImplemented;
+        }
+        else if (Dicts.Length(other) == 0)
+        {
+            // CPython refuses the empty dict, and only that.
+            return Errors.Raise(ValueErrorType.Address, "invalid signal dict"u8);
+        }
+        else if (!TryMask(other, out mask))
+        {
+            return Errors.IsPending ? V.Error : V.NotImplemented;
         }
 
         return V.FromBool((mask == Of(self)->Mask) == (op == CompareOp.Eq));
@@ -155,13 +163,17 @@ public static unsafe class SignalSetType
             return false;
         }
 
-        if (!TryMask(value, out mask))
+        if (TryMask(value, out mask))
         {
-            Errors.Raise(KeyErrorType.Address, "invalid signal dict"u8);
-            return false;
+            return true;
         }
 
-        return true;
+        if (!Errors.IsPending)
+        {
+            Errors.Raise(KeyErrorType.Address, "invalid signal dict"u8);
+        }
+
+        return false;
     }
 
     /// <summary>The mask of a list of signals; false when it raised.</summary>
@@ -170,10 +182,10 @@ public static unsafe class SignalSetType
         mask = 0;
         for (var i = 0L; i < Lists.Of(list)->Length; i++)
         {
-            var bit = Find(Lists.Of(list)->Items[i]);
+            var bit = BitOf(Lists.Of(list)->Items[i]);
             if (bit < 0)
             {
-                return RaiseSignals();
+                return false;
             }
 
             mask |= 1u << bit;
@@ -182,16 +194,7 @@ public static unsafe class SignalSetType
         return true;
     }
 
-    /// <summary>Tells what signals there are. Gives false.</summary>
-    public static bool RaiseSignals()
-    {
-        Errors.Raise(TypeErrorType.Address, SignalNames);
-        return false;
-    }
-
-    private static ReadOnlySpan<byte> SignalNames =>
-        "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]"u8;
-
+    /// <summary>The mask of a dict; false when its keys are not all the signals, or a truth value raised.</summary>
     private static bool TryMask(V dict, out uint mask)
     {
         mask = 0;
@@ -204,10 +207,11 @@ public static unsafe class SignalSetType
                 return false;
             }
 
+            Counts.Retain(value);
             var on = Objects.Truth(value);
+            Counts.Release(value);
             if (on < 0)
             {
-                Errors.Clear();
                 return false;
             }
 
@@ -220,7 +224,11 @@ public static unsafe class SignalSetType
     private static int BitOf(V key)
     {
         var bit = Find(key);
-        return bit < 0 ? Errors.Fail(KeyErrorType.Address, SignalNames) : bit;
+        return bit >= 0
+            ? bit
+            : Errors.Fail(
+                KeyErrorType.Address,
+                "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]"u8);
     }
 
     private static int Find(V key)
