@@ -17,6 +17,7 @@ _DAY_NAMES = (None, "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _US_PER_SECOND = 1000000
 _SECONDS_PER_DAY = 86400
 _US_PER_DAY = _SECONDS_PER_DAY * _US_PER_SECOND
+# An argument that is not given.
 _MISSING = object()
 
 
@@ -34,16 +35,16 @@ def _days_before_month(year, month):
 
 def _index(value):
     if isinstance(value, int):
-        return int(value)
-    if hasattr(type(value), "__index__"):
-        return value.__index__()
-    if isinstance(value, float):
-        raise TypeError("'float' object cannot be interpreted as an integer")
-    raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-
-
-# An argument that is not given.
-_MISSING = object()
+        number = int(value)
+    elif hasattr(type(value), "__index__"):
+        number = value.__index__()
+    else:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    if -2 ** 31 <= number < 2 ** 31:
+        return number
+    if not -2 ** 63 <= number < 2 ** 63:
+        raise OverflowError("Python int too large to convert to C long")
+    raise OverflowError(f"signed integer is {'less than minimum' if number < 0 else 'greater than maximum'}")
 
 
 def _check_date(year, month, day):
@@ -72,6 +73,7 @@ def _check_time(hour, minute, second, microsecond, fold):
     minute = _index(minute)
     second = _index(second)
     microsecond = _index(microsecond)
+    fold = _index(fold)
     if not 0 <= hour <= 23:
         raise ValueError("hour must be in 0..23")
     if not 0 <= minute <= 59:
@@ -82,7 +84,7 @@ def _check_time(hour, minute, second, microsecond, fold):
         raise ValueError("microsecond must be in 0..999999")
     if fold not in (0, 1):
         raise ValueError("fold must be either 0 or 1")
-    return hour, minute, second, microsecond, int(fold)
+    return hour, minute, second, microsecond, fold
 
 
 def _check_tzinfo(tz):
@@ -551,7 +553,7 @@ class date:
         if ordinal < 1:
             raise ValueError("ordinal must be >= 1")
         if ordinal > _MAX_ORDINAL:
-            raise ValueError(f"year {_ord2ymd(ordinal)[0]} is out of range" if ordinal < 1 << 31 else "year is out of range")
+            raise ValueError(f"year {_ord2ymd(ordinal)[0]} is out of range")
         return cls(*_ord2ymd(ordinal))
 
     @classmethod
@@ -731,10 +733,8 @@ def _checked_offset(name, offset):
     if offset is None or isinstance(offset, timedelta) and -_US_PER_DAY < offset._us() < _US_PER_DAY:
         return offset
     if not isinstance(offset, timedelta):
-        raise TypeError(f"tzinfo.{name}() must return None or a timedelta, not '{type(offset).__name__}'")
-    raise ValueError(
-        f"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {offset!r}."
-    )
+        raise TypeError(f"tzinfo.{name}() must return None or timedelta, not '{type(offset).__name__}'")
+    raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).")
 
 
 class time:
@@ -799,7 +799,7 @@ class time:
 
     def __hash__(self):
         if self._hash == -1:
-            offset = self.utcoffset()
+            offset = (self.replace(fold=0) if self._fold else self).utcoffset()
             if offset:
                 total = self._us() - offset._us()
                 self._hash = hash(_duration(timedelta, total))
@@ -867,6 +867,20 @@ class time:
 
     def __reduce__(self):
         return self.__class__, (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+
+    def __reduce_ex__(self, protocol):
+        return _reduced(self, protocol)
+
+
+def _folded(cls, args):
+    # A datetime or time that is the second of two with the same clock.
+    return cls(*args, fold=1)
+
+
+def _reduced(moment, protocol):
+    # As CPython, protocols before 4 forget about folds.
+    cls, args = moment.__reduce__()
+    return (_folded, (cls, args)) if moment._fold and protocol > 3 else (cls, args)
 
 
 _tzinfo = tzinfo
@@ -1166,7 +1180,13 @@ class datetime(date):
                 raise TypeError("can't compare offset-naive and offset-aware datetimes")
             mine = self._us() - (a._us() if a is not None else 0)
             theirs = other._us() - (b._us() if b is not None else 0)
+            if for_equality and mine == theirs and (self._offset_turns(a) or other._offset_turns(b)):
+                return None
         return (mine > theirs) - (mine < theirs)
+
+    def _offset_turns(self, offset):
+        # Whether the other fold has another offset, so that the time is equal to none of another zone.
+        return self.replace(fold=1 - self._fold).utcoffset() != offset
 
     def __eq__(self, other):
         return self._compare(other, True) == 0 if isinstance(other, datetime) else NotImplemented
@@ -1209,7 +1229,7 @@ class datetime(date):
 
     def __hash__(self):
         if self._hash == -1:
-            offset = self.utcoffset()
+            offset = (self.replace(fold=0) if self._fold else self).utcoffset()
             if offset is None:
                 us = self._microsecond
                 clock = bytes([self._hour, self._minute, self._second, us >> 16, us >> 8 & 255, us & 255])
@@ -1222,6 +1242,9 @@ class datetime(date):
         return self.__class__, (
             self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond, self._tzinfo,
         )
+
+    def __reduce_ex__(self, protocol):
+        return _reduced(self, protocol)
 
 
 def _iso_date_length(text):
