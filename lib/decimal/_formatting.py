@@ -12,28 +12,6 @@ def digits_text(number):
     return digits_text(high) + digits_text(low).rjust(half, "0")
 
 
-def scientific(sign, coefficient, exponent, capitals, engineering=False):
-    """The text of a finite number: with an exponent when it is large or small."""
-    digits = digits_text(coefficient)
-    left = exponent + len(digits)
-    if exponent <= 0 and left > -6:
-        point = left
-    elif not engineering:
-        point = 1
-    elif coefficient == 0:
-        point = (left + 1) % 3 - 1
-    else:
-        point = (left - 1) % 3 + 1
-    if point <= 0:
-        whole, fraction = "0", "." + "0" * -point + digits
-    elif point >= len(digits):
-        whole, fraction = digits + "0" * (point - len(digits)), ""
-    else:
-        whole, fraction = digits[:point], "." + digits[point:]
-    power = "" if left == point else f"{'E' if capitals else 'e'}{left - point:+d}"
-    return "-" * sign + whole + fraction + power
-
-
 def parse_spec(spec):
     """The parts of a format specification, or None when it is wrong."""
     fill, align, rest = " ", ">", spec

@@ -1,7 +1,7 @@
 """From the tree of a regular expression to the program that the runtime executes."""
 
 from . import _sets
-from ._parser import MAXREPEAT, I, M, PatternError, S, U, width
+from ._parser import MAXREPEAT, I, M, PatternError, U, width
 
 # The operations of the runtime (RegexOp), which tells their operands.
 (
@@ -11,7 +11,6 @@ from ._parser import MAXREPEAT, I, M, PatternError, S, U, width
 
 # The places of the runtime (RegexPlace).
 _START, _LINE_START, _END, _LAST_LINE_END, _LINE_END, _BOUNDARY, _NO_BOUNDARY, _ASCII_BOUNDARY, _NO_ASCII_BOUNDARY = range(9)
-_HEAD = 4
 
 
 class _Writer:

@@ -8,7 +8,7 @@ public static unsafe class Constructors
     {
         if (type->New == null)
         {
-            return Errors.Raise(TypeErrorType.Address, "cannot create '%S' instances"u8, FullName(type));
+            return Errors.Raise(TypeErrorType.Address, "cannot create '%N' instances"u8, V.FromObject(type));
         }
 
         if (Stack.IsLow)
@@ -88,6 +88,4 @@ public static unsafe class Constructors
         Counts.Release(callee);
         return result;
     }
-
-    private static V FullName(TypeObj* type) => type->QualName;
 }

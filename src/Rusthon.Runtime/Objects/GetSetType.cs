@@ -62,7 +62,7 @@ public static unsafe class GetSetType
         if (descriptor->Def->Set == null)
         {
             return Errors.Fail(
-                AttributeErrorType.Address, "attribute '%S' of '%S' objects is not writable"u8, descriptor->Def->Name, descriptor->Owner->Name);
+                AttributeErrorType.Address, "attribute '%S' of '%N' objects is not writable"u8, descriptor->Def->Name, V.FromObject(descriptor->Owner));
         }
 
         return descriptor->Def->Set(obj, value);

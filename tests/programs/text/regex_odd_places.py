@@ -39,3 +39,4 @@ for start, end in ((2, 1), (3, 0), (5, 2), (1, -1), (6, 5), (3, 3)):
 for cls in (re.Match, re.Pattern):
     print(show(lambda: type("Sub", (cls,), {})))
 print(show(lambda: re.Match.group(5)), show(lambda: re.Pattern.match("a", "b")), show(lambda: re.Match.pos.__get__(5)))
+print(show(re.Match), show(re.Pattern), show(lambda: setattr(found, "lastindex", 1)))
