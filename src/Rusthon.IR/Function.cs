@@ -73,6 +73,9 @@ public sealed record ComplexConstant(double Real, double Imaginary) : Constant;
 /// <summary>A str: its code points in UTF-32 as a .NET string is ambiguous for lone surrogates.</summary>
 public sealed record StringConstant(ImmutableArray<int> CodePoints) : Constant
 {
+    /// <summary>The str as a .NET string; null for one with lone surrogates, which is the name of nothing in a program.</summary>
+    public string? Text => CodePoints.All(System.Text.Rune.IsValid) ? string.Concat(CodePoints.Select(char.ConvertFromUtf32)) : null;
+
     /// <inheritdoc/>
     public bool Equals(StringConstant? other) => other is not null && System.MemoryExtensions.SequenceEqual(CodePoints.AsSpan(), other.CodePoints.AsSpan());
 

@@ -63,9 +63,7 @@ internal sealed class ClassMembers
 
     /// <summary>The names that __match_args__ of the class with the given body lists; null when it has none, or they are no constants.</summary>
     public ImmutableArray<string>? MatchArgumentsOf(string body) =>
-        defaults.GetValueOrDefault((body, "__match_args__")) is TupleConstant listed && listed.Items.All(item => item is StringConstant)
-            ? [.. listed.Items.Cast<StringConstant>().Select(name => string.Concat(name.CodePoints.Select(char.ConvertFromUtf32)))]
-            : null;
+        defaults.GetValueOrDefault((body, "__match_args__")) is TupleConstant listed ? ConstantStrings.Of(listed.Items) : null;
 
     /// <summary>What the first parameter of a function in a class is given.</summary>
     public MethodKind KindOf(string method) => kinds.GetValueOrDefault(method);
@@ -81,7 +79,7 @@ internal sealed class ClassMembers
             }
             else if (instruction.Op == Ops.StoreName && NameOf(instruction) == "__slots__")
             {
-                slots[body] = slots.ContainsKey(body) || !defined.TryGetValue(instruction.Operands[1], out var listed) ? null : Strings(listed, defined);
+                slots[body] = slots.ContainsKey(body) || !defined.TryGetValue(instruction.Operands[1], out var listed) ? null : ConstantStrings.Of(listed, defined);
             }
             else if (instruction.Op == Ops.StoreName && defined.TryGetValue(instruction.Operands[1], out var value))
             {
@@ -148,7 +146,7 @@ internal sealed class ClassMembers
     private void Annotate(string body, Instruction set, Dictionary<ValueId, Instruction> defined)
     {
         if (defined.TryGetValue(set.Operands[0], out var dict) && dict.Op == Ops.LoadName && NameOf(dict) == "__annotations__"
-            && defined.TryGetValue(set.Operands[1], out var key) && key.Op == Ops.Const && Strings(key, defined) is [var name])
+            && defined.TryGetValue(set.Operands[1], out var key) && key.Op == Ops.Const && ConstantStrings.Of(key, defined) is [var name])
         {
             var annotation = AnnotationOf(set.Operands[2], defined);
             if (annotation is "InitVar" or "KW_ONLY")
@@ -177,21 +175,8 @@ internal sealed class ClassMembers
 
         return at.Op == Ops.LoadName || at.Op == Ops.LoadGlobal || at.Op == Ops.GetAttr ? NameOf(at)
             : at.Op == Ops.GetItem ? AnnotationOf(at.Operands[0], defined)
-            : at.Op == Ops.Const && Strings(at, defined) is [var text] ? text.Split('[')[0].Split('.')[^1].Trim()
+            : at.Op == Ops.Const && ConstantStrings.Of(at, defined) is [var text] ? text.Split('[')[0].Split('.')[^1].Trim()
             : "";
-    }
-
-    /// <summary>The constant strs of a tuple or list, or the one that a value is; null when there are others.</summary>
-    private static ImmutableArray<string>? Strings(Instruction value, Dictionary<ValueId, Instruction> defined)
-    {
-        var items = value.Op == Ops.Const
-            ? ((ConstantImmediate)value.Immediates[0]).Value is TupleConstant tuple ? tuple.Items : [((ConstantImmediate)value.Immediates[0]).Value]
-            : value.Op == Ops.BuildList || value.Op == Ops.BuildTuple
-            ? [.. value.Operands.Select(item => defined.TryGetValue(item, out var made) && made.Op == Ops.Const ? ((ConstantImmediate)made.Immediates[0]).Value : SingletonConstant.Unset)]
-            : ImmutableArray.Create<Constant>(SingletonConstant.Unset);
-        return items.All(item => item is StringConstant)
-            ? [.. items.Select(item => string.Concat(((StringConstant)item).CodePoints.Select(char.ConvertFromUtf32)))]
-            : null;
     }
 
     private static string NameOf(Instruction instruction) => ((NameImmediate)instruction.Immediates[0]).Name;

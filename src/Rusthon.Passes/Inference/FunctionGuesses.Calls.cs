@@ -175,8 +175,7 @@ public sealed partial class FunctionGuesses
     private Guess OfNamedTuple(Instruction instruction)
     {
         var body = $"{Function.Name}.<named tuple {instruction.Result.Index}>";
-        definitions ??= Function.Blocks.SelectMany(block => block.Instructions).Where(other => other.Result.Exists).ToDictionary(other => other.Result);
-        if (NamedTuples.FieldsOf(instruction, definitions) is not { } fields)
+        if (NamedTuples.FieldsOf(instruction, Definitions) is not { } fields)
         {
             return Guess.Any;
         }

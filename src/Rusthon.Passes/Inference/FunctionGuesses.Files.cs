@@ -1,4 +1,3 @@
-using System.Linq;
 using Rusthon.IR;
 
 namespace Rusthon.Passes.Inference;
@@ -14,6 +13,5 @@ public sealed partial class FunctionGuesses
     }
 
     private bool IsTextMode(ValueId mode) =>
-        Function.Blocks.SelectMany(block => block.Instructions).FirstOrDefault(instruction => instruction.Result == mode) is { } definition
-        && definition.Op == Ops.Const && ((ConstantImmediate)definition.Immediates[0]).Value is StringConstant letters && !letters.CodePoints.Contains('b');
+        Definitions.TryGetValue(mode, out var definition) && definition.Op == Ops.Const && ((ConstantImmediate)definition.Immediates[0]).Value is StringConstant letters && !letters.CodePoints.Contains('b');
 }

@@ -24,7 +24,6 @@ public sealed partial class FunctionGuesses
     private readonly Dictionary<ValueId, Instruction> gets;
     private readonly bool[] unset;
 
-    /// <summary>The ops by result; null until they are asked for.</summary>
     private Dictionary<ValueId, Instruction>? definitions;
     private readonly GeneratorSlots? slots;
     private bool changed;
@@ -86,6 +85,10 @@ public sealed partial class FunctionGuesses
 
     /// <summary>The number that a constant int is, or null for any other value.</summary>
     public BigInteger? ConstantOf(ValueId value) => constants[value.Index];
+
+    /// <summary>The ops by result, which are looked for when they are first asked for.</summary>
+    private Dictionary<ValueId, Instruction> Definitions =>
+        definitions ??= Function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Result.Exists).ToDictionary(instruction => instruction.Result);
 
     private BigInteger? Predicted(ValueId value) => predicted[value.Index];
 

@@ -52,14 +52,7 @@ internal sealed class NamedTuples
             return null;
         }
 
-        var items = listed.Op == Ops.BuildList || listed.Op == Ops.BuildTuple
-            ? listed.Operands.Select(item => definitions.TryGetValue(item, out var made) ? TextOf(made) : null)
-            : listed.Op == Ops.Const && ((ConstantImmediate)listed.Immediates[0]).Value is TupleConstant tuple ? tuple.Items.Select(TextOf)
-            : TextOf(listed)?.Replace(',', ' ').Split(' ', System.StringSplitOptions.RemoveEmptyEntries);
-        return items is null || items.Contains(null) ? null : [.. items.OfType<string>()];
+        var names = ConstantStrings.Of(listed, definitions);
+        return names is [var all] ? [.. all.Replace(',', ' ').Split(' ', System.StringSplitOptions.RemoveEmptyEntries)] : names;
     }
-
-    private static string? TextOf(Instruction made) => made.Op == Ops.Const ? TextOf(((ConstantImmediate)made.Immediates[0]).Value) : null;
-
-    private static string? TextOf(Constant constant) => constant is StringConstant text ? string.Concat(text.CodePoints.Select(char.ConvertFromUtf32)) : null;
 }

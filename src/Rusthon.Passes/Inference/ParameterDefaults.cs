@@ -51,8 +51,8 @@ internal sealed class ParameterDefaults
 
         for (var i = 0; named?.Op == Ops.BuildDict && i + 1 < named.Operands.Length; i += 2)
         {
-            if (ConstantAt(named.Operands[i], definitions) is StringConstant name
-                && signature.Locals.IndexOf(string.Concat(name.CodePoints.Select(char.ConvertFromUtf32)), signature.Positional, signature.KeywordOnly) is >= 0 and var parameter
+            if (ConstantAt(named.Operands[i], definitions) is StringConstant { Text: { } name }
+                && signature.Locals.IndexOf(name, signature.Positional, signature.KeywordOnly) is >= 0 and var parameter
                 && ConstantAt(named.Operands[i + 1], definitions) is { } constant)
             {
                 found[parameter] = new ParameterDefault(constant, -1);
