@@ -292,6 +292,9 @@ public static partial class Ops
     /// <summary>isinstance(value, class) for a class with a shape (its body, its depth); exits when the class has another or none, or the answer depends on more than the value's type.</summary>
     public static readonly Op IsInstanceOf = Row("is_instance_of", [V, V], Bool, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Int]);
 
+    /// <summary>Goes on when the __match_args__ of a class begin with the names.</summary>
+    public static readonly Op ExpectMatchArgs = Row("expect_match_args", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Names]);
+
     /// <summary>The attribute in a place of an instance whose shape has that place; exits when it is not set.</summary>
     public static readonly Op SlotLoad = Row("slot_load", [V], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int]);
 

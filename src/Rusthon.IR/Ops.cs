@@ -293,6 +293,12 @@ public static partial class Ops
     /// <summary>Makes a value the exception being handled.</summary>
     public static readonly Op SetHandled = Row("set_handled", [V], Void, OpEffects.Writes, Ownership.None, [], "rt_set_handled");
 
+    /// <summary>Handles the pending exception if it is an instance of the type and nothing else is being handled; else nothing has happened, and what the except clause does otherwise follows.</summary>
+    public static readonly Op Catch = Row("catch", [V], Bool, OpEffects.Reads | OpEffects.Writes, Ownership.None, [], "rt_catch");
+
+    /// <summary>As <see cref="Catch"/> for the type that a global holds; false when it is not bound.</summary>
+    public static readonly Op CatchGlobal = Row("catch_global", [], Bool, OpEffects.Reads | OpEffects.Writes, Ownership.None, [Name]);
+
     /// <summary>except type: (exception, type or tuple).</summary>
     public static readonly Op ExceptionMatches = Row("exc_match", [V, V], Bool, Any, Ownership.None, [], "rt_exc_match");
 

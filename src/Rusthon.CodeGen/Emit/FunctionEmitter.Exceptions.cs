@@ -19,7 +19,12 @@ internal sealed partial class FunctionEmitter
         [Ops.ExceptionInit] = (e, i) => e.Raising(e.CallRuntime(
             "rt_exception_init", e.context.Int32, e.Operand(i, 0), e.StoreArguments(i.Operands[1..]), e.context.Int64.ConstInt(i.Operands.Length - 1L))),
         [Ops.RaiseNew] = (e, i) => e.EmitRaiseNew(i),
+        [Ops.CatchGlobal] = (e, i) => e.EmitCatchGlobal(i),
     }.ToFrozenDictionary();
+
+    private LlvmValue EmitCatchGlobal(Instruction instruction) => module.Slot(Text(instruction, 0)) is { } slot
+        ? Finish(instruction.Op, CallRuntime("rt_catch", context.Int32, builder.Load(context.Int64, slot)))
+        : context.Int1.ConstInt(0UL);
 
     /// <summary>Always raises: there is nothing to test.</summary>
     private LlvmValue EmitRaiseNew(Instruction instruction)

@@ -328,7 +328,7 @@ internal sealed partial class FunctionEmitter
     /// <summary>The bodies of the except clauses with a type that are in loops: what raises there often is to be caught fast.</summary>
     private static IEnumerable<int> HandlersInLoops(Function function)
     {
-        var tests = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.ExceptionMatches).Select(instruction => instruction.Result).ToHashSet();
+        var tests = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.ExceptionMatches || instruction.Op == Ops.Catch || instruction.Op == Ops.CatchGlobal).Select(instruction => instruction.Result).ToHashSet();
         if (tests.Count == 0 || function.Blocks.Length > LargeFunction)
         {
             return [];

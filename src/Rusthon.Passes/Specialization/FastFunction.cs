@@ -116,7 +116,7 @@ internal sealed partial class FastFunction
         {
             block = index;
             current = starts[index];
-            if (callees.IsSkipped(index))
+            if (callees.IsSkipped(index) || joined.Contains(index))
             {
                 current.Terminator = new Terminator(TerminatorKind.Unreachable, ValueId.None, []);
                 continue;
@@ -281,6 +281,11 @@ internal sealed partial class FastFunction
     private void EmitRaising(Instruction instruction, Terminator terminator)
     {
         position = caller is null || guesses.IsOfSameModule(caller.guesses) ? instruction.Position : caller.position;
+        if (EmitClassPattern(instruction, terminator))
+        {
+            return;
+        }
+
         if (!EmitTyped(instruction) && !EmitMembership(instruction, terminator))
         {
             if (!EmitKnownCall(instruction, terminator))

@@ -65,7 +65,7 @@ internal sealed class InlinedPart
 
             var block = function.Blocks[index];
             var checks = block.Terminator.Kind == TerminatorKind.Check;
-            ReadsGlobals |= block.Instructions.Any(instruction => instruction.Op == Ops.LoadGlobal);
+            ReadsGlobals |= block.Instructions.Any(instruction => instruction.Op == Ops.LoadGlobal || instruction.Op == Ops.CatchGlobal);
             ops += block.Instructions.Count(instruction => instruction.Op != Ops.Const && instruction.Op != Ops.KeepAlive);
             returns += block.Terminator.Kind == TerminatorKind.Return ? 1 : 0;
             if (ops > MostOps || returns > MostReturns || !(checks ? block.Instructions[..^1] : block.Instructions).All(instruction => IsPlain(instruction, plan)))

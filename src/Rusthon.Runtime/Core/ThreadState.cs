@@ -8,11 +8,14 @@ public unsafe struct ThreadState
     /// <summary>Code must not move the stack pointer below this address.</summary>
     public byte* StackLimit;
 
-    /// <summary>The exception that is being raised (owned), or Unset.</summary>
+    /// <summary>The exception that is being raised (owned), Unset, or Deferred.</summary>
     public V Pending;
 
-    /// <summary>The exception that is being handled, sys.exc_info (owned), or None.</summary>
+    /// <summary>The exception that is being handled, sys.exc_info (owned), None, or Deferred.</summary>
     public V Handled;
+
+    /// <summary>The exception that has no object yet, while <see cref="Pending"/> or <see cref="Handled"/> is Deferred (see <see cref="DeferredExceptions"/>).</summary>
+    public DeferredException Deferred;
 
     /// <summary>The return value of the generator that has just finished (owned), until it is taken; else Unset.</summary>
     public V SubResult;
@@ -99,6 +102,27 @@ public unsafe struct ThreadState
 public unsafe struct FreeLists
 {
     private nint first;
+}
+
+/// <summary>What an exception object is to be made of.</summary>
+public unsafe struct DeferredException
+{
+    public TypeObj* Type;
+
+    /// <summary>The text of the only argument, as for <see cref="Errors.Raise"/>, static; null when the arguments are the values.</summary>
+    public byte* Message;
+    public long MessageLength;
+
+    /// <summary>How many of the values there are, which are owned.</summary>
+    public long Count;
+    public DeferredValues Values;
+}
+
+/// <summary>The values of a <see cref="DeferredException"/>.</summary>
+[InlineArray((int)DeferredExceptions.MostArguments)]
+public struct DeferredValues
+{
+    private V first;
 }
 
 /// <summary>Addresses of positions, in the order in which an exception passed through them.</summary>

@@ -54,6 +54,9 @@ public readonly unsafe struct V
     /// <summary>Returned by a function that raised; the exception is pending. Never visible to Python code.</summary>
     public static V Error => new(TagSpecial | 4);
 
+    /// <summary>In the thread state: an exception that has no object yet. Never visible to Python code.</summary>
+    public static V Deferred => new(TagSpecial | 5);
+
     /// <summary>Python's True.</summary>
     public static V True => new(TagBool | 1);
 
@@ -75,6 +78,8 @@ public readonly unsafe struct V
     public bool IsUnset => Bits == (TagSpecial | 3);
 
     public bool IsError => Bits == (TagSpecial | 4);
+
+    public bool IsDeferred => Bits == (TagSpecial | 5);
 
     public bool IsNotImplemented => Bits == (TagSpecial | 1);
 

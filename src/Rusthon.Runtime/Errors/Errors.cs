@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
@@ -12,7 +13,19 @@ public static unsafe class Errors
     /// </summary>
     public static V Raise(TypeObj* type, ReadOnlySpan<byte> message, V first = default, V second = default, V third = default)
     {
-        var text = Format(message, first, second, third);
+        V* arguments = stackalloc V[3];
+        arguments[0] = first;
+        arguments[1] = second;
+        arguments[2] = third;
+        fixed (byte* bytes = message)
+        {
+            if (DeferredExceptions.TryRaise(type, bytes, message.Length, arguments))
+            {
+                return V.Error;
+            }
+        }
+
+        var text = Format(message, arguments);
         if (text.IsError)
         {
             return V.Error;
@@ -24,6 +37,7 @@ public static unsafe class Errors
     }
 
     /// <summary>As <see cref="Raise"/>, for functions that signal an error by -1.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Fail(TypeObj* type, ReadOnlySpan<byte> message, V first = default, V second = default, V third = default)
     {
         Raise(type, message, first, second, third);
@@ -33,16 +47,18 @@ public static unsafe class Errors
     /// <summary>Raises type(argument) and returns <see cref="V.Error"/>; the argument is borrowed. What is being handled becomes the context.</summary>
     public static V RaiseWith(TypeObj* type, V argument)
     {
+        if (DeferredExceptions.IsPossible)
+        {
+            DeferredExceptions.Raise(type, &argument, argument.IsUnset ? 0 : 1);
+            return V.Error;
+        }
+
         var exception = ExceptionObjects.New(type, argument);
         return exception == null ? V.Error : ExceptionObjects.RaiseOwned(exception);
     }
 
     /// <summary>Raises type() and returns <see cref="V.Error"/>.</summary>
-    public static V RaiseBare(TypeObj* type)
-    {
-        var exception = ExceptionObjects.New(type, V.Unset);
-        return exception == null ? V.Error : ExceptionObjects.RaiseOwned(exception);
-    }
+    public static V RaiseBare(TypeObj* type) => RaiseWith(type, V.Unset);
 
     /// <summary>Raises type(text), taking what was built; returns <see cref="V.Error"/>.</summary>
     public static V RaiseText(TypeObj* type, ref StrBuilder builder)
@@ -105,23 +121,27 @@ public static unsafe class Errors
     /// <summary>True when an exception is being raised.</summary>
     public static bool IsPending => !Thread.State->Pending.IsUnset;
 
+    /// <summary>The type of the pending exception.</summary>
+    public static TypeObj* PendingType => Thread.State->Pending.IsDeferred ? Thread.State->Deferred.Type : Thread.State->Pending.Object->Type;
+
     /// <summary>True when the pending exception is an instance of the type.</summary>
-    public static bool PendingIs(TypeObj* type) => IsPending && Types.IsSubtype(Thread.State->Pending.Object->Type, type);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool PendingIs(TypeObj* type) => IsPending && Types.IsSubtype(PendingType, type);
 
     /// <summary>Forgets the pending exception.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Clear()
     {
-        var pending = Thread.State->Pending;
-        Thread.State->Pending = V.Unset;
-        Counts.Release(pending);
+        Forget(&Thread.State->Pending, V.Unset);
     }
 
     /// <summary>Takes the pending exception, owned.</summary>
     [Export("rt_take_pending")]
     [NoRaise]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Take()
     {
-        var pending = Thread.State->Pending;
+        var pending = DeferredExceptions.Pending();
         Thread.State->Pending = V.Unset;
         return pending;
     }
@@ -129,19 +149,40 @@ public static unsafe class Errors
     /// <summary>Makes an exception pending, as it is; takes it over. What was pending is forgotten.</summary>
     public static void Restore([Owned] V exception)
     {
-        var old = Thread.State->Pending;
-        Thread.State->Pending = exception;
-        Counts.Release(old);
+        Forget(&Thread.State->Pending, exception);
+    }
+
+    /// <summary>Puts an owned value in place of an exception of the thread state, which is given up.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Forget(V* place, V value)
+    {
+        var old = *place;
+        *place = value;
+        if (old.IsDeferred)
+        {
+            DeferredExceptions.Drop();
+        }
+        else
+        {
+            Counts.Release(old);
+        }
     }
 
     /// <summary>A str made from a message.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Format(ReadOnlySpan<byte> message, V first, V second, V third)
     {
-        var text = StrBuilder.Start();
         V* arguments = stackalloc V[3];
         arguments[0] = first;
         arguments[1] = second;
         arguments[2] = third;
+        return Format(message, arguments);
+    }
+
+    /// <summary>A str made from a message and its arguments, three.</summary>
+    public static V Format(ReadOnlySpan<byte> message, V* arguments)
+    {
+        var text = StrBuilder.Start();
         if (!text.AddFormatted(message, arguments))
         {
             text.Abandon();

@@ -68,9 +68,10 @@ public static unsafe class ExceptionObjects
     }
 
     /// <summary>Makes what is being handled the context of an exception that is about to be raised, without making a circle.</summary>
+    [Cold]
     public static void SetContext(ExceptionObj* exception)
     {
-        var handled = Thread.State->Handled;
+        var handled = DeferredExceptions.Handled();
         if (!handled.IsPointer || handled.Object == (Obj*)exception)
         {
             return;

@@ -27,6 +27,12 @@ public static unsafe class Raising
     [Export("rt_raise_new")]
     public static int RaiseNew(V type, V* args, long count)
     {
+        if (DeferredExceptions.IsPossible && count <= DeferredExceptions.MostArguments)
+        {
+            DeferredExceptions.Raise((TypeObj*)type.Object, args, count);
+            return -1;
+        }
+
         var tuple = count == 0 ? Tuples.Empty : Tuples.FromBorrowed(args, count);
         var exception = tuple.IsError ? null : ExceptionObjects.NewWithArgs((TypeObj*)type.Object, tuple);
         if (exception != null)
@@ -49,7 +55,7 @@ public static unsafe class Raising
     [Export("rt_raise_handled")]
     public static int RaiseHandled()
     {
-        var handled = Thread.State->Handled;
+        var handled = DeferredExceptions.Handled();
         if (handled.IsNone)
         {
             return Errors.Fail(RuntimeErrorType.Address, "No active exception to reraise"u8);
@@ -62,16 +68,11 @@ public static unsafe class Raising
     /// <summary>The exception being handled, or None.</summary>
     [Export("rt_get_handled")]
     [NoRaise]
-    public static V GetHandled() => Counts.Retain(Thread.State->Handled);
+    public static V GetHandled() => Counts.Retain(DeferredExceptions.Handled());
 
     /// <summary>Makes a value the exception being handled.</summary>
     [Export("rt_set_handled")]
-    public static void SetHandled(V exception)
-    {
-        var old = Thread.State->Handled;
-        Thread.State->Handled = Counts.Retain(exception);
-        Counts.Release(old);
-    }
+    public static void SetHandled(V exception) => Errors.Forget(&Thread.State->Handled, Counts.Retain(exception));
 
     /// <summary>except type: 0, 1, or -1 when the type is no exception type.</summary>
     [Export("rt_exc_match")]

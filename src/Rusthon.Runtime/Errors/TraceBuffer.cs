@@ -16,29 +16,30 @@ public static unsafe class TraceBuffer
         var thread = Thread.State;
         if (thread->TraceOwner != exception)
         {
-            if (thread->TraceOwner != null)
-            {
-                SettleOwner();
-            }
-
-            thread->TraceOwner = exception;
-            thread->TraceCount = 0;
+            Own(exception);
         }
 
-        if (thread->CalleeFailed != 0 || (position->Code->Head.Flags & ObjFlags.Static) == 0)
+        if (thread->CalleeFailed != 0 || thread->TraceCount == Capacity || (position->Code->Head.Flags & ObjFlags.Static) == 0)
         {
             SettleOwner();
             return false;
         }
 
-        if (thread->TraceCount == Capacity)
-        {
-            SettleOwner();
-            thread->TraceOwner = exception;
-        }
-
         ((nint*)&thread->TracePlaces)[thread->TraceCount++] = (nint)position;
         return true;
+    }
+
+    /// <summary>Gives the buffer to an exception.</summary>
+    [Cold]
+    public static void Own(ExceptionObj* exception)
+    {
+        if (Thread.State->TraceOwner != null)
+        {
+            SettleOwner();
+        }
+
+        Thread.State->TraceOwner = exception;
+        Thread.State->TraceCount = 0;
     }
 
     /// <summary>The traceback of an exception, borrowed: None, or its outermost entry.</summary>
@@ -66,9 +67,15 @@ public static unsafe class TraceBuffer
         }
     }
 
+    [Cold]
     private static void SettleOwner()
     {
         var thread = Thread.State;
+        if (thread->TraceOwner == DeferredExceptions.Token)
+        {
+            DeferredExceptions.Settle();
+        }
+
         var owner = thread->TraceOwner;
         var count = thread->TraceCount;
         thread->TraceOwner = null;

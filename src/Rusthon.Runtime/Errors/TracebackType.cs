@@ -27,17 +27,16 @@ public static unsafe class TracebackType
     public static void Add(PositionDef* position)
     {
         var pending = Thread.State->Pending;
-        if (!pending.IsPointer)
+        if (pending.IsUnset)
         {
             return;
         }
 
-        var exception = (ExceptionObj*)pending.Object;
-        if (!TraceBuffer.Note(exception, position))
+        if (!TraceBuffer.Note(pending.IsDeferred ? DeferredExceptions.Token : (ExceptionObj*)pending.Object, position))
         {
             var flags = (uint)Thread.State->CalleeFailed;
             Thread.State->CalleeFailed = 0;
-            AddEntry(exception, position, flags);
+            AddEntry((ExceptionObj*)DeferredExceptions.Pending().Object, position, flags);
         }
     }
 
@@ -52,7 +51,8 @@ public static unsafe class TracebackType
             return;
         }
 
-        var pending = Errors.Take();
+        var pending = Thread.State->Pending;
+        Thread.State->Pending = V.Unset;
         var entry = NewEntry(position, flags, newest);
         Errors.Restore(pending);
         if (entry != null)
@@ -65,8 +65,13 @@ public static unsafe class TracebackType
     [Export("rt_traceback_keep")]
     public static void Keep(V value)
     {
-        var pending = Thread.State->Pending;
-        if (!value.IsPointer || (value.Object->Flags & ObjFlags.Container) == 0 || !pending.IsPointer || V.Same(value, pending))
+        if (!value.IsPointer || (value.Object->Flags & ObjFlags.Container) == 0)
+        {
+            return;
+        }
+
+        var pending = DeferredExceptions.Pending();
+        if (!pending.IsPointer || V.Same(value, pending))
         {
             return;
         }
@@ -115,7 +120,7 @@ public static unsafe class TracebackType
     /// <summary>Takes the newest entry of the pending exception away if it is a place in the code.</summary>
     public static void RemoveNewest(CodeObj* code)
     {
-        var exception = (ExceptionObj*)Thread.State->Pending.Object;
+        var exception = (ExceptionObj*)DeferredExceptions.Pending().Object;
         var traceback = TraceBuffer.Of(exception);
         if (!traceback.IsPointer || ((TracebackObj*)traceback.Object)->Position->Code != code)
         {

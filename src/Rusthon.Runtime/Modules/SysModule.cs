@@ -229,7 +229,7 @@ public static unsafe class SysModule
     [Builtin("exc_info()", Module = "sys")]
     public static V ExceptionInfo()
     {
-        var handled = Thread.State->Handled;
+        var handled = DeferredExceptions.Handled();
         V* items = stackalloc V[3];
         items[0] = V.None;
         items[1] = V.None;
@@ -245,7 +245,7 @@ public static unsafe class SysModule
     }
 
     [Builtin("exception()", Module = "sys")]
-    public static V Exception() => Counts.Retain(Thread.State->Handled);
+    public static V Exception() => Counts.Retain(DeferredExceptions.Handled());
 
     [Builtin("intern(string, /)", Module = "sys")]
     public static V Intern(V text) =>

@@ -351,7 +351,7 @@ public static unsafe class Generators
     {
         var thread = Thread.State;
         var own = &generator->FirstSlot + generator->SlotCount;
-        var outer = thread->Handled;
+        var outer = DeferredExceptions.Handled();
         var isHandling = outer.IsPointer || own->IsPointer;
         if (isHandling)
         {
@@ -377,7 +377,7 @@ public static unsafe class Generators
             value = ConvertStop(generator->Head.Type);
         }
 
-        if (isHandling || thread->Handled.IsPointer)
+        if (isHandling || DeferredExceptions.Handled().IsPointer)
         {
             KeepHandled(generator, value, outer);
             Counts.Release(isHandling ? outer : V.None);
@@ -427,7 +427,7 @@ public static unsafe class Generators
             : type == CoroutineType.Address ? "coroutine raised StopIteration"u8
             : isStop ? "async generator raised StopIteration"u8
             : "async generator raised StopAsyncIteration"u8);
-        var error = (ExceptionObj*)Thread.State->Pending.Object;
+        var error = (ExceptionObj*)DeferredExceptions.Pending().Object;
         ExceptionObjects.Replace(&error->Context, Counts.Retain(cause));
         ExceptionObjects.Replace(&error->Cause, cause);
         error->SuppressContext = V.True;

@@ -21,8 +21,8 @@ public static unsafe class Teardown
         }
 
         running = true;
-        Forget(&Thread.State->Pending, V.Unset);
-        Forget(&Thread.State->Handled, V.None);
+        Errors.Forget(&Thread.State->Pending, V.Unset);
+        Errors.Forget(&Thread.State->Handled, V.None);
         Forget(&Thread.State->SubResult, V.Unset);
         for (var kind = 0; kind < 4; kind++)
         {
@@ -54,8 +54,8 @@ public static unsafe class Teardown
     /// <summary>Releases what the runtime keeps.</summary>
     public static void RunLast()
     {
-        Forget(&Thread.State->Pending, V.Unset);
-        Forget(&Thread.State->Handled, V.None);
+        Errors.Forget(&Thread.State->Pending, V.Unset);
+        Errors.Forget(&Thread.State->Handled, V.None);
         Forget(&Thread.State->SubResult, V.Unset);
         TypeDicts.Shutdown();
         IterableCoroutines.Shutdown();

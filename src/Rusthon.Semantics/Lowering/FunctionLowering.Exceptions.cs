@@ -1,3 +1,4 @@
+using System.Linq;
 using Rusthon.IR;
 using Rusthon.Syntax;
 
@@ -191,32 +192,36 @@ internal sealed partial class FunctionLowering
         Jump(end);
 
         StartOpen(handler);
+        var outside = builder.DeclareVariable(null);
+        var bodies = attempt.Handlers.Select(_ => NewBlock()).ToArray();
+        LowerCatches(attempt, bodies, outside);
         var exception = Emit(default(Position), Ops.TakePending, []);
         var previous = Emit(default(Position), Ops.GetHandled, []);
+        builder.DefineVariable(outside, previous);
         Emit(default(Position), Ops.SetHandled, [exception]);
         var open = true;
-        foreach (var clause in attempt.Handlers)
+        foreach (var (clause, body) in attempt.Handlers.Zip(bodies))
         {
             var next = NewBlock();
             if (clause.Type is null)
             {
                 open = false;
+                Jump(body);
             }
             else
             {
                 var test = EnterHandled(exception, previous, null, clause);
                 var type = Lower(clause.Type);
                 var matches = Emit(clause, Ops.ExceptionMatches, [exception, type]);
-                var body = NewBlock();
                 Branch(matches, body, next);
                 LeaveTest(test);
-                Start(body);
             }
 
-            var caught = EnterHandled(exception, previous, clause.Name, clause);
+            Start(body);
+            var caught = EnterHandled(ValueId.None, builder.ReadVariable(outside), clause.Name, clause);
             if (clause.Name is not null)
             {
-                StoreName(clause.Name, exception, clause);
+                StoreName(clause.Name, Emit(default(Position), Ops.GetHandled, []), clause);
             }
 
             Lower(clause.Body);
@@ -234,6 +239,56 @@ internal sealed partial class FunctionLowering
 
         Start(end);
     }
+
+    /// <summary>
+    /// In a handler block: the except clauses whose types are names are tried without taking the exception, which then needs no object.
+    /// What none of them catches goes on to where it is taken.
+    /// </summary>
+    private void LowerCatches(Try attempt, BlockId[] bodies, Variable outside)
+    {
+        builder.DefineVariable(outside, None());
+        foreach (var (clause, body) in attempt.Handlers.Zip(bodies))
+        {
+            var types = clause.Type switch
+            {
+                null => [],
+                Tuple tuple => tuple.Elements,
+                { } type => [type],
+            };
+            if (clause.Type is null)
+            {
+                BranchWhenCaught(Emit(clause, Ops.Catch, [Builtin("type_BaseException")]), body);
+            }
+            else if (types.All(IsGlobalName))
+            {
+                foreach (var type in types)
+                {
+                    BranchWhenCaught(LowerCatch(((Name)type).Id, clause), body);
+                }
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private ValueId LowerCatch(string name, ExceptHandler clause)
+    {
+        var mangled = scope.Mangle(name);
+        return module.BuiltinObject(mangled) is { } symbol
+            ? Emit(clause, Ops.Catch, [Builtin(symbol)])
+            : Emit(clause, Ops.CatchGlobal, [], NameOf(mangled));
+    }
+
+    private void BranchWhenCaught(ValueId caught, BlockId body)
+    {
+        var next = NewBlock();
+        Branch(caught, body, next);
+        Start(next);
+    }
+
+    private bool IsGlobalName(Expression type) => type is Name name && !module.IsUnit && Locate(scope.Mangle(name.Id)).Storage == Storage.Global;
 
     /// <summary>The end of the test of an except clause, whose block has ended.</summary>
     private void LeaveTest(Caught test)

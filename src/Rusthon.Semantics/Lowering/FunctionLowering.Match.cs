@@ -29,9 +29,33 @@ internal sealed partial class FunctionLowering
         }
     }
 
+    /// <summary>By the value that stands for a subject that is a tuple display and only taken apart: its items. The tuple is not made.</summary>
+    private readonly Dictionary<ValueId, ImmutableArray<ValueId>> splitSubjects = [];
+
+    private ValueId LowerSubject(Match match)
+    {
+        if (match.Subject is not Tuple { Elements: var elements } || HasStar(elements) || !match.Cases.All(arm => IsSplit(arm.Pattern, elements.Length)))
+        {
+            return Lower(match.Subject);
+        }
+
+        var items = LowerAll(elements);
+        var subject = Unset();
+        splitSubjects.Add(subject, [.. items]);
+        return subject;
+    }
+
+    /// <summary>True for a pattern that takes a tuple of so many items apart and does nothing else with it.</summary>
+    private static bool IsSplit(Pattern pattern, int count) => pattern switch
+    {
+        Syntax.MatchSequence { Patterns: var patterns } => patterns.Length == count && !patterns.Any(part => part is MatchStar),
+        MatchOr { Patterns: var alternatives } => alternatives.All(alternative => IsSplit(alternative, count)),
+        _ => IsWildcard(pattern),
+    };
+
     private void LowerMatch(Match match)
     {
-        var subject = Lower(match.Subject);
+        var subject = LowerSubject(match);
         var end = NewBlock();
         foreach (var arm in match.Cases)
         {
@@ -127,6 +151,16 @@ internal sealed partial class FunctionLowering
     private void LowerSequencePattern(Syntax.MatchSequence sequence, ValueId subject, BlockId fail, Captures captures)
     {
         var patterns = sequence.Patterns;
+        if (splitSubjects.TryGetValue(subject, out var parts))
+        {
+            for (var i = 0; i < patterns.Length; i++)
+            {
+                LowerPattern(patterns[i], parts[i], fail, captures);
+            }
+
+            return;
+        }
+
         var star = -1;
         for (var i = 0; i < patterns.Length; i++)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rusthon.Runtime;
 
 /// <summary>Class patterns.</summary>
@@ -64,6 +66,41 @@ public static unsafe class ClassMatching
         }
 
         return result;
+    }
+
+    /// <summary>1 when the __match_args__ of a class are a tuple that begins with the names. The site is one word: the class's <see cref="TypeObj.ValueVersion"/> when that was found last.</summary>
+    [Export("rt_expect_match_args")]
+    [Inline]
+    [NoRaise]
+    public static int HasMatchArgs(V cls, TupleObj* names, ulong* site) =>
+        Types.IsClass(cls) && ((TypeObj*)cls.Object)->ValueVersion == *site ? 1 : FindMatchArgs(cls, names, site);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindMatchArgs(V cls, TupleObj* names, ulong* site)
+    {
+        *site = ulong.MaxValue;
+        if (!cls.IsPointer || cls.Object->Type != TypeType.Address)
+        {
+            return 0;
+        }
+
+        var found = TypeDicts.Lookup((TypeObj*)cls.Object, Names.MatchArgs);
+        if (!Tuples.IsExact(found) || Tuples.Of(found)->Length < names->Length)
+        {
+            return 0;
+        }
+
+        for (var i = 0L; i < names->Length; i++)
+        {
+            var name = (&Tuples.Of(found)->First)[i];
+            if (!Strs.IsExact(name) || !Strs.Equal(name, (&names->First)[i]))
+            {
+                return 0;
+            }
+        }
+
+        *site = ((TypeObj*)cls.Object)->ValueVersion;
+        return 1;
     }
 
     /// <summary>Gets the values of the sub-patterns: 1, 0 when an attribute is missing, -1 raised. Those that are filled are owned.</summary>

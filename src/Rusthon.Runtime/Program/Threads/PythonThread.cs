@@ -65,6 +65,7 @@ internal unsafe struct PythonThread
     /// <summary>Keeps the state of the thread that has run.</summary>
     public void Save()
     {
+        DeferredExceptions.Settle();
         var state = Thread.State;
         stackLimit = state->StackLimit;
         pending = state->Pending;
