@@ -88,18 +88,26 @@ public static unsafe class ListSort
             ReverseBoth(keys, values, length);
         }
 
-        var state = default(MergeState);
-        state.Less = SortOrder.Choose(keys, length);
-        state.MinGallop = Merging.InitialGallop;
-        state.Base = keys;
-        state.Length = length;
-        var result = length < 2 ? 0 : Runs.Sort(&state, keys, values, length);
-        Merging.FreeBuffer(&state);
+        var tried = values == null ? TupleSort.TrySort(keys, length) : 0;
+        var result = tried == 0 ? SortBy(SortOrder.Choose(keys, length), keys, values, length) : tried > 0 ? 0 : -1;
         if (reverse)
         {
             ReverseBoth(keys, values, length);
         }
 
+        return result;
+    }
+
+    /// <summary>Sorts keys, and values (unless null) along with them, by a comparison of <see cref="SortOrder"/>. 0, or -1 raised: then they are in some order.</summary>
+    internal static int SortBy(delegate*<V, V, int> less, V* keys, V* values, long length)
+    {
+        var state = default(MergeState);
+        state.Less = less;
+        state.MinGallop = Merging.InitialGallop;
+        state.Base = keys;
+        state.Length = length;
+        var result = length < 2 ? 0 : Runs.Sort(&state, keys, values, length);
+        Merging.FreeBuffer(&state);
         return result;
     }
 

@@ -24,9 +24,12 @@ public static unsafe class SortOrder
     private const int SmallKind = 1;
     private const int DoubleKind = 2;
     private const int StrKind = 4;
-    private const int OtherKind = 8;
 
-    private static int KindOf(V value)
+    /// <summary>The kind of what is none of these.</summary>
+    internal const int OtherKind = 8;
+
+    /// <summary>What kind of value it is, as a bit.</summary>
+    internal static int KindOf(V value)
     {
         if (value.IsSmall)
         {
