@@ -24,6 +24,9 @@ public static partial class Ops
     /// <summary>A float as a value, which is never a pointer.</summary>
     public static readonly Op BoxFloat = Row("box_float", [F64], V, OpEffects.None, Ownership.None, [], "rt_box_float");
 
+    /// <summary>A float, or the int of 48 bits that is equal to it when the second is 1, as a value, which is never a pointer.</summary>
+    public static readonly Op BoxNumber = Row("box_number", [F64, I64], V, OpEffects.None, Ownership.None, []);
+
     /// <summary>+ - * // % &lt;&lt; &gt;&gt; on ints; exits when the result does not fit, and where Python raises.</summary>
     public static readonly Op IntArithmetic = Row("int_arithmetic", [I64, I64], I64, OpEffects.Exits, Ownership.None, [ImmediateKind.Operator]);
 
@@ -174,7 +177,10 @@ public static partial class Ops
     /// <summary>As <see cref="SequenceItem"/>, without a reference of its own: not to be used after an op that writes.</summary>
     public static readonly Op SequencePeek = Row("sequence_peek", [V, I64], V, OpEffects.Exits | OpEffects.Reads, Ownership.Borrowed, [ImmediateKind.Int, ImmediateKind.Int]);
 
-    /// <summary>Sets an item of a list (immediate 0) or bytearray (5) - known to be one when the second immediate is 1 - by an index in range: (container, index, value).</summary>
+    /// <summary>A bit of the second immediate of ops that set an item of a list: they exit when the old item is an object but an int, so that they run no code.</summary>
+    public const int ReplacesNumber = 2;
+
+    /// <summary>Sets an item of a list (immediate 0) or bytearray (5) - known to be one when the second immediate has bit 1; see also <see cref="ReplacesNumber"/> - by an index in range: (container, index, value).</summary>
     public static readonly Op ListStore = Row("list_store", [V, I64, V], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
 
     /// <summary>As <see cref="ListStore"/> of a list, of an int: (list, index, number). The second immediate says that the list is known to be one.</summary>
@@ -372,6 +378,18 @@ public static partial class Ops
 
     /// <summary>The function object that is running.</summary>
     public static readonly Op ThisFunction = Row("this_function", [], V, OpEffects.None, Ownership.Borrowed, []);
+
+    /// <summary>Goes on when the globals are not in a dict, and what the global holds is no object but an int: no code runs when it is bound anew.</summary>
+    public static readonly Op ExpectPlainGlobal = Row("expect_plain_global", [], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [Name]);
+
+    /// <summary>As <see cref="StoreGlobal"/>, of a global that <see cref="ExpectPlainGlobal"/> was asked about.</summary>
+    public static readonly Op StorePlainGlobal = Row("store_plain_global", [V], Void, OpEffects.Writes, Ownership.None, [Name], null, 0);
+
+    /// <summary>As <see cref="StoreGlobal"/>, of a global that is known to hold a float or a small int.</summary>
+    public static readonly Op PutGlobal = Row("put_global", [V], Void, OpEffects.Writes, Ownership.None, [Name], null, 0);
+
+    /// <summary>As <see cref="Poll"/>; 0 when no code of the program can have run, 1 when it may have.</summary>
+    public static readonly Op PollResult = Row("poll_result", [], I64, Any, Ownership.None, []);
 
     /// <summary>Calls the direct form of a function, one that gives a V: (function object or None, arguments in the form's types).</summary>
     public static readonly Op CallTyped = Row("call_typed", [V, Rest], V, Any, Ownership.Owned, [ImmediateKind.Function]);

@@ -19,6 +19,9 @@ internal sealed partial class FunctionEmitter
         [Ops.Const] = (e, i) => e.emit.Constants.Value(((ConstantImmediate)i.Immediates[0]).Value),
         [Ops.LoadGlobal] = (e, i) => e.EmitLoadGlobal(i),
         [Ops.StoreGlobal] = (e, i) => e.EmitStoreGlobal(i),
+        [Ops.StorePlainGlobal] = (e, i) => e.EmitStoreGlobal(i),
+        [Ops.PutGlobal] = (e, i) => e.Tagged(e.builder.Store(e.Operand(i, 0), e.GlobalSlot(i)), e.emit.Memory.Globals),
+        [Ops.ExpectPlainGlobal] = (e, i) => e.EmitExpectPlainGlobal(i),
         [Ops.DetachGlobal] = (e, i) => e.CallRuntime("rt_detach_global", e.context.Void, e.GlobalSlot(i), e.Operand(i, 0), e.Operand(i, 1)),
         [Ops.DeleteGlobal] = (e, i) => e.EmitDeleteGlobal(i),
         [Ops.Builtin] = (e, i) => ValueLayout.Pointer(e.context, e.emit.Constants.Symbol(Text(i, 0))),
@@ -69,6 +72,7 @@ internal sealed partial class FunctionEmitter
         [Ops.Retain] = (e, i) => e.EmitRetain(e.Operand(i, 0)),
         [Ops.Release] = (e, i) => e.CallRuntime("rt_release", e.context.Void, e.Operand(i, 0)),
         [Ops.NotePlace] = (e, i) => e.CallRuntime("rt_note_place", e.context.Void, e.module.Position(e.data, i.Position)),
+        [Ops.PollResult] = (e, _) => e.builder.SExt(e.Raising(e.CallRuntime("rt_poll_result", e.context.Int32)), e.context.Int64),
         [Ops.Poll] = (e, _) => e.Raising(e.CallRuntime("rt_poll", e.context.Int32)),
     }.ToFrozenDictionary();
 
@@ -215,11 +219,20 @@ internal sealed partial class FunctionEmitter
             return RaisingValue(CallRuntime("rt_load_global", context.Int64, slot, name, module.Definition));
         }
 
-        var value = builder.Load(context.Int64, slot);
+        var value = Tagged(builder.Load(context.Int64, slot), emit.Memory.Globals);
         return RaisingValue(Unlikely(
             Equal(value, ValueLayout.Unset),
             () => CallRuntime("rt_load_missing", context.Int64, name, module.Definition),
             () => EmitRetain(value)));
+    }
+
+    private LlvmValue EmitExpectPlainGlobal(Instruction instruction)
+    {
+        var value = Tagged(builder.Load(context.Int64, GlobalSlot(instruction)), emit.Memory.Globals);
+        return Exits(AsCondition(Unlikely(
+            Equal(value, ValueLayout.Unset),
+            () => builder.ZExt(CallRuntime("rt_globals_in_dict", context.Int32, module.Definition), context.Int64),
+            () => builder.ZExt(builder.And(builder.ICmp(LlvmIntPredicate.UGE, value, emit.Constants.Bits(ValueLayout.TagPointer)), builder.Not(IsOfType(value, "type_int"))), context.Int64))));
     }
 
     /// <summary>Replaces a value in its slot; a slot that is Unset is left to the runtime, as the globals may have moved into a dict.</summary>
@@ -232,7 +245,7 @@ internal sealed partial class FunctionEmitter
             return StoreAnywhere();
         }
 
-        var old = builder.Load(context.Int64, slot);
+        var old = Tagged(builder.Load(context.Int64, slot), emit.Memory.Globals);
         return Unlikely(
             Equal(old, ValueLayout.Unset),
             () =>
@@ -242,7 +255,7 @@ internal sealed partial class FunctionEmitter
             },
             () =>
             {
-                builder.Store(value, slot);
+                Tagged(builder.Store(value, slot), emit.Memory.Globals);
                 CallRuntime("rt_release", context.Void, old);
                 return value;
             });

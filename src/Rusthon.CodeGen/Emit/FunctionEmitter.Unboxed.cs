@@ -86,6 +86,7 @@ internal sealed partial class FunctionEmitter
         [Ops.UnboxNumber] = (e, i) => e.EmitUnboxNumber(e.Operand(i, 0)),
         [Ops.BoxInt] = (e, i) => e.CallRuntime("rt_box_int", e.context.Int64, e.Operand(i, 0)),
         [Ops.BoxFloat] = (e, i) => e.CallRuntime("rt_box_float", e.context.Int64, e.Operand(i, 0)),
+        [Ops.BoxNumber] = (e, i) => e.EmitBoxNumber(e.Operand(i, 0), e.Operand(i, 1)),
         [Ops.IntArithmetic] = (e, i) => e.EmitIntArithmetic(i),
         [Ops.IntBits] = (e, i) => e.builder.Binary(BitOpcodes[Text(i, 0)], e.Operand(i, 0), e.Operand(i, 1)),
         [Ops.IntNegate] = (e, i) => e.EmitOverflowing("llvm.ssub.with.overflow", e.context.Int64.ConstInt(0L), e.Operand(i, 0)),
@@ -280,6 +281,13 @@ internal sealed partial class FunctionEmitter
         raised.AddIncoming(context.Int1.ConstInt(0L), from);
         raised.AddIncoming(failed, tagged);
         return number;
+    }
+
+    private LlvmValue EmitBoxNumber(LlvmValue number, LlvmValue isInt)
+    {
+        var whole = builder.FPToSI(builder.Select(AsCondition(isInt), number, context.Double.ConstReal(0.0)), context.Int64);
+        var asInt = builder.Or(builder.And(whole, emit.Constants.Bits(ValueLayout.PayloadMask)), emit.Constants.Bits(ValueLayout.TagInt));
+        return builder.Select(AsCondition(isInt), asInt, CallRuntime("rt_box_float", context.Int64, number));
     }
 
     private LlvmValue EmitOverflowing(string intrinsic, LlvmValue left, LlvmValue right)

@@ -17,6 +17,9 @@ internal sealed class MemoryKinds
         Type = Make("type");
         Shapes = Make("shapes");
         Attributes = Make("attributes");
+        Lists = Make("lists");
+        Items = Make("items");
+        Globals = Make("globals");
     }
 
     /// <summary>The kind of metadata that says it.</summary>
@@ -30,6 +33,15 @@ internal sealed class MemoryKinds
 
     /// <summary>The dict, the order and the attributes of an instance.</summary>
     public LlvmMetadata Attributes { get; }
+
+    /// <summary>The length of a list, and the pointer to its items.</summary>
+    public LlvmMetadata Lists { get; }
+
+    /// <summary>The items of lists.</summary>
+    public LlvmMetadata Items { get; }
+
+    /// <summary>The slots of globals.</summary>
+    public LlvmMetadata Globals { get; }
 
     private LlvmMetadata Make(string name)
     {

@@ -203,7 +203,7 @@ internal sealed partial class FastFunction
             var kindOfStore = representation.KindOf(instruction.Operands[0])!.Value;
             var item = kindOfStore == WalkKind.List ? AsStored(instruction.Operands[2]) : AsBoxed(instruction.Operands[2]);
             var store = types[item.Index] switch { IRType.I64 => Ops.ListStoreInt, IRType.F64 => Ops.ListStoreFloat, _ => Ops.ListStore };
-            Guard(store, [container, index, item], ExitHere(), Number((long)kindOfStore), Number(IsKnownList(container) ? 1 : 0));
+            Guard(store, [container, index, item], ExitHere(), Number((long)kindOfStore), Number((IsKnownList(container) ? 1 : 0) | (QuietLoops.ReplacesNumber(instruction, guesses) ? Ops.ReplacesNumber : 0)));
             NoteList(instruction.Operands[0], container);
             return true;
         }

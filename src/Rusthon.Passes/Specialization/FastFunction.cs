@@ -26,6 +26,7 @@ internal sealed partial class FastFunction
     private readonly DirectForm? form;
     private readonly GlobalCallees callees;
     private readonly KnownLists lists;
+    private readonly QuietLoops quiet;
     private readonly Instruction?[] definitions;
 
     /// <summary>By generic value: the value here, boxed or of a type that is no V.</summary>
@@ -61,6 +62,7 @@ internal sealed partial class FastFunction
         leaving = self.Exits!;
         callees = new GlobalCallees(generic, guesses, flow, representation);
         lists = new KnownLists(generic, guesses, flow, representation);
+        quiet = new QuietLoops(generic, guesses, flow, loops, representation);
         fused = new FusedArithmetic(generic, guesses, flow, representation);
         var count = generic.ValueTypes.Length;
         definitions = new Instruction?[count];
@@ -171,6 +173,7 @@ internal sealed partial class FastFunction
 
     private void EmitBlock(Block from)
     {
+        ExpectPlainGlobals(from);
         var last = from.Terminator.Kind == TerminatorKind.Check ? from.Instructions.Length - 1 : from.Instructions.Length;
         for (var i = 0; i < last; i++)
         {
@@ -254,7 +257,7 @@ internal sealed partial class FastFunction
             return;
         }
 
-        if (EmitPart(instruction) || EmitTuplePeek(instruction) || EmitSum(instruction))
+        if (EmitPart(instruction) || EmitTuplePeek(instruction) || EmitSum(instruction) || EmitPlainStore(instruction))
         {
             return;
         }
@@ -286,7 +289,7 @@ internal sealed partial class FastFunction
             return;
         }
 
-        if (!EmitTyped(instruction) && !EmitMembership(instruction, terminator))
+        if (!EmitTyped(instruction) && !EmitMembership(instruction, terminator) && !EmitQuietPoll(instruction, terminator))
         {
             if (!EmitKnownCall(instruction, terminator))
             {

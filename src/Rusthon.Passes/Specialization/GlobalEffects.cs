@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rusthon.IR;
@@ -29,6 +30,7 @@ internal sealed class GlobalEffects
 
     /// <summary>By value: where it dies no code runs.</summary>
     private readonly bool[] isSafe;
+    private int[]? useCounts;
 
     /// <summary>Looks at a function.</summary>
     public GlobalEffects(Function function, ControlFlow flow)
@@ -57,7 +59,8 @@ internal sealed class GlobalEffects
     /// <summary>True when such a value dies on the way to a block.</summary>
     public bool ForgetsAtStart(int block) => forgetsAtStart[block];
 
-    private static bool RunsCode(Instruction instruction) => (instruction.Op.Effects & (OpEffects.Raises | OpEffects.Writes)) != 0 && !Quiet.Contains(instruction.Op);
+    private static bool RunsCode(Instruction instruction) => (instruction.Op.Effects & (OpEffects.Raises | OpEffects.Writes)) != 0 && !Quiet.Contains(instruction.Op)
+        && !((instruction.Op == Ops.ListStore || instruction.Op == Ops.ListStoreInt || instruction.Op == Ops.ListStoreFloat) && (((IntImmediate)instruction.Immediates[1]).Value & Ops.ReplacesNumber) != 0);
 
     private void FindSafe()
     {
@@ -173,8 +176,6 @@ internal sealed class GlobalEffects
         return useCounts[value.Index];
     }
 
-    private int[]? useCounts;
-
     private void FindDeaths()
     {
         var tracked = new bool[function.ValueTypes.Length];
@@ -201,7 +202,7 @@ internal sealed class GlobalEffects
             foreach (var edge in block.Terminator.Edges)
             {
                 var entering = liveness.Entering(edge.Target.Index).ToArray();
-                forgetsAtStart[edge.Target.Index] |= alive.Any(value => System.Array.BinarySearch(entering, value) < 0 && edge.Arguments.All(argument => argument.Index != value));
+                forgetsAtStart[edge.Target.Index] |= alive.Any(value => Array.BinarySearch(entering, value) < 0 && edge.Arguments.All(argument => argument.Index != value));
             }
 
             if (block.Terminator.Operand.Exists)

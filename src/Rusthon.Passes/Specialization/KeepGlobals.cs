@@ -20,15 +20,34 @@ internal sealed class KeepGlobals
     /// <summary>More globals than there are bits are not followed.</summary>
     private const int MostNames = 64;
 
+    /// <summary>What a boxed value may be, as bits.</summary>
+    [Flags]
+    private enum Contents
+    {
+        None = 0,
+
+        /// <summary>A float or a small int.</summary>
+        Uncounted = 1,
+
+        /// <summary>An int.</summary>
+        Int = 2,
+
+        /// <summary>Anything.</summary>
+        Other = 4,
+    }
+
     private readonly Function function;
     private readonly ControlFlow flow;
     private readonly GlobalEffects effects;
     private readonly Dictionary<string, int> bits = [];
 
-    /// <summary>By block: the globals whose content is known at its start, and at its end on the first edge and on others.</summary>
-    private readonly ulong[] entering;
-    private readonly ulong[] leaving;
-    private readonly ulong[] failing;
+    /// <summary>
+    /// By block: the globals whose content is known at its start, and at its end on the first edge and on others. Each has two bits; the
+    /// upper one says that it is in its slot, not in the module's dict.
+    /// </summary>
+    private readonly UInt128[] entering;
+    private readonly UInt128[] leaving;
+    private readonly UInt128[] failing;
     private readonly Dictionary<(int Block, string Name), ValueId> atEntry = [];
     private readonly Dictionary<int, List<(ValueId Parameter, string Name)>> added = [];
     private readonly Dictionary<int, ValueId> standIns = [];
@@ -38,18 +57,20 @@ internal sealed class KeepGlobals
     private readonly Dictionary<(int Block, int Index), ValueId> replaced = [];
     private readonly List<IRType> types;
     private readonly List<string?> names;
+    private Contents[] contents = [];
 
     private KeepGlobals(Function function)
     {
         this.function = function;
         flow = new ControlFlow(function.Blocks);
         effects = new GlobalEffects(function, flow);
-        entering = new ulong[function.Blocks.Length];
-        leaving = new ulong[function.Blocks.Length];
-        failing = new ulong[function.Blocks.Length];
+        entering = new UInt128[function.Blocks.Length];
+        leaving = new UInt128[function.Blocks.Length];
+        failing = new UInt128[function.Blocks.Length];
         types = [.. function.ValueTypes];
         names = [.. function.Names];
-        foreach (var load in function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.LoadGlobal))
+        var isCyclic = Cycles.Find(function.Blocks);
+        foreach (var load in function.Blocks.OrderBy(block => isCyclic[block.Id.Index] ? 0 : 1).SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.LoadGlobal))
         {
             if (bits.Count < MostNames && !bits.ContainsKey(NameOf(load)))
             {
@@ -74,15 +95,25 @@ internal sealed class KeepGlobals
 
     private static string NameOf(Instruction instruction) => ((NameImmediate)instruction.Immediates[0]).Name;
 
-    /// <summary>The bit of the global that an op reads or binds, or 0.</summary>
-    private ulong BitOf(Instruction instruction) =>
-        (GlobalEffects.Binds(instruction) || instruction.Op == Ops.LoadGlobal || instruction.Op == Ops.ExpectPlainGlobal) && bits.TryGetValue(NameOf(instruction), out var bit) ? 1UL << bit : 0;
+    /// <summary>The bit of the global that an op reads, binds or checks, or 0.</summary>
+    private UInt128 BitOf(Instruction instruction) =>
+        (GlobalEffects.Binds(instruction) || instruction.Op == Ops.LoadGlobal || instruction.Op == Ops.ExpectPlainGlobal) && bits.TryGetValue(NameOf(instruction), out var bit) ? UInt128.One << bit : 0;
+
+    /// <summary>What is known behind an op when nothing comes in between.</summary>
+    private UInt128 Behind(UInt128 known, Instruction instruction)
+    {
+        var bit = BitOf(instruction);
+        return instruction.Op == Ops.ExpectPlainGlobal ? known
+            : instruction.Op == Ops.StorePlainGlobal ? known | bit | (bit << MostNames)
+            : GlobalEffects.Binds(instruction) ? (known & ~(bit << MostNames)) | bit
+            : known | bit;
+    }
 
     private void Solve()
     {
-        Array.Fill(entering, ulong.MaxValue);
-        Array.Fill(leaving, ulong.MaxValue);
-        Array.Fill(failing, ulong.MaxValue);
+        Array.Fill(entering, UInt128.MaxValue);
+        Array.Fill(leaving, UInt128.MaxValue);
+        Array.Fill(failing, UInt128.MaxValue);
         entering[0] = 0;
         bool changed;
         do
@@ -90,7 +121,7 @@ internal sealed class KeepGlobals
             changed = false;
             foreach (var index in flow.Order)
             {
-                var known = index == 0 ? 0 : ulong.MaxValue;
+                var known = index == 0 ? 0 : UInt128.MaxValue;
                 foreach (var edge in flow.Predecessors(index))
                 {
                     known &= edge.Edge == 0 ? leaving[edge.Block] : failing[edge.Block];
@@ -105,7 +136,7 @@ internal sealed class KeepGlobals
     }
 
     /// <summary>What is known at the end of a block, on its first edge and on others; calls the visitor at the place of each op with what is known before it.</summary>
-    private (ulong First, ulong Other) Through(int index, ulong known, Action<int, ulong>? visit = null)
+    private (UInt128 First, UInt128 Other) Through(int index, UInt128 known, Action<int, UInt128>? visit = null)
     {
         var before = known;
         var instructions = function.Blocks[index].Instructions;
@@ -115,9 +146,9 @@ internal sealed class KeepGlobals
             visit?.Invoke(i, known);
             known = effects.Forgets(index, i) ? 0 : known;
             before &= known;
-            known |= instructions[i].Op == Ops.ExpectPlainGlobal ? 0 : BitOf(instructions[i]);
+            known = Behind(known, instructions[i]);
             known = effects.ForgetsAfter(index, i) ? 0 : known;
-            before &= effects.ForgetsAfter(index, i) ? 0 : ulong.MaxValue;
+            before &= effects.ForgetsAfter(index, i) ? 0 : UInt128.MaxValue;
         }
 
         // A raising or exiting op at the end has bound nothing on its other edge.
@@ -140,7 +171,7 @@ internal sealed class KeepGlobals
                 {
                     forwarded.Add(instruction.Result.Index);
                 }
-                else if (instruction.Op != Ops.StoreGlobal)
+                else if (instruction.Op != Ops.StoreGlobal && (known & (BitOf(instruction) << MostNames)) != 0)
                 {
                     replaced.Add((index, i), ValueId.None);
                 }
@@ -256,22 +287,6 @@ internal sealed class KeepGlobals
         while (changed);
     }
 
-    /// <summary>What a boxed value may be, as bits.</summary>
-    [Flags]
-    private enum Contents
-    {
-        None = 0,
-
-        /// <summary>A float or a small int.</summary>
-        Uncounted = 1,
-
-        /// <summary>An int.</summary>
-        Int = 2,
-
-        /// <summary>Anything.</summary>
-        Other = 4,
-    }
-
     private static Contents ContentsOf(Instruction instruction) =>
         instruction.Op == Ops.BoxFloat ? Contents.Uncounted
         : instruction.Op == Ops.BoxInt || instruction.Op == Ops.BoxUnsigned ? Contents.Int
@@ -326,8 +341,6 @@ internal sealed class KeepGlobals
             contents[parameter.Index] = met;
         }
     }
-
-    private Contents[] contents = [];
 
     /// <summary>What a global is known to hold before an op that checks or binds it.</summary>
     private Contents Before(int block, int index) => replaced.TryGetValue((block, index), out var value) ? contents[Resolve(value).Index] : Contents.Other;

@@ -44,6 +44,11 @@ internal sealed class QuietLoops
     public bool BindsNumber(Instruction instruction) =>
         instruction.Op == Ops.StoreGlobal && guesses[instruction.Operands[0]].IsNumber && numeric.Contains(Representation.NameOf(instruction));
 
+    /// <summary>True when an op sets an item of what is believed to be a list of numbers or bools: no code runs when the old item goes.</summary>
+    public static bool ReplacesNumber(Instruction instruction, FunctionGuesses guesses) =>
+        instruction.Op == Ops.SetItem && guesses[instruction.Operands[0]] is { Kind: GuessKind.List, OrNone: false } list
+        && BuiltinResults.ItemOf(list).Kind is GuessKind.Int or GuessKind.Float or GuessKind.Number or GuessKind.Bool;
+
     private void FindPolls()
     {
         var body = new Dictionary<int, HashSet<int>>();
@@ -90,7 +95,7 @@ internal sealed class QuietLoops
         || instruction.Op == Ops.Poll || instruction.Op == Ops.LoadGlobal || BindsNumber(instruction)
         || (instruction.Op == Ops.DetachGlobal && guesses[instruction.Operands[0]].IsNumber)
         || representation.IsArithmetic(instruction) || representation.IsComparison(instruction) || representation.IsNumberTruth(instruction) || representation.IsPlainTruth(instruction)
-        || (representation.IsIndexing(instruction) && instruction.Op == Ops.GetItem)
+        || (representation.IsIndexing(instruction) && (instruction.Op == Ops.GetItem || ReplacesNumber(instruction, guesses)))
         || (instruction.Op == Ops.Next && loops.OfIterator(instruction.Operands[0]) is not null)
         || KnownBuiltins.Of(instruction, guesses) is not null;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,17 +12,51 @@ namespace Rusthon.Passes.Specialization;
 /// <code>
 /// jump ^2 (box_float %x)  …  ^2(%p): %q = unbox_float (%p)   =>   jump ^2 (%x)  …  ^2(%q)
 /// </code>
+/// What gets floats and small int constants (a sum that begins with 0) becomes a float with a word that says which of both it is.
 /// </summary>
 internal sealed class UnboxParameters
 {
+    /// <summary>What a parameter gets. Each kind but <see cref="Other"/> may still turn into one behind it.</summary>
+    private enum Kind
+    {
+        /// <summary>Nothing is known yet.</summary>
+        Unknown,
+
+        /// <summary>Constants that are ints of 48 bits.</summary>
+        SmallConstant,
+
+        /// <summary>Ints.</summary>
+        Int,
+
+        /// <summary>Floats.</summary>
+        Float,
+
+        /// <summary>Floats, and constants that are ints of 48 bits.</summary>
+        Number,
+
+        /// <summary>Anything else.</summary>
+        Other,
+    }
+
+    /// <summary>How a value is unboxed.</summary>
+    [Flags]
+    private enum Uses
+    {
+        None = 0,
+        AsInt = 1,
+        AsFloat = 2,
+        AsNumber = 4,
+    }
+
     private readonly Function function;
     private readonly Instruction?[] definitions;
-
-    /// <summary>By parameter: the type of the number; None for others, Any where nothing is known yet.</summary>
-    private readonly IRType[] kinds;
-    private readonly bool[] isUnboxed;
+    private readonly Kind[] kinds;
+    private readonly Uses[] uses;
     private readonly Dictionary<int, ValueId> standIns = [];
     private readonly Dictionary<int, ValueId> raw = [];
+
+    /// <summary>By parameter that is a <see cref="Kind.Number"/>: 1 when it is an int.</summary>
+    private readonly Dictionary<int, ValueId> areInts = [];
     private readonly List<IRType> types;
     private readonly List<string?> names;
 
@@ -29,8 +64,9 @@ internal sealed class UnboxParameters
     {
         this.function = function;
         definitions = new Instruction?[function.ValueTypes.Length];
-        kinds = new IRType[function.ValueTypes.Length];
-        isUnboxed = new bool[function.ValueTypes.Length];
+        kinds = new Kind[function.ValueTypes.Length];
+        uses = new Uses[function.ValueTypes.Length];
+        Array.Fill(kinds, Kind.Other);
         types = [.. function.ValueTypes];
         names = [.. function.Names];
         foreach (var instruction in function.Blocks.SelectMany(block => block.Instructions))
@@ -40,9 +76,9 @@ internal sealed class UnboxParameters
                 definitions[instruction.Result.Index] = instruction;
             }
 
-            if (UnboxedType(instruction) is not IRType.None)
+            if (UseOf(instruction) is not Uses.None and var use)
             {
-                isUnboxed[instruction.Operands[0].Index] = true;
+                uses[instruction.Operands[0].Index] |= use;
             }
         }
     }
@@ -55,14 +91,36 @@ internal sealed class UnboxParameters
         return pass.Rewrite();
     }
 
-    private static IRType UnboxedType(Instruction instruction) =>
-        instruction.Op == Ops.UnboxFloat ? IRType.F64 : instruction.Op == Ops.UnboxInt ? IRType.I64 : IRType.None;
+    private static Uses UseOf(Instruction instruction) =>
+        instruction.Op == Ops.UnboxFloat ? Uses.AsFloat
+        : instruction.Op == Ops.UnboxInt ? Uses.AsInt
+        : instruction.Op == Ops.UnboxNumber ? Uses.AsNumber
+        : Uses.None;
+
+    /// <summary>The ways of unboxing that need no check of a kind.</summary>
+    private static Uses Free(Kind kind) => kind switch
+    {
+        Kind.SmallConstant or Kind.Int => Uses.AsInt,
+        Kind.Float => Uses.AsFloat | Uses.AsNumber,
+        Kind.Number => Uses.AsNumber,
+        _ => Uses.None,
+    };
+
+    private static Kind Join(Kind one, Kind other) => (one, other) switch
+    {
+        _ when one == other => one,
+        (Kind.Unknown, _) => other,
+        (_, Kind.Unknown) => one,
+        (Kind.SmallConstant, Kind.Int) or (Kind.Int, Kind.SmallConstant) => Kind.Int,
+        (Kind.SmallConstant or Kind.Float or Kind.Number, Kind.SmallConstant or Kind.Float or Kind.Number) => Kind.Number,
+        _ => Kind.Other,
+    };
 
     private void Find()
     {
         foreach (var parameter in function.Blocks.Skip(1).SelectMany(block => block.Parameters).Where(parameter => function.ValueTypes[parameter.Index] == IRType.V))
         {
-            kinds[parameter.Index] = IRType.Any;
+            kinds[parameter.Index] = Kind.Unknown;
         }
 
         bool changed;
@@ -82,18 +140,18 @@ internal sealed class UnboxParameters
 
         void Meet(int parameter, ValueId argument)
         {
-            var kind = kinds[parameter];
-            var given = KindOf(argument);
-            if (kind != IRType.None && given != IRType.Any && given != kind)
+            var kind = Join(kinds[parameter], KindOf(argument));
+            if (kind != kinds[parameter])
             {
-                kinds[parameter] = kind == IRType.Any ? given : IRType.None;
+                kinds[parameter] = kind;
                 changed = true;
             }
 
             // What flows into a parameter that is unboxed is so too.
-            if (kinds[parameter] != IRType.None && isUnboxed[parameter] && !isUnboxed[argument.Index])
+            if (kind != Kind.Other && (uses[parameter] & ~uses[argument.Index]) != 0)
             {
-                isUnboxed[argument.Index] = changed = true;
+                uses[argument.Index] |= uses[parameter];
+                changed = true;
             }
         }
     }
@@ -104,9 +162,9 @@ internal sealed class UnboxParameters
         var changed = false;
         for (var i = 0; i < kinds.Length; i++)
         {
-            if (kinds[i] == IRType.Any || (kinds[i] != IRType.None && !isUnboxed[i]))
+            if (kinds[i] != Kind.Other && (Free(kinds[i]) & uses[i]) == 0)
             {
-                kinds[i] = IRType.None;
+                kinds[i] = Kind.Other;
                 changed = true;
             }
         }
@@ -114,22 +172,27 @@ internal sealed class UnboxParameters
         return changed;
     }
 
-    private IRType KindOf(ValueId value) => definitions[value.Index] is not { } definition ? kinds[value.Index]
-        : definition.Op == Ops.BoxFloat ? IRType.F64
-        : definition.Op == Ops.BoxInt ? IRType.I64
+    private Kind KindOf(ValueId value) => definitions[value.Index] is not { } definition ? kinds[value.Index]
+        : definition.Op == Ops.BoxFloat ? Kind.Float
+        : definition.Op == Ops.BoxInt ? Kind.Int
         : definition.Op == Ops.Const ? ((ConstantImmediate)definition.Immediates[0]).Value switch
         {
-            FloatConstant => IRType.F64,
-            IntConstant { IsInline: true } => IRType.I64,
-            _ => IRType.None,
+            FloatConstant => Kind.Float,
+            IntConstant { IsInline: true } => Kind.SmallConstant,
+            _ => Kind.Other,
         }
-        : IRType.None;
+        : Kind.Other;
 
     private Function Rewrite()
     {
-        foreach (var parameter in function.Blocks.SelectMany(block => block.Parameters).Where(parameter => kinds[parameter.Index] != IRType.None))
+        foreach (var parameter in function.Blocks.SelectMany(block => block.Parameters).Where(parameter => kinds[parameter.Index] != Kind.Other))
         {
-            raw[parameter.Index] = NewValue(kinds[parameter.Index], names[parameter.Index]);
+            var kind = kinds[parameter.Index];
+            raw[parameter.Index] = NewValue(kind is Kind.Float or Kind.Number ? IRType.F64 : IRType.I64, names[parameter.Index]);
+            if (kind == Kind.Number)
+            {
+                areInts[parameter.Index] = NewValue(IRType.I64, null);
+            }
         }
 
         foreach (var unboxing in function.Blocks.SelectMany(block => block.Instructions).Where(IsGone))
@@ -144,7 +207,7 @@ internal sealed class UnboxParameters
 
     /// <summary>True for an op that unboxes what was boxed.</summary>
     private bool IsGone(Instruction instruction) =>
-        UnboxedType(instruction) is not IRType.None and var type && KindOf(instruction.Operands[0]) == type && definitions[instruction.Operands[0].Index]?.Op != Ops.Const;
+        UseOf(instruction) is not Uses.None and var use && (use & Free(KindOf(instruction.Operands[0]))) != 0 && definitions[instruction.Operands[0].Index]?.Op != Ops.Const;
 
     /// <summary>The number that a boxed value is: a parameter's, or what was boxed.</summary>
     private ValueId NumberOf(ValueId value) => raw.TryGetValue(value.Index, out var number) ? number : definitions[value.Index]!.Operands[0];
@@ -188,29 +251,45 @@ internal sealed class UnboxParameters
 
         return new Block(
             block.Id,
-            [.. block.Parameters.Select(parameter => raw.GetValueOrDefault(parameter.Index, parameter))],
+            [.. block.Parameters.SelectMany(parameter => Words(parameter, raw.GetValueOrDefault(parameter.Index, parameter)))],
             code.ToImmutable(),
             new Terminator(isGone ? TerminatorKind.Jump : block.Terminator.Kind, operand, edges));
+
+        ImmutableArray<ValueId> Words(ValueId parameter, ValueId number) => areInts.TryGetValue(parameter.Index, out var isInt) ? [number, isInt] : [number];
 
         Edge Give(Edge edge)
         {
             var parameters = function.Blocks[edge.Target.Index].Parameters;
-            return new Edge(edge.Target, [.. edge.Arguments.Select((argument, i) => raw.ContainsKey(parameters[i].Index) ? Number(argument, kinds[parameters[i].Index]) : Boxed(argument))]);
+            return new Edge(edge.Target, [.. edge.Arguments.SelectMany((argument, i) => GiveTo(parameters[i], argument))]);
         }
+
+        ImmutableArray<ValueId> GiveTo(ValueId parameter, ValueId argument) =>
+            !raw.TryGetValue(parameter.Index, out var number) ? [Boxed(argument)]
+            : kinds[parameter.Index] != Kind.Number ? [Number(argument, types[number.Index])]
+            : areInts.TryGetValue(argument.Index, out var isInt) ? [raw[argument.Index], isInt]
+            : [Number(argument, IRType.F64), Make(Ops.ConstInt, [], new IntImmediate(KindOf(argument) == Kind.SmallConstant ? 1 : 0))];
 
         ValueId Number(ValueId argument, IRType type)
         {
             if (definitions[argument.Index] is not { } definition || definition.Op != Ops.Const)
             {
-                return Resolve(NumberOf(argument));
+                var number = Resolve(NumberOf(argument));
+                return types[number.Index] == type ? number : Make(Ops.IntToFloat, [number]);
             }
 
-            var number = NewValue(type, null);
-            var constant = ((ConstantImmediate)definition.Immediates[0]).Value;
-            code.Add(constant is IntConstant integer
-                ? new Instruction(Ops.ConstInt, number, [], [new IntImmediate((long)integer.Value)], default)
-                : new Instruction(Ops.ConstFloat, number, [], [new ConstantImmediate(constant)], default));
-            return number;
+            return ((ConstantImmediate)definition.Immediates[0]).Value switch
+            {
+                IntConstant integer when type == IRType.I64 => Make(Ops.ConstInt, [], new IntImmediate((long)integer.Value)),
+                IntConstant integer => Make(Ops.ConstFloat, [], new ConstantImmediate(new FloatConstant((double)integer.Value))),
+                var constant => Make(Ops.ConstFloat, [], new ConstantImmediate(constant)),
+            };
+        }
+
+        ValueId Make(Op op, ImmutableArray<ValueId> operands, params ReadOnlySpan<Immediate> immediates)
+        {
+            var made = NewValue(op.Result, null);
+            code.Add(new Instruction(op, made, operands, [.. immediates], default));
+            return made;
         }
 
         // A parameter that became a number is boxed again in each block that needs it so: most often one that leaves.
@@ -224,7 +303,9 @@ internal sealed class UnboxParameters
             if (!boxes.TryGetValue(value.Index, out var boxed))
             {
                 boxed = boxes[value.Index] = NewValue(IRType.V, names[value.Index]);
-                code.Add(new Instruction(types[number.Index] == IRType.F64 ? Ops.BoxFloat : Ops.BoxInt, boxed, [number], [], default));
+                var (op, words) = areInts.TryGetValue(value.Index, out var isInt) ? (Ops.BoxNumber, ImmutableArray.Create(number, isInt))
+                    : (types[number.Index] == IRType.F64 ? Ops.BoxFloat : Ops.BoxInt, [number]);
+                code.Add(new Instruction(op, boxed, words, [], default));
             }
 
             return boxed;

@@ -11,9 +11,15 @@ internal static unsafe class Garbage
     private static Obj** dying;
     private static long dyingCount;
 
+    private static long treated;
+
+    /// <summary>How many objects were treated so far.</summary>
+    public static long Treated => treated;
+
     /// <summary>Treats the objects of an array, which has room behind them for as many again; how many were freed or kept, as CPython counts.</summary>
     public static long Treat(Obj** objects, long count, V kept)
     {
+        treated += count;
         for (var i = 0L; i < count; i++)
         {
             objects[i]->Count++;

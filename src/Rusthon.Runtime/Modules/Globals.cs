@@ -68,6 +68,11 @@ public static unsafe class Globals
     /// <summary>True when the globals of a module have been moved into its dict.</summary>
     public static bool IsInDict(ModuleDef* def) => def->Object.IsPointer && ((ModuleObj*)def->Object.Object)->IsInDict;
 
+    /// <summary>As <see cref="IsInDict"/>, 1 or 0.</summary>
+    [Export("rt_globals_in_dict")]
+    [NoRaise]
+    public static int AreInDict(ModuleDef* def) => IsInDict(def) ? 1 : 0;
+
     /// <summary>globals().</summary>
     [Export("rt_globals")]
     public static V Of(ModuleDef* def) => def->Object.IsPointer ? GlobalsDict.Of((ModuleObj*)def->Object.Object) : Dicts.New();

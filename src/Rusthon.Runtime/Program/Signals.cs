@@ -21,6 +21,23 @@ public static unsafe class Signals
     [Inline]
     public static int Poll() => Thread.State->Interrupted == 0 ? 0 : Interrupt();
 
+    /// <summary>As <see cref="Poll"/>; 0 when no code of the program can have run, 1 when it may have.</summary>
+    [Export("rt_poll_result")]
+    [Inline]
+    public static int PollResult() => Thread.State->Interrupted == 0 ? 0 : InterruptResult();
+
+    private static int InterruptResult()
+    {
+        var treated = Garbage.Treated;
+        var runs = Thread.State->OnInterrupt != null;
+        for (var i = 1; i < Count; i++)
+        {
+            runs |= State->Arrived[i] != 0 && State->Handlers[i].IsPointer;
+        }
+
+        return Interrupt() < 0 ? -1 : runs || Garbage.Treated != treated ? 1 : 0;
+    }
+
     /// <summary>Installs the handlers: SIGINT sets a flag, SIGPIPE is an error of the write.</summary>
     internal static void Install()
     {
