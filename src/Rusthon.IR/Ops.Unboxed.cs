@@ -298,6 +298,9 @@ public static partial class Ops
     /// <summary>isinstance(value, class) for a class with a shape (its body, its depth); exits when the class has another or none, or the answer depends on more than the value's type.</summary>
     public static readonly Op IsInstanceOf = Row("is_instance_of", [V, V], Bool, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Int]);
 
+    /// <summary>isinstance(value, type) for a built-in type; exits when the answer depends on more than the value's type.</summary>
+    public static readonly Op IsBuiltinInstance = Row("is_builtin_instance", [V, V], Bool, OpEffects.Exits | OpEffects.Reads, Ownership.None, []);
+
     /// <summary>Goes on when the __match_args__ of a class begin with the names.</summary>
     public static readonly Op ExpectMatchArgs = Row("expect_match_args", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Names]);
 

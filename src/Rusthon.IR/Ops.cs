@@ -173,8 +173,8 @@ public static partial class Ops
     /// <summary>A class: (name str, bases tuple, keywords dict or Unset, body function).</summary>
     public static readonly Op BuildClass = Row("build_class", [V, V, V, V], V, Any, Ownership.Owned, [], "rt_build_class");
 
-    /// <summary>As <see cref="BuildClass"/>, of a class whose instances are foreseen: the body, the attributes by place, the bodies of the base and its bases (only foreseen where they are so too), and how many attributes there is room for.</summary>
-    public static readonly Op BuildShapedClass = Row("build_shaped_class", [V, V, V, V], V, Any, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Names, ImmediateKind.Names, ImmediateKind.Int]);
+    /// <summary>As <see cref="BuildClass"/>, of a class whose instances are foreseen: the body, the attributes by place, the bodies of the base and its bases (only foreseen where they are so too), how many attributes there is room for, and 1 where no code sets them in their places.</summary>
+    public static readonly Op BuildShapedClass = Row("build_shaped_class", [V, V, V, V], V, Any, Ownership.Owned, [ImmediateKind.Function, ImmediateKind.Names, ImmediateKind.Names, ImmediateKind.Int, ImmediateKind.Int]);
 
     /// <summary>A name in a class body: (namespace), then the global or builtin.</summary>
     public static readonly Op LoadName = Row("load_name", [V], V, Any, Ownership.Owned, [Name]);

@@ -7,7 +7,7 @@ namespace Rusthon.CodeGen.Emit;
 /// <content>Classes whose instances are foreseen, and the places of their attributes. Loads and stores say which kind of memory they touch, so that LLVM asks for the type of an object once where nothing in between can change it.</content>
 internal sealed partial class FunctionEmitter
 {
-    /// <summary>The runtime's ClassShape: id, id of the base, depth, capacity, count, names.</summary>
+    /// <summary>The runtime's ClassShape: id, id of the base, depth, capacity, whether it is frozen, count, names.</summary>
     private LlvmValue EmitBuildShapedClass(Instruction instruction)
     {
         var names = ((NamesImmediate)instruction.Immediates[1]).Names;
@@ -18,6 +18,7 @@ internal sealed partial class FunctionEmitter
             bases.IsEmpty ? context.Pointer.Null : emit.Function(bases[0]).Code,
             context.Int64.ConstInt((long)bases.Length),
             context.Int64.ConstInt(Number(instruction, 3)),
+            context.Int64.ConstInt(Number(instruction, 4)),
             context.Int64.ConstInt((long)names.Length),
             .. names.Select(name => emit.Constants.String(name)),
         ]));
@@ -142,6 +143,13 @@ internal sealed partial class FunctionEmitter
             Operand(instruction, 1),
             builder.PtrToInt(emit.Function(Text(instruction, 0)).Code, context.Int64),
             context.Int64.ConstInt(Number(instruction, 1)));
+        raised = builder.ICmp(LlvmIntPredicate.SLT, answer, context.Int32.ConstInt(0L));
+        return AsCondition(answer);
+    }
+
+    private LlvmValue EmitIsBuiltinInstance(Instruction instruction)
+    {
+        var answer = CallRuntime("rt_is_builtin_instance", context.Int32, Operand(instruction, 0), Operand(instruction, 1));
         raised = builder.ICmp(LlvmIntPredicate.SLT, answer, context.Int32.ConstInt(0L));
         return AsCondition(answer);
     }

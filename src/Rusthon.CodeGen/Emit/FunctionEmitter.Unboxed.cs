@@ -139,6 +139,7 @@ internal sealed partial class FunctionEmitter
         [Ops.ExpectMakes] = (e, i) => e.EmitExpectMakes(i),
         [Ops.MakeInstance] = (e, i) => e.EmitMakeInstance(i),
         [Ops.ExpectShape] = (e, i) => e.EmitExpectShape(i),
+        [Ops.IsBuiltinInstance] = (e, i) => e.EmitIsBuiltinInstance(i),
         [Ops.ExpectMatchArgs] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime("rt_expect_match_args", e.context.Int32, e.Operand(i, 0), e.NamesOf(i, 0), e.Site(1))))),
         [Ops.IsInstanceOf] = (e, i) => e.EmitIsInstanceOf(i),
         [Ops.SlotLoad] = (e, i) => e.EmitSlotLoad(i),

@@ -11,10 +11,13 @@ internal static class ClassDecorators
     /// <summary>The function that makes a data class.</summary>
     public const string DataClass = "dataclasses.dataclass";
 
-    private static readonly FrozenSet<string> Known = FrozenSet.Create(DataClass, "functools.total_ordering", "typing.final", "typing.runtime_checkable");
+    /// <summary>Stands for @dataclass(frozen=…), which makes a data class whose attributes may not be set.</summary>
+    public const string FrozenDataClass = DataClass + ".frozen";
 
-    /// <summary>With these a data class is a new class, does not let attributes be set, or has another __init__.</summary>
-    private static readonly string[] Changing = ["slots", "frozen", "init", "kw_only"];
+    private static readonly FrozenSet<string> Known = FrozenSet.Create(DataClass, FrozenDataClass, "functools.total_ordering", "typing.final", "typing.runtime_checkable");
+
+    /// <summary>With these a data class is a new class, or has another __init__.</summary>
+    private static readonly string[] Changing = ["slots", "init", "kw_only"];
 
     /// <summary>What a call of such a function gives: the class, or for @dataclass(name=value) the decorator; null for other calls.</summary>
     public static Guess? Result(string function, ReadOnlySpan<Guess> given, ImmutableArray<string> names)
@@ -25,7 +28,7 @@ internal static class ClassDecorators
         }
 
         return given is [{ Kind: GuessKind.Class } decorated] && names.IsEmpty ? decorated
-            : function == DataClass && given.Length == names.Length && !names.Any(name => Changing.Contains(name)) ? Guess.Named(GuessKind.Builtin, DataClass)
+            : function == DataClass && given.Length == names.Length && !names.Any(name => Changing.Contains(name)) ? Guess.Named(GuessKind.Builtin, names.Contains("frozen") ? FrozenDataClass : DataClass)
             : null;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class ClassLines
     private readonly Dictionary<string, Dictionary<ValueId, Instruction>> definitions = [];
     private readonly Dictionary<string, ClassLine?> lines = [];
 
+    /// <summary>By a global that is bound once to what a function of class statement with type parameters gives: that function.</summary>
+    private readonly Dictionary<string, string> makers = [];
+
     /// <summary>The globals that are called.</summary>
     private readonly HashSet<string> called = [];
     private readonly HashSet<string> secondary;
@@ -128,6 +131,12 @@ internal sealed class ClassLines
                 var isFirst = !globals.ContainsKey(place);
                 globals[place] = isFirst && value?.Op == Ops.BuildClass ? BodyOf(value, defined) : null;
                 imported.Remove(place);
+                makers.Remove(place);
+                if (isFirst && value?.Op == Ops.Call && value.Operands is [var maker] && defined.TryGetValue(maker, out var made) && made.Op == Ops.MakeFunction)
+                {
+                    makers[place] = ((NameImmediate)made.Immediates[0]).Name;
+                }
+
                 if (isFirst && value is not null && PathOf(value, defined) is { } path)
                 {
                     imported[place] = path;
@@ -176,12 +185,31 @@ internal sealed class ClassLines
             place = source;
         }
 
-        return globals.GetValueOrDefault(place);
+        return globals.GetValueOrDefault(place) ?? (makers.TryGetValue(place, out var maker) ? MadeIn(maker) : null);
     }
 
-    /// <summary>The body of the class that a base is named as: by a global, by a class statement in the same function, or as a member of a module; or null.</summary>
+    /// <summary>The body of the class that a function makes which holds the type parameters of its statement; null for other functions.</summary>
+    private string? MadeIn(string maker)
+    {
+        foreach (var (body, (_, function, statement)) in statements)
+        {
+            if (function.Name == maker && function.Blocks.Any(block => block.Terminator.Kind == TerminatorKind.Return && block.Terminator.Operand == statement.Result))
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The body of the class that a base is named as: by a global, by a class statement in the same function, or as a member of a module, with or without types in brackets; or null.</summary>
     private string? Named(Module module, Instruction named, Dictionary<ValueId, Instruction> defined)
     {
+        if (named.Op == Ops.GetItem && defined.TryGetValue(named.Operands[0], out var subscripted))
+        {
+            named = subscripted;
+        }
+
         if (named.Op == Ops.BuildClass)
         {
             return BodyOf(named, defined);
@@ -295,6 +323,11 @@ internal sealed class ClassLines
             named = subscripted;
         }
 
+        if (IsBaseOfTypeParameters(named, defined))
+        {
+            return false;
+        }
+
         return ImportedPath(module, named, defined) switch
         {
             "typing.Generic" => false,
@@ -302,6 +335,11 @@ internal sealed class ClassLines
             _ => null,
         };
     }
+
+    /// <summary>True for the Generic[…] that a class with type parameters is derived from.</summary>
+    private static bool IsBaseOfTypeParameters(Instruction named, Dictionary<ValueId, Instruction> defined) =>
+        named.Op == Ops.Call && named.Operands is [var callee, _] && defined.TryGetValue(callee, out var get) && get.Op == Ops.GetAttr
+        && get.Immediates[0] is NameImmediate { Name: "_make_generic_base" } && defined.TryGetValue(get.Operands[0], out var typing) && typing.Op == Ops.Import;
 
     /// <summary>True for the keywords metaclass=ABCMeta.</summary>
     private bool IsAbstractMetaclass(Module module, Instruction keywords, Dictionary<ValueId, Instruction> defined) =>

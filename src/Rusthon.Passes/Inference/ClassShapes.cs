@@ -11,7 +11,8 @@ namespace Rusthon.Passes.Inference;
 /// <param name="Attributes">The attributes by place, those of the base first.</param>
 /// <param name="Capacity">How many there is room for.</param>
 /// <param name="HasOnlySlots">They are the names of __slots__, and instances have no dict.</param>
-public sealed record ClassShape(ClassLine Line, ImmutableArray<string> Attributes, int Capacity, bool HasOnlySlots);
+/// <param name="IsFrozen">The class and those it is derived from are believed to be data classes that do not let attributes be set: no code sets them in their places, so that the shape holds whatever __setattr__ does.</param>
+public sealed record ClassShape(ClassLine Line, ImmutableArray<string> Attributes, int Capacity, bool HasOnlySlots, bool IsFrozen = false);
 
 /// <summary>
 /// Lays out the instances of the classes of a program: a place for each attribute that the program sets on what is
@@ -40,6 +41,7 @@ public sealed class ClassShapes
 
     /// <summary>The names of the fields of a class and of its bases that are data classes.</summary>
     private readonly Func<ClassLine, IEnumerable<string>> fieldsOf;
+    private readonly IReadOnlySet<string> frozen;
     private readonly bool isOpen;
 
     /// <summary>The roots of families in which attributes are set from outside that only some classes set themselves.</summary>
@@ -47,8 +49,9 @@ public sealed class ClassShapes
     private readonly bool changesClasses;
     private const string Slots = "__slots__";
 
-    internal ClassShapes(bool changesClasses, ClassLines lines, ClassMembers members, IReadOnlyCollection<FunctionGuesses> functions, Func<ClassLine, IEnumerable<string>> fieldsOf)
+    internal ClassShapes(bool changesClasses, ClassLines lines, ClassMembers members, IReadOnlyCollection<FunctionGuesses> functions, Func<ClassLine, IEnumerable<string>> fieldsOf, IReadOnlySet<string> frozen)
     {
+        this.frozen = frozen;
         this.fieldsOf = fieldsOf;
         this.members = members;
         var stores = functions.OrderBy(function => function.Function.Signature.Name == "__init__" ? 0 : 1)
@@ -134,7 +137,7 @@ public sealed class ClassShapes
         // An even number fills the last granule of 16 bytes. An object whose class is assigned stays where it is: all have the same room.
         var room = attributes.Length + (isOpen || openRoots.Contains(line.Root.Body) ? Spare : 0);
         var capacity = changesClasses ? AttributesOfAll : Math.Min(Math.Max(room + (room & 1), parent?.Capacity ?? 0), MaxAttributes);
-        return shapes[line.Body] = new ClassShape(line, attributes, capacity, HasOnlySlots: false);
+        return shapes[line.Body] = new ClassShape(line, attributes, capacity, HasOnlySlots: false, IsFrozen: frozen.Contains(line.Body) && parent is null or { IsFrozen: true });
     }
 
     private static bool IsSpecial(string name) => name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);

@@ -68,9 +68,13 @@ public sealed partial class FunctionGuesses
         var named = names.Length > 0;
         if (callee.Kind == GuessKind.Builtin && ClassDecorators.Result(callee.Name!, given, names) is { } decorated)
         {
-            if (decorated.Kind == GuessKind.Class && callee.Name == ClassDecorators.DataClass)
+            if (decorated.Kind == GuessKind.Class && callee.Name is ClassDecorators.DataClass or ClassDecorators.FrozenDataClass)
             {
                 program.Records.Add(decorated.Name!);
+                if (callee.Name == ClassDecorators.FrozenDataClass)
+                {
+                    program.FrozenRecords.Add(decorated.Name!);
+                }
             }
 
             return decorated;

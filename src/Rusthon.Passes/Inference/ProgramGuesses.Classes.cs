@@ -67,6 +67,9 @@ public sealed partial class ProgramGuesses
     /// <summary>The bodies of classes that are believed to be data classes.</summary>
     internal HashSet<string> Records { get; } = [];
 
+    /// <summary>Those of them that may not let attributes be set.</summary>
+    internal HashSet<string> FrozenRecords { get; } = [];
+
     /// <summary>The classes of named tuples that are known so far.</summary>
     internal NamedTuples NamedTuples { get; } = new();
 

@@ -67,7 +67,7 @@ public sealed partial class ProgramGuesses
             Settle();
         }
 
-        Shapes = new ClassShapes(program.ChangesClasses, lines, members, [.. functions.Values, .. clones.All], line => FieldsOf(line).Select(field => field.Name));
+        Shapes = new ClassShapes(program.ChangesClasses, lines, members, [.. functions.Values, .. clones.All], line => FieldsOf(line).Select(field => field.Name), FrozenRecords);
     }
 
     /// <summary>

@@ -6,9 +6,17 @@ namespace Rusthon.Passes.Specialization;
 /// <content>isinstance() with classes of known shape, and calls of classes whose __init__ only sets attributes: the instance is made with them, without a call.</content>
 internal sealed partial class FastFunction
 {
-    /// <summary>isinstance() with a class that has a shape.</summary>
+    /// <summary>isinstance() with a class that has a shape, or a built-in type.</summary>
     private bool EmitInstanceTest(Instruction instruction)
     {
+        if (KnownCalls.BuiltinTest(instruction, guesses) is { } symbol)
+        {
+            Expect(instruction.Operands[0], "fn_builtins_isinstance");
+            Expect(instruction.Operands[2], symbol);
+            boxed[instruction.Result.Index] = Append(Ops.BoxBool, [Guard(Ops.IsBuiltinInstance, [AsBoxed(instruction.Operands[1]), AsBoxed(instruction.Operands[2])], ExitHere())]);
+            return true;
+        }
+
         if (KnownCalls.InstanceTest(instruction, guesses) is not { } shape)
         {
             return false;

@@ -7,7 +7,7 @@ using Rusthon.Passes.Inference;
 namespace Rusthon.Passes.Specialization;
 
 /// <content>
-/// Class patterns of classes with a shape: a test of the subject's shape and loads of the attributes, without the tuple of them.
+/// Class patterns of built-in types, and of classes with a shape: a test of the subject's shape and loads of the attributes, without the tuple of them.
 /// <code>
 /// %v = match_class 2 [] (%s, %c)        is_instance_of (%s, %c), else to the next case
 /// is (%v, None), else to the next case  slot_load 0 (%s)
@@ -21,20 +21,18 @@ internal sealed partial class FastFunction
 
     private bool EmitClassPattern(Instruction instruction, Terminator terminator)
     {
-        if (instruction.Op != Ops.MatchClass || caller is not null || guesses.ClassPattern(instruction) is not { } pattern
-            || TestOf(instruction.Result, terminator.Edges[0]) is not { } test)
+        if (instruction.Op != Ops.MatchClass || caller is not null || TestOf(instruction.Result, terminator.Edges[0]) is not { } test)
         {
             return false;
         }
 
-        var (subject, type) = (AsBoxed(instruction.Operands[0]), AsBoxed(instruction.Operands[1]));
-        if (!pattern.Positional.IsEmpty)
+        var (pattern, plain) = (guesses.ClassPattern(instruction), PlainTypeOf(instruction));
+        if (pattern is null && plain is null)
         {
-            Guard(Ops.ExpectMatchArgs, [type], ExitHere(), new NamesImmediate(pattern.Positional));
+            return false;
         }
 
-        var line = pattern.Shape.Line;
-        var matches = Guard(Ops.IsInstanceOf, [subject, type], ExitHere(), Name(line.Body), Number(line.Depth));
+        var matches = plain is not null ? EmitPlainTest(instruction, plain) : EmitShapeTest(instruction, pattern!);
         foreach (var constant in test.Instructions.Where(other => other.Op == Ops.Const))
         {
             EmitPlain(constant);
@@ -44,15 +42,54 @@ internal sealed partial class FastFunction
         var (tested, matched) = (current, NewDraft());
         tested.Terminator = new Terminator(TerminatorKind.Branch, matches, [new Edge(matched.Id, []), MakeEdge(test.Terminator.Edges[0])]);
         current = matched;
-        parts[instruction.Result.Index] = LoadMatched(instruction.Result, subject, pattern.Places);
+        parts[instruction.Result.Index] = plain is not null ? MatchedItself(instruction) : LoadMatched(instruction, pattern!.Places);
         EmitJump(test.Terminator.Edges[1]);
         return true;
     }
 
-    /// <summary>The attributes that the sub-patterns are matched with: numbers where all that is done with them is done with numbers.</summary>
-    private ValueId[] LoadMatched(ValueId result, ValueId subject, ImmutableArray<(ClassShape Shape, int Place)> places)
+    private ValueId EmitShapeTest(Instruction instruction, ClassPattern pattern)
     {
-        var taken = generic.Blocks.SelectMany(other => other.Instructions).Where(other => other.Op == Ops.TupleItem && other.Operands[0] == result).ToLookup(PlaceOf);
+        var (subject, type) = (AsBoxed(instruction.Operands[0]), AsBoxed(instruction.Operands[1]));
+        if (!pattern.Positional.IsEmpty)
+        {
+            Guard(Ops.ExpectMatchArgs, [type], ExitHere(), new NamesImmediate(pattern.Positional));
+        }
+
+        var line = pattern.Shape.Line;
+        return Guard(Ops.IsInstanceOf, [subject, type], ExitHere(), Name(line.Body), Number(line.Depth));
+    }
+
+    /// <summary>The symbol of the built-in type of a pattern that has at most one sub-pattern, for the subject itself; else null.</summary>
+    private string? PlainTypeOf(Instruction instruction) =>
+        ((IntImmediate)instruction.Immediates[0]).Value <= 1 && ((NamesImmediate)instruction.Immediates[1]).Names.IsEmpty ? KnownCalls.PlainType(instruction.Operands[1], guesses) : null;
+
+    private ValueId EmitPlainTest(Instruction instruction, string symbol)
+    {
+        Expect(instruction.Operands[1], symbol);
+        return Guard(Ops.IsBuiltinInstance, [AsBoxed(instruction.Operands[0]), AsBoxed(instruction.Operands[1])], ExitHere());
+    }
+
+    /// <summary>What a built-in type's sub-pattern is matched with: the subject, as a number where all that is done with it is done with numbers.</summary>
+    private ValueId[] MatchedItself(Instruction instruction)
+    {
+        if (((IntImmediate)instruction.Immediates[0]).Value == 0)
+        {
+            return [];
+        }
+
+        var subject = AsBoxed(instruction.Operands[0]);
+        var taken = ItemsOf(instruction.Result)[0].ToArray();
+        return [taken.Length > 0 && taken.All(item => representation.IsRaw(item.Result)) ? Unbox(subject, representation.TypeOf(taken[0].Result), ExitHere()) : subject];
+    }
+
+    private ILookup<int, Instruction> ItemsOf(ValueId result) =>
+        generic.Blocks.SelectMany(other => other.Instructions).Where(other => other.Op == Ops.TupleItem && other.Operands[0] == result).ToLookup(PlaceOf);
+
+    /// <summary>The attributes that the sub-patterns are matched with: numbers where all that is done with them is done with numbers.</summary>
+    private ValueId[] LoadMatched(Instruction instruction, ImmutableArray<(ClassShape Shape, int Place)> places)
+    {
+        var subject = AsBoxed(instruction.Operands[0]);
+        var taken = ItemsOf(instruction.Result);
         var items = new ValueId[places.Length];
         foreach (var isRaw in new[] { true, false })
         {

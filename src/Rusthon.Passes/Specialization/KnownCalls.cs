@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -91,6 +92,22 @@ public static class KnownCalls
         && guesses[instruction.Operands[2]] is { Kind: GuessKind.Class, Name: { } body }
         && guesses.Shapes.Of(body) is { Line.HasMetaclass: false } shape
             ? shape
+            : null;
+
+    /// <summary>The built-in types that values are told by, which no program can change.</summary>
+    private static readonly FrozenSet<string> PlainTypes = FrozenSet.Create("int", "float", "str", "bool", "list", "dict", "tuple", "set", "frozenset", "bytes");
+
+    /// <summary>The symbol of the built-in type that a value is believed to be, one that values are told by; else null.</summary>
+    public static string? PlainType(ValueId type, FunctionGuesses guesses) =>
+        guesses[type] is { Kind: GuessKind.Builtin, Name: { } name } && PlainTypes.Contains(name) ? "type_" + name : null;
+
+    /// <summary>The symbol of the built-in type that isinstance() is asked about, or null for any other op.</summary>
+    public static string? BuiltinTest(Instruction instruction, FunctionGuesses guesses) =>
+        instruction.Op == Ops.Call
+        && instruction.Operands.Length == 3
+        && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
+        && guesses[instruction.Operands[0]] is { Kind: GuessKind.Builtin, Name: "isinstance" }
+            ? PlainType(instruction.Operands[2], guesses)
             : null;
 
     /// <summary>The __init__ that a call of a class is believed to run, or null.</summary>

@@ -118,7 +118,7 @@ internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> 
         bool Sets(Instruction instruction)
         {
             if (instruction.Op != Ops.SetAttr || instruction.Operands[0] != parameters[0]
-                || guesses.Shapes.Find(Guess.Instance(shape.Line.Body, shape.Line), Representation.NameOf(instruction)) is not { } found)
+                || guesses.Shapes.Find(Guess.Instance(shape.Line.Body, shape.Line), Representation.NameOf(instruction)) is not { Shape.IsFrozen: false } found)
             {
                 return false;
             }

@@ -112,7 +112,8 @@ public sealed class Representation
 
     /// <summary>True when the op reads or sets an attribute that has a place in instances of a class.</summary>
     public bool IsAttribute(Instruction instruction) =>
-        (instruction.Op == Ops.GetAttr || instruction.Op == Ops.SetAttr) && guesses.Shapes.Find(guesses[instruction.Operands[0]], NameOf(instruction)) is not null;
+        (instruction.Op == Ops.GetAttr || instruction.Op == Ops.SetAttr) && guesses.Shapes.Find(guesses[instruction.Operands[0]], NameOf(instruction)) is { } found
+        && !(found.Shape.IsFrozen && instruction.Op == Ops.SetAttr);
 
     /// <summary>True for == and != of what are believed to be strs.</summary>
     public bool IsStrComparison(Instruction instruction) =>
@@ -190,7 +191,7 @@ public sealed class Representation
                 {
                     Gain++;
                 }
-                else if (instruction.Op == Ops.CallDirect || (instruction.Op == Ops.GetAttr && guesses[instruction.Operands[0]].IsOfClasses) || KnownCalls.Function(instruction, guesses) is not null || !KnownCalls.Methods(instruction, guesses).IsEmpty || KnownCalls.Super(instruction, guesses) is not null || KnownCalls.IsExceptionInit(instruction, function, guesses) || KnownCalls.InstanceTest(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
+                else if (instruction.Op == Ops.CallDirect || (instruction.Op == Ops.GetAttr && guesses[instruction.Operands[0]].IsOfClasses) || KnownCalls.Function(instruction, guesses) is not null || !KnownCalls.Methods(instruction, guesses).IsEmpty || KnownCalls.Super(instruction, guesses) is not null || KnownCalls.IsExceptionInit(instruction, function, guesses) || KnownCalls.InstanceTest(instruction, guesses) is not null || KnownCalls.BuiltinTest(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
                 {
                     Gain++;
                 }

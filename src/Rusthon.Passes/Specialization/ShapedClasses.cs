@@ -38,7 +38,7 @@ internal static class ShapedClasses
             return instruction with
             {
                 Op = Ops.BuildShapedClass,
-                Immediates = [new NameImmediate(body), new NamesImmediate(shape.Attributes), new NamesImmediate(bases.ToImmutable()), new IntImmediate(shape.Capacity)],
+                Immediates = [new NameImmediate(body), new NamesImmediate(shape.Attributes), new NamesImmediate(bases.ToImmutable()), new IntImmediate(shape.Capacity), new IntImmediate(shape.IsFrozen ? 1 : 0)],
             };
         }
     }

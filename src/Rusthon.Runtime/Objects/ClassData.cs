@@ -38,6 +38,9 @@ public unsafe struct ClassData
     /// <summary>Another class is or was derived from it.</summary>
     public bool IsBase;
 
+    /// <summary>The class has a shape whose attributes no compiled code sets in their places (<see cref="ClassShape.IsFrozen"/>), and so have those it is derived from.</summary>
+    public bool IsFrozen;
+
     /// <summary>Attribute names that __abstractmethods__ lists make the class abstract.</summary>
     public bool IsAbstract;
 

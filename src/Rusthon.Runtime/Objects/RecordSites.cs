@@ -43,7 +43,7 @@ public static unsafe class RecordSites
         var type = (TypeObj*)callee.Object;
         var found = TypeDicts.Lookup(type, Names.Init);
         if (!ConstructorSites.CallsInit(type) || type->BasicSize != size || (type->Flags & TypeFlags.ObservableDrop) != 0
-            || !found.IsPointer || found.Object->Type != FunctionType.Address || !Sets((FunctionObj*)found.Object, fields, count))
+            || !found.IsPointer || found.Object->Type != FunctionType.Address || !Sets(type, (FunctionObj*)found.Object, fields, count))
         {
             return 0;
         }
@@ -52,9 +52,9 @@ public static unsafe class RecordSites
         return 1;
     }
 
-    private static bool Sets(FunctionObj* function, RecordField* fields, long count)
+    private static bool Sets(TypeObj* type, FunctionObj* function, RecordField* fields, long count)
     {
-        var steps = SynthesizedFunctions.StepsOf(function);
+        var steps = SynthesizedFunctions.StepsOf(type, function);
         if (steps == null || steps->Length != count || function->Code->KwOnlyCount != 0 || function->Code->ParamCount != count + 1)
         {
             return false;

@@ -17,6 +17,9 @@ public unsafe struct ClassShape
     /// <summary>How many attributes an instance has room for.</summary>
     public long Capacity;
 
+    /// <summary>1 when no compiled code sets attributes in their places: then a __setattr__ does not break the promise.</summary>
+    public long IsFrozen;
+
     /// <summary>How many attributes are foreseen, those of the base first.</summary>
     public long Count;
 
@@ -34,7 +37,7 @@ public struct ShapeDisplay
 /// <summary>
 /// Shapes are promises to fast code. While a type has a shape in its display, each attribute of the shape lies in the
 /// place of its index in every instance, unless the place is Unset; and nothing of the class comes before it: no other
-/// data descriptor of that name (all attributes are slots, or none is), no __getattribute__, no __setattr__. A change of a class that breaks the promise takes all
+/// data descriptor of that name (all attributes are slots, or none is), no __getattribute__, no __setattr__ (but of frozen data classes, whose attributes fast code does not set). A change of a class that breaks the promise takes all
 /// shapes from it and from its subclasses.
 /// </summary>
 public static unsafe class Shapes
@@ -69,6 +72,7 @@ public static unsafe class Shapes
     }
 
     /// <summary>Gives a new class that has been arranged the shape that was foreseen, when it is as foreseen.</summary>
+    [Cold]
     public static void Apply(TypeObj* type, ClassShape* shape)
     {
         var data = (ClassData*)type->ClassData;
@@ -95,6 +99,7 @@ public static unsafe class Shapes
         }
 
         Display(type)[shape->Depth] = shape->Id;
+        data->IsFrozen = shape->IsFrozen != 0 && (shape->Depth == 0 || ((ClassData*)parent->ClassData)->IsFrozen);
         Check(type);
     }
 
@@ -115,6 +120,7 @@ public static unsafe class Shapes
     }
 
     /// <summary>True when instances have a place for each attribute: behind a dict that they may have, or as slots; then the table of names is made.</summary>
+    [Cold]
     private static bool HasRoom(ClassData* data, ClassShape* shape)
     {
         if (!data->HasOnlySlots)
@@ -182,14 +188,15 @@ public static unsafe class Shapes
 
     private static nint* Display(TypeObj* type) => (nint*)&type->Shapes;
 
+    [Cold]
     private static bool Holds(TypeObj* type)
     {
-        if (!Objects.IsGeneric(type->GetAttr) || (void*)type->SetAttr != (void*)ObjectType.Address->SetAttr)
+        var data = (ClassData*)type->ClassData;
+        if (!Objects.IsGeneric(type->GetAttr) || ((void*)type->SetAttr != (void*)ObjectType.Address->SetAttr && !data->IsFrozen))
         {
             return false;
         }
 
-        var data = (ClassData*)type->ClassData;
         for (var i = 0; i < data->NameCount; i++)
         {
             var found = TypeDicts.Lookup(type, data->InlineNames[i]);

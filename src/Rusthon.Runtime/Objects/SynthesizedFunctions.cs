@@ -115,8 +115,8 @@ public static unsafe class SynthesizedFunctions
     /// <summary>Visits what synthesized code owns.</summary>
     public static void Traverse(Obj* o, delegate*<V*, void> visit) => visit(&((SynthesizedCodeObj*)o)->Body);
 
-    /// <summary>The steps of an __init__ that sets attributes of an object that may be set, borrowed; null for any other function.</summary>
-    public static TupleObj* StepsOf(FunctionObj* function)
+    /// <summary>The steps of an __init__ that sets attributes of instances of a type as object.__setattr__ does, borrowed; null for any other function.</summary>
+    public static TupleObj* StepsOf(TypeObj* type, FunctionObj* function)
     {
         if ((void*)function->Code->Entry != (void*)(delegate*<FunctionObj*, V*, ulong, V>)&Assign)
         {
@@ -124,7 +124,7 @@ public static unsafe class SynthesizedFunctions
         }
 
         var parts = &Tuples.Of(((SynthesizedCodeObj*)function->Code)->Body)->First;
-        return parts[0].Bits == V.True.Bits ? null : Tuples.Of(parts[2]);
+        return parts[0].Bits == V.True.Bits || (void*)type->SetAttr == (void*)ObjectType.Address->SetAttr ? Tuples.Of(parts[2]) : null;
     }
 
     /// <summary>The cache for an attribute.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rusthon.Runtime;
 
 /// <summary>isinstance and issubclass.</summary>
@@ -28,6 +30,20 @@ public static unsafe class TypeChecks
 
         return ByHook(value, type, Names.InstanceCheck, true);
     }
+
+    /// <summary>isinstance(value, type) for a built-in type: 0 or 1; -1 when the value's class says itself what it is.</summary>
+    [Export("rt_is_builtin_instance")]
+    [Inline]
+    [NoRaise]
+    public static int IsBuiltinInstance(V value, V type)
+    {
+        var actual = Types.Of(value);
+        return (Obj*)actual == type.Object ? 1 : IsDerivedInstance(actual, (TypeObj*)type.Object);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int IsDerivedInstance(TypeObj* actual, TypeObj* type) =>
+        Types.IsSubtype(actual, type) ? 1 : (actual->Flags & TypeFlags.HeapType) == 0 || ShowsItsType(actual) ? 0 : -1;
 
     /// <summary>issubclass(type, ancestor): 0, 1 or -1.</summary>
     public static int IsSubclass(V type, V ancestor)

@@ -39,6 +39,7 @@ internal sealed partial class FunctionLowering
         {
             bases = definition.Bases is [Starred]
                 ? Emit(definition, Ops.ListToTuple, [LowerList(definition, definition.Bases)])
+                : genericBase.Exists && !HasStar(definition.Bases) ? Emit(definition, Ops.BuildTuple, [.. LowerAll(definition.Bases), genericBase])
                 : LowerPositional(definition, [], definition.Bases, genericBase);
         }
         else

@@ -187,7 +187,9 @@ internal sealed partial class FunctionLowering
         }
         else
         {
-            var exception = Lower(raise.Exc);
+            var exception = raise.Exc is Call made && PlainException(made) is { } type
+                ? Emit(made, Ops.NewException, [Builtin(type), .. LowerArguments(made)])
+                : Lower(raise.Exc);
             var cause = raise.Cause is null ? Unset() : Lower(raise.Cause);
             Emit(raise, Ops.Raise, [exception, cause]);
         }
