@@ -9,7 +9,15 @@ internal static unsafe class LargeContainers
     /// <summary>Whether an object is best looked through in parts.</summary>
     public static bool Includes(Obj* o) => LengthOf(o) > PartLength;
 
-    /// <summary>Calls the visitor for the items of a part that begins with an item; gives the item after it, or 0 when there is none.</summary>
+    /// <summary>The work that looking at items is which are no references.</summary>
+    public static long WorkFor(Obj* o) => Smaller(LengthOf(o), PartLength) / ItemsForWork;
+
+    /// <summary>So many items that are no references take as long as one that is.</summary>
+    private const long ItemsForWork = 16;
+
+    private static long Smaller(long a, long b) => a < b ? a : b;
+
+    /// <summary>Calls the visitor for the references among the items of a part that begins with an item; gives the item after it, or 0 when there is none.</summary>
     public static long Visit(Obj* o, long from, delegate*<V*, void> visit)
     {
         var length = LengthOf(o);
@@ -19,7 +27,10 @@ internal static unsafe class LargeContainers
             var items = ((ListObj*)o)->Items;
             for (var i = from; i < end; i++)
             {
-                visit(&items[i]);
+                if (items[i].IsCounted)
+                {
+                    visit(&items[i]);
+                }
             }
         }
         else if (o->Type == DictType.Address)

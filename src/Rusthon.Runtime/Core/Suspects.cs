@@ -177,6 +177,11 @@ public static unsafe class Suspects
             large = o;
             next = 0;
         }
+        else if (o->Type == ListType.Address)
+        {
+            work += LargeContainers.WorkFor(o);
+            LargeContainers.Visit(o, 0, visit);
+        }
         else
         {
             Collector.Traverse(o, visit);
@@ -191,6 +196,7 @@ public static unsafe class Suspects
             return false;
         }
 
+        work += LargeContainers.WorkFor(large);
         next = (large->Flags & ObjFlags.Container) == 0 ? 0 : LargeContainers.Visit(large, next, visit);
         large = next == 0 ? null : large;
         return true;

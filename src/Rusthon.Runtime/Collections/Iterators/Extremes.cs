@@ -27,6 +27,12 @@ public static unsafe class Extremes
                     : "Cannot specify a default for max() with multiple positional arguments"u8);
         }
 
+        var plain = key.IsNone ? OfPlain(args[0], op) : V.Unset;
+        if (!plain.IsUnset)
+        {
+            return plain;
+        }
+
         var iterator = Iteration.Iter(args[0]);
         if (iterator.IsError)
         {
@@ -43,6 +49,54 @@ public static unsafe class Extremes
         return !fallback.IsUnset ? Counts.Retain(fallback) : Errors.Raise(
             ValueErrorType.Address,
             op == CompareOp.Lt ? "min() iterable argument is empty"u8 : "max() iterable argument is empty"u8);
+    }
+
+    /// <summary>The extreme of a list or tuple that holds small ints only, or floats only; Unset for any other value.</summary>
+    private static V OfPlain(V values, int op)
+    {
+        var isList = Lists.IsExact(values);
+        if (!isList && !Tuples.IsExact(values))
+        {
+            return V.Unset;
+        }
+
+        var length = isList ? Lists.Of(values)->Length : Tuples.Of(values)->Length;
+        var items = isList ? Lists.Of(values)->Items : &Tuples.Of(values)->First;
+        return length == 0 ? V.Unset : items[0].IsSmall ? OfInts(items, length, op) : items[0].IsDouble ? OfFloats(items, length, op) : V.Unset;
+    }
+
+    private static V OfInts(V* items, long length, int op)
+    {
+        var best = items[0].Small;
+        for (var i = 1L; i < length; i++)
+        {
+            if (!items[i].IsSmall)
+            {
+                return V.Unset;
+            }
+
+            var value = items[i].Small;
+            best = (op == CompareOp.Lt ? value < best : value > best) ? value : best;
+        }
+
+        return V.FromSmall(best);
+    }
+
+    private static V OfFloats(V* items, long length, int op)
+    {
+        var best = items[0].Double;
+        for (var i = 1L; i < length; i++)
+        {
+            if (!items[i].IsDouble)
+            {
+                return V.Unset;
+            }
+
+            var value = items[i].Double;
+            best = (op == CompareOp.Lt ? value < best : value > best) ? value : best;
+        }
+
+        return V.FromDouble(best);
     }
 
     private static V OfValues(V* values, long count, V key, int op)

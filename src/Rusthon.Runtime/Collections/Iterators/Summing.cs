@@ -8,16 +8,17 @@ public static unsafe class Summing
     /// <summary>start plus all items, owned.</summary>
     public static V Sum(V iterable, V start)
     {
-        var iterator = Iteration.Iter(iterable);
+        var state = default(SumState);
+        state.Total = Counts.Retain(start);
+        var iterator = AddPlain(ref state, iterable);
         if (iterator.IsError || RejectStart(start) < 0)
         {
             Counts.Release(iterator);
+            Counts.Release(state.Total);
             return V.Error;
         }
 
-        var state = default(SumState);
         state.Iterator = iterator;
-        state.Total = Counts.Retain(start);
         if (state.Total.IsSmall)
         {
             AddInts(ref state);
@@ -36,6 +37,41 @@ public static unsafe class Summing
 
         Counts.Release(iterator);
         return state.Total;
+    }
+
+    /// <summary>Sums nearer to 0 than this stay within 64 bits when a small int is added.</summary>
+    private const long Far = 1L << 62;
+
+    /// <summary>Adds the small ints that a list or tuple begins with, if the total is such; an iterator over what is left, owned, or Error.</summary>
+    private static V AddPlain(ref SumState state, V iterable)
+    {
+        var isList = Lists.IsExact(iterable);
+        if (!state.Total.IsSmall || (!isList && !Tuples.IsExact(iterable)))
+        {
+            return Iteration.Iter(iterable);
+        }
+
+        var length = isList ? Lists.Of(iterable)->Length : Tuples.Of(iterable)->Length;
+        var items = isList ? Lists.Of(iterable)->Items : &Tuples.Of(iterable)->First;
+        var sum = state.Total.Small;
+        var i = 0L;
+        while (i < length && items[i].IsSmall && sum < Far && sum > -Far)
+        {
+            sum += items[i++].Small;
+        }
+
+        if (i < length && !V.FitsSmall(sum))
+        {
+            return Iteration.Iter(iterable);
+        }
+
+        state.Total = Ints.FromLong(sum);
+        if (state.Total.IsError)
+        {
+            return V.Error;
+        }
+
+        return IndexIterators.New(isList ? ListIteratorType.Address : TupleIteratorType.Address, iterable, i);
     }
 
     private struct SumState

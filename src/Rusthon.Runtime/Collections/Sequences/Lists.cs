@@ -260,6 +260,19 @@ public static unsafe class Lists
         return false;
     }
 
+    /// <summary>Replaces the elements of a slice by as many elements of another list (or the same), if none of all these is an object; else does nothing.</summary>
+    public static bool ReplacePlain(ListObj* list, long start, long stop, ListObj* by)
+    {
+        var count = Slices.Adjust(list->Length, ref start, ref stop, 1);
+        if (count != by->Length || HasPointer(list->Items + start, count) || HasPointer(by->Items, count))
+        {
+            return false;
+        }
+
+        Blocks.Move(list->Items + start, by->Items, count);
+        return true;
+    }
+
     /// <summary>Replaces the elements of [low, high) by owned values (taken over also when it raises).</summary>
     public static int ReplaceRange(ListObj* list, long low, long high, V* owned, long count)
     {

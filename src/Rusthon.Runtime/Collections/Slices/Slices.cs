@@ -200,7 +200,9 @@ public static unsafe class Slices
     {
         if (container.IsPointer && container.Object->Type == ListType.Address && (start.IsSmall || start.IsNone) && (stop.IsSmall || stop.IsNone))
         {
-            return ListType.AssignSlice(container, start.IsNone ? 0 : start.Small, stop.IsNone ? long.MaxValue : stop.Small, value);
+            var from = start.IsNone ? 0 : start.Small;
+            var to = stop.IsNone ? long.MaxValue : stop.Small;
+            return Lists.IsExact(value) && Lists.ReplacePlain(Lists.Of(container), from, to, Lists.Of(value)) ? 0 : ListType.AssignSlice(container, from, to, value);
         }
 
         var slice = New(start, stop, V.None);
