@@ -287,10 +287,13 @@ public static partial class Ops
     /// <summary>Takes the pending exception (first op of a handler).</summary>
     public static readonly Op TakePending = Row("take_pending", [], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [], "rt_take_pending");
 
-    /// <summary>The exception being handled, or None.</summary>
+    /// <summary>The exception being handled.</summary>
+    public static readonly Op HandledException = Row("handled_exception", [], V, OpEffects.Reads, Ownership.Owned, [], "rt_handled_exception");
+
+    /// <summary>The exception being handled, for <see cref="SetHandled"/>: None, and in a generator Unset for that of its resumer.</summary>
     public static readonly Op GetHandled = Row("get_handled", [], V, OpEffects.Reads, Ownership.Owned, [], "rt_get_handled");
 
-    /// <summary>Makes a value the exception being handled.</summary>
+    /// <summary>Makes a value the exception being handled; Unset: none, but in a generator that of its resumer.</summary>
     public static readonly Op SetHandled = Row("set_handled", [V], Void, OpEffects.Writes, Ownership.None, [], "rt_set_handled");
 
     /// <summary>Handles the pending exception if it is an instance of the type and nothing else is being handled; else nothing has happened, and what the except clause does otherwise follows.</summary>

@@ -29,6 +29,9 @@ public unsafe struct ThreadState
     /// <summary>The generator whose code runs, or null.</summary>
     public GeneratorObj* RunningGenerator;
 
+    /// <summary>What was being handled when that generator was resumed (borrowed from the resumer), or None.</summary>
+    public V OuterHandled;
+
     /// <summary>A generator that has ended and whose delegator is resumed next, which will ask for that end; or null. How it ended: Unset (the result is in <see cref="SubResult"/>) or Error (pending).</summary>
     public GeneratorObj* EndedDelegate;
     public V DelegateEnd;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
 
@@ -59,13 +60,7 @@ public static unsafe class DeferredExceptions
     public static int Catch(V type)
     {
         var thread = Thread.State;
-        if (!thread->Handled.IsNone || !type.IsPointer)
-        {
-            return 0;
-        }
-
-        var raised = Errors.PendingType;
-        if (type.Object != (Obj*)raised && !(Raising.IsExceptionType(type) && Types.IsSubtype(raised, (TypeObj*)type.Object)))
+        if (!thread->Handled.IsNone || !type.IsPointer || (type.Object != (Obj*)Errors.PendingType && !CatchesBase(type)))
         {
             return 0;
         }
@@ -74,6 +69,9 @@ public static unsafe class DeferredExceptions
         thread->Pending = V.Unset;
         return 1;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CatchesBase(V type) => Raising.IsExceptionType(type) && Types.IsSubtype(Errors.PendingType, (TypeObj*)type.Object);
 
     /// <summary>What is pending, as an object, borrowed; or Unset.</summary>
     public static V Pending()

@@ -7,6 +7,12 @@ public static unsafe class Raising
     [Export("rt_raise")]
     public static int Raise(V exception, V cause)
     {
+        if (V.Same(exception, V.FromObject(StopIterationType.Address)) && cause.IsUnset)
+        {
+            Errors.RaiseBare(StopIterationType.Address);
+            return -1;
+        }
+
         var value = Instantiate(exception, "exceptions must derive from BaseException"u8);
         if (value.IsError)
         {
@@ -66,13 +72,30 @@ public static unsafe class Raising
     }
 
     /// <summary>The exception being handled, or None.</summary>
+    [Export("rt_handled_exception")]
+    [NoRaise]
+    public static V HandledException() => Counts.Retain(DeferredExceptions.Handled());
+
+    /// <summary>The exception being handled, or None; in a generator Unset when it is what its resumer handles, which may be another one when the generator goes on.</summary>
     [Export("rt_get_handled")]
     [NoRaise]
-    public static V GetHandled() => Counts.Retain(DeferredExceptions.Handled());
+    public static V GetHandled()
+    {
+        var handled = DeferredExceptions.Handled();
+        return Thread.State->RunningGenerator != null && V.Same(handled, Thread.State->OuterHandled) ? V.Unset : Counts.Retain(handled);
+    }
 
-    /// <summary>Makes a value the exception being handled.</summary>
+    /// <summary>Makes what <see cref="GetHandled"/> gave the exception being handled; Unset: what the resumer of the running generator handles, or nothing.</summary>
     [Export("rt_set_handled")]
-    public static void SetHandled(V exception) => Errors.Forget(&Thread.State->Handled, Counts.Retain(exception));
+    public static void SetHandled(V exception)
+    {
+        if (exception.IsUnset)
+        {
+            exception = Thread.State->RunningGenerator == null ? V.None : Thread.State->OuterHandled;
+        }
+
+        Errors.Forget(&Thread.State->Handled, Counts.Retain(exception));
+    }
 
     /// <summary>except type: 0, 1, or -1 when the type is no exception type.</summary>
     [Export("rt_exc_match")]

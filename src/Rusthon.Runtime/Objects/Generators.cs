@@ -367,9 +367,12 @@ public static unsafe class Generators
         generator->Delegate = V.None;
         generator->Leaf = null;
         var caller = thread->RunningGenerator;
+        var callerHandled = thread->OuterHandled;
         thread->RunningGenerator = generator;
+        thread->OuterHandled = outer;
         var value = generator->Resume(generator, sent);
         thread->RunningGenerator = caller;
+        thread->OuterHandled = callerHandled;
         generator->Head.Flags &= ~GeneratorObj.Running;
         if (value.IsError)
         {

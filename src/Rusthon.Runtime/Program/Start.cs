@@ -75,6 +75,7 @@ public static unsafe class Start
         var thread = Thread.State;
         thread->Pending = V.Unset;
         thread->Handled = V.None;
+        thread->OuterHandled = V.None;
         thread->SubResult = V.Unset;
         thread->EndValue = V.Unset;
         Signals.Install();

@@ -221,7 +221,7 @@ internal sealed partial class FunctionLowering
             var caught = EnterHandled(ValueId.None, builder.ReadVariable(outside), clause.Name, clause);
             if (clause.Name is not null)
             {
-                StoreName(clause.Name, Emit(default(Position), Ops.GetHandled, []), clause);
+                StoreName(clause.Name, Emit(default(Position), Ops.HandledException, []), clause);
             }
 
             Lower(clause.Body);
@@ -246,7 +246,7 @@ internal sealed partial class FunctionLowering
     /// </summary>
     private void LowerCatches(Try attempt, BlockId[] bodies, Variable outside)
     {
-        builder.DefineVariable(outside, None());
+        builder.DefineVariable(outside, Unset());
         foreach (var (clause, body) in attempt.Handlers.Zip(bodies))
         {
             var types = clause.Type switch

@@ -106,6 +106,7 @@ def generators():
         raise ValueError("outside")
     except ValueError:
         print(next(steps), chain(sys.exception()))
+        print(chain(next(steps)))
         print(chain(sys.exception()))
     try:
         raise IndexError("unseen")

@@ -43,6 +43,7 @@ internal unsafe struct PythonThread
     private V endValue;
     private long wantsEndValue;
     private GeneratorObj* runningGenerator;
+    private V outerHandled;
     private V thrown;
     private V thrownAs;
     private long calleeFailed;
@@ -58,6 +59,7 @@ internal unsafe struct PythonThread
         endValue = V.Unset;
         wantsEndValue = 0;
         runningGenerator = null;
+        outerHandled = V.None;
         calleeFailed = 0;
         dropDepth = 0;
     }
@@ -74,6 +76,7 @@ internal unsafe struct PythonThread
         endValue = state->EndValue;
         wantsEndValue = state->WantsEndValue;
         runningGenerator = state->RunningGenerator;
+        outerHandled = state->OuterHandled;
         thrown = state->Thrown;
         thrownAs = state->ThrownAs;
         calleeFailed = state->CalleeFailed;
@@ -91,6 +94,7 @@ internal unsafe struct PythonThread
         state->EndValue = endValue;
         state->WantsEndValue = wantsEndValue;
         state->RunningGenerator = runningGenerator;
+        state->OuterHandled = outerHandled;
         state->Thrown = thrown;
         state->ThrownAs = thrownAs;
         state->CalleeFailed = calleeFailed;
