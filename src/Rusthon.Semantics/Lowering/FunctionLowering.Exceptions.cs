@@ -241,8 +241,9 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>
-    /// In a handler block: the except clauses whose types are names are tried without taking the exception, which then needs no object.
-    /// What none of them catches goes on to where it is taken.
+    /// In a handler block: the except clauses that name built-in types, and then one that names a global, are tried without taking the
+    /// exception, which then needs no object. What none of them catches goes on to where it is taken, also when the global turns out to be
+    /// no type: then no later clause may be tried before.
     /// </summary>
     private void LowerCatches(Try attempt, BlockId[] bodies, Variable outside)
     {
@@ -251,35 +252,31 @@ internal sealed partial class FunctionLowering
         {
             var types = clause.Type switch
             {
-                null => [],
-                Tuple tuple => tuple.Elements,
-                { } type => [type],
+                null => ["type_BaseException"],
+                Tuple tuple => tuple.Elements.Select(BuiltinNamed),
+                { } type => [BuiltinNamed(type)],
             };
-            if (clause.Type is null)
+            if (types.Any(type => type is null))
             {
-                BranchWhenCaught(Emit(clause, Ops.Catch, [Builtin("type_BaseException")]), body);
-            }
-            else if (types.All(IsGlobalName))
-            {
-                foreach (var type in types)
+                if (clause.Type is Name name && !module.IsUnit && Locate(scope.Mangle(name.Id)).Storage == Storage.Global)
                 {
-                    BranchWhenCaught(LowerCatch(((Name)type).Id, clause), body);
+                    BranchWhenCaught(Emit(clause, Ops.CatchGlobal, [], NameOf(scope.Mangle(name.Id))), body);
                 }
-            }
-            else
-            {
+
                 return;
+            }
+
+            foreach (var type in types)
+            {
+                BranchWhenCaught(Emit(clause, Ops.Catch, [Builtin(type!)]), body);
             }
         }
     }
 
-    private ValueId LowerCatch(string name, ExceptHandler clause)
-    {
-        var mangled = scope.Mangle(name);
-        return module.BuiltinObject(mangled) is { } symbol
-            ? Emit(clause, Ops.Catch, [Builtin(symbol)])
-            : Emit(clause, Ops.CatchGlobal, [], NameOf(mangled));
-    }
+    /// <summary>The symbol of the built-in exception that an expression names, when nothing can have bound the name anew; else null.</summary>
+    private string? BuiltinNamed(Expression type) =>
+        type is Name name && scope.Mangle(name.Id) is var mangled && Locate(mangled).Storage == Storage.Global
+        && module.BuiltinObject(mangled) is { } symbol && BuiltinExceptions.IsSymbol(symbol) ? symbol : null;
 
     private void BranchWhenCaught(ValueId caught, BlockId body)
     {
@@ -287,8 +284,6 @@ internal sealed partial class FunctionLowering
         Branch(caught, body, next);
         Start(next);
     }
-
-    private bool IsGlobalName(Expression type) => type is Name name && !module.IsUnit && Locate(scope.Mangle(name.Id)).Storage == Storage.Global;
 
     /// <summary>The end of the test of an except clause, whose block has ended.</summary>
     private void LeaveTest(Caught test)
