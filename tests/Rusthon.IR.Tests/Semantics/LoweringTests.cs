@@ -116,11 +116,13 @@ public class LoweringTests
         """
         load_global f
         call []
+        catch_global E
         take_pending
         get_handled
         set_handled
         load_global E
         exc_match
+        handled_exception
         store_global e
         load_global g
         call []
@@ -147,6 +149,7 @@ public class LoweringTests
         lookup_special __exit__ 0
         call []
         call []
+        keep_alive
         """,
         "__main__.f");
 
