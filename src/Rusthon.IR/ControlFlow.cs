@@ -97,6 +97,22 @@ public sealed class ControlFlow
         return (enter![block], leave![block]);
     }
 
+    /// <summary>Adds to some blocks of a loop, the header among them, those from which a block that jumps back is reached without going through the header.</summary>
+    public void CollectLoop(HashSet<int> blocks, int from)
+    {
+        var work = new Stack<int>([from]);
+        while (work.TryPop(out var index))
+        {
+            if (blocks.Add(index))
+            {
+                foreach (var edge in Predecessors(index))
+                {
+                    work.Push(edge.Block);
+                }
+            }
+        }
+    }
+
     /// <summary>For each block the blocks where its dominance ends: it dominates a predecessor of theirs but not them (Cytron et al.); null for none.</summary>
     public List<int>?[] DominanceFrontiers()
     {

@@ -382,6 +382,9 @@ public static partial class Ops
     /// <summary>The function object that is running.</summary>
     public static readonly Op ThisFunction = Row("this_function", [], V, OpEffects.None, Ownership.Borrowed, []);
 
+    /// <summary>What a name means as a global or built-in; Unset when it means nothing.</summary>
+    public static readonly Op PeekGlobal = Row("peek_global", [], V, OpEffects.Reads, Ownership.Owned, [Name]);
+
     /// <summary>Goes on when the globals are not in a dict, and what the global holds is no object but an int: no code runs when it is bound anew.</summary>
     public static readonly Op ExpectPlainGlobal = Row("expect_plain_global", [], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [Name]);
 

@@ -20,6 +20,7 @@ internal sealed partial class FunctionEmitter
         [Ops.LoadGlobal] = (e, i) => e.EmitLoadGlobal(i),
         [Ops.StoreGlobal] = (e, i) => e.EmitStoreGlobal(i),
         [Ops.StorePlainGlobal] = (e, i) => e.EmitStoreGlobal(i),
+        [Ops.PeekGlobal] = (e, i) => e.EmitPeekGlobal(i),
         [Ops.PutGlobal] = (e, i) => e.Tagged(e.builder.Store(e.Operand(i, 0), e.GlobalSlot(i)), e.emit.Memory.Globals),
         [Ops.ExpectPlainGlobal] = (e, i) => e.EmitExpectPlainGlobal(i),
         [Ops.DetachGlobal] = (e, i) => e.CallRuntime("rt_detach_global", e.context.Void, e.GlobalSlot(i), e.Operand(i, 0), e.Operand(i, 1)),
@@ -224,6 +225,18 @@ internal sealed partial class FunctionEmitter
             Equal(value, ValueLayout.Unset),
             () => CallRuntime("rt_load_missing", context.Int64, name, module.Definition),
             () => EmitRetain(value)));
+    }
+
+    private LlvmValue EmitPeekGlobal(Instruction instruction)
+    {
+        LlvmValue Missing() => CallRuntime("rt_peek_missing", context.Int64, emit.Constants.String(Text(instruction, 0)), module.Definition);
+        if (module.Slot(Text(instruction, 0)) is not { } slot)
+        {
+            return Missing();
+        }
+
+        var value = Tagged(builder.Load(context.Int64, slot), emit.Memory.Globals);
+        return Unlikely(Equal(value, ValueLayout.Unset), Missing, () => EmitRetain(value));
     }
 
     private LlvmValue EmitExpectPlainGlobal(Instruction instruction)

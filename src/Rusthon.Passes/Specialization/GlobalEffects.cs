@@ -15,7 +15,7 @@ internal sealed class GlobalEffects
     /// <summary>Ops that write, but only what is the function's own or a number's place, or raise without running code.</summary>
     private static readonly HashSet<Op> Quiet =
     [
-        Ops.LoadGlobal, Ops.PollResult, Ops.RangeStart, Ops.RangeStartBy, Ops.RangeTake, Ops.RangeTakeBy, Ops.WalkStart, Ops.WalkNext, Ops.CountStart,
+        Ops.LoadGlobal, Ops.KeepAlive, Ops.PollResult, Ops.RangeStart, Ops.RangeStartBy, Ops.RangeTake, Ops.RangeTakeBy, Ops.WalkStart, Ops.WalkNext, Ops.CountStart,
         Ops.ListPush, Ops.ListPushInt, Ops.ListPushFloat,
     ];
 

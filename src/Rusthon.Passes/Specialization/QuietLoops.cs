@@ -57,7 +57,7 @@ internal sealed class QuietLoops
             foreach (var edge in function.Blocks[index].Terminator.Edges.Where(edge => flow.Dominates(edge.Target.Index, index)))
             {
                 var header = edge.Target.Index;
-                Collect(body.TryGetValue(header, out var known) ? known : body[header] = [header], index);
+                flow.CollectLoop(body.TryGetValue(header, out var known) ? known : body[header] = [header], index);
             }
         }
 
@@ -71,22 +71,6 @@ internal sealed class QuietLoops
             }
 
             polls.UnionWith(blocks.Where(index => function.Blocks[index].Instructions.Any(instruction => instruction.Op == Ops.Poll)));
-        }
-    }
-
-    /// <summary>Adds the blocks from which a block is reached without going through the header.</summary>
-    private void Collect(HashSet<int> blocks, int from)
-    {
-        var work = new Stack<int>([from]);
-        while (work.TryPop(out var index))
-        {
-            if (blocks.Add(index))
-            {
-                foreach (var edge in flow.Predecessors(index))
-                {
-                    work.Push(edge.Block);
-                }
-            }
         }
     }
 

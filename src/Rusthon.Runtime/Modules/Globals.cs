@@ -23,6 +23,21 @@ public static unsafe class Globals
         return BuiltinModules.Load(name);
     }
 
+    /// <summary>As <see cref="LoadMissing"/>; Unset instead of NameError.</summary>
+    [Export("rt_peek_missing")]
+    [NoRaise]
+    public static V PeekMissing(V name, ModuleDef* def)
+    {
+        var value = LoadMissing(name, def);
+        if (!value.IsError)
+        {
+            return value;
+        }
+
+        Errors.Clear();
+        return V.Unset;
+    }
+
     /// <summary>Binds a global to an owned value.</summary>
     [Export("rt_store_global")]
     public static void Store(V* slot, V value, V name, ModuleDef* def)
