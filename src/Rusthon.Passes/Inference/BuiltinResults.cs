@@ -115,6 +115,12 @@ internal static class BuiltinResults
         _ => null,
     };
 
+    /// <summary>What a method of a value gives of which nothing is known, if that is a str: known only where other types with such a method agree. Null when str has no such method.</summary>
+    public static Guess? OfAnyStr(string name) =>
+        StrMethods.TryGetValue(name, out var known) ? known.Kind == GuessKind.Str ? Guess.Any : known
+        : Splitting.Contains(name) ? Guess.Any
+        : null;
+
     /// <summary>A file that open() gives, read and written as str.</summary>
     public static readonly Guess TextFile = Guess.Named(GuessKind.Builtin, "open()");
 
@@ -192,7 +198,7 @@ internal static class BuiltinResults
     {
         if (arguments.Length == 1)
         {
-            return Numeric(ItemOf(arguments[0]));
+            return ItemOf(arguments[0]);
         }
 
         var joined = Guess.Nothing;

@@ -13,7 +13,7 @@ namespace Rusthon.Passes.Inference;
 internal static class CloneGroups
 {
     /// <summary>Clones of one function, itself included.</summary>
-    private const int MostClones = 8;
+    internal const int MostClones = 8;
 
     /// <summary>Larger functions get no clones.</summary>
     private const int MostOps = 600;
@@ -25,8 +25,8 @@ internal static class CloneGroups
     private const int Depth = 3;
 
     /// <summary>The functions of which too little is known when all their calls are one.</summary>
-    public static List<string> Candidates(IEnumerable<FunctionGuesses> functions) =>
-        [.. functions.Where(function => IsClonable(function.Function) && (function.Parameters.Any(parameter => IsVague(parameter.Guess, Depth)) || IsVague(function.Result.Guess, Depth)))
+    public static List<string> Candidates(IEnumerable<FunctionGuesses> functions, CallContexts contexts) =>
+        [.. functions.Where(function => IsClonable(function.Function) && !contexts.Has(function.Function.Name) && (function.Parameters.Any(parameter => IsVague(parameter.Guess, Depth)) || IsVague(function.Result.Guess, Depth)))
             .Select(function => function.Function.Name)];
 
     /// <summary>The clone that each call reaches; empty when one of each function is enough.</summary>
@@ -69,7 +69,8 @@ internal static class CloneGroups
         }
     }
 
-    private static bool IsClonable(Function function) =>
+    /// <summary>True for a function that may have clones.</summary>
+    public static bool IsClonable(Function function) =>
         function.Kind == FunctionKind.Function
         && function.Signature is { KeywordOnly: 0, VarArgs: false, VarKeywords: false, Name: not "__init__" }
         && FunctionClones.SizeOf(function) <= MostOps;

@@ -7,7 +7,7 @@ namespace Rusthon.Passes.Inference;
 /// <summary>A call in a clone of a function, of a known function.</summary>
 /// <param name="Caller">The function that the call is in.</param>
 /// <param name="Number">Which clone of it.</param>
-/// <param name="Value">The value that the call gives.</param>
+/// <param name="Value">The value that the call gives, or for a context where it stands in the source.</param>
 /// <param name="Target">The function that is called.</param>
 internal readonly record struct CloneSite(string Caller, int Number, int Value, string Target);
 

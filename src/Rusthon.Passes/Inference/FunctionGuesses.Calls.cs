@@ -11,7 +11,7 @@ public sealed partial class FunctionGuesses
 {
     private Guess OfFunction(Instruction instruction)
     {
-        var name = Text(instruction);
+        var name = program.Find(Text(instruction)) is { } made && program.MadeBy(this, made) is { } own ? own.Name : Text(instruction);
         if (program.Find(name) is { } function && Of(instruction, 0) is { Kind: GuessKind.Tuple } defaults)
         {
             var first = function.Function.Signature.Positional - defaults.Parts.Length;
@@ -51,6 +51,11 @@ public sealed partial class FunctionGuesses
 
     private Guess OfCall(Instruction instruction)
     {
+        if (InContexts(instruction) is { } result)
+        {
+            return result;
+        }
+
         var callee = Of(instruction, 0);
         var names = ((NamesImmediate)instruction.Immediates[0]).Names;
         var given = Arguments(instruction, 1);
@@ -62,16 +67,23 @@ public sealed partial class FunctionGuesses
         return OfCallee(instruction, callee, given, names);
     }
 
+    /// <summary>What a call of a parameter, or of a variable of an outer function, gives in the calls of this function that are looked at apart (see <see cref="CallContexts"/>): they bring what it brings. Null when there are none.</summary>
+    private Guess? InContexts(Instruction call) =>
+        Clone == 0 && program.ContextsOf(this) is { Count: > 0 } contexts
+        && (Function.Blocks[0].Parameters.Contains(call.Operands[0]) || (Definitions.TryGetValue(call.Operands[0], out var callee) && callee.Op == Ops.LoadCell))
+            ? contexts.Aggregate(Guess.Nothing, (sum, context) => Guess.Join(sum, context[call.Result]))
+            : null;
+
     /// <summary>What a value gives that is called; the last arguments have names.</summary>
     private Guess OfCallee(Instruction instruction, Guess callee, Guess[] given, ImmutableArray<string> names)
     {
         var named = names.Length > 0;
-        if (callee.Kind == GuessKind.Builtin && ClassDecorators.Result(callee.Name!, given, names) is { } decorated)
+        if (callee.Kind == GuessKind.Builtin && Decorators.Result(callee.Name!, given, names) is { } decorated)
         {
-            if (decorated.Kind == GuessKind.Class && callee.Name is ClassDecorators.DataClass or ClassDecorators.FrozenDataClass)
+            if (decorated.Kind == GuessKind.Class && callee.Name is Decorators.DataClass or Decorators.FrozenDataClass)
             {
                 program.Records.Add(decorated.Name!);
-                if (callee.Name == ClassDecorators.FrozenDataClass)
+                if (callee.Name == Decorators.FrozenDataClass)
                 {
                     program.FrozenRecords.Add(decorated.Name!);
                 }
@@ -111,7 +123,8 @@ public sealed partial class FunctionGuesses
                 return OfBuiltinCall(instruction, callee.Name!, given);
             case GuessKind.Builtin when callee.Name is "sorted" or "min" or "max" && given.Length > 0:
                 BringKey(instruction, names, BuiltinResults.ItemOf(given[0]));
-                return OfBuiltinCall(instruction, callee.Name, given[..^names.Length]);
+                var extreme = OfBuiltinCall(instruction, callee.Name, given[..^names.Length]);
+                return names.IndexOf("default") is >= 0 and var place ? Guess.Join(extreme, given[given.Length - names.Length + place]) : extreme;
             case GuessKind.Builtin when callee.Name == "collections.deque":
                 return OfBuiltinCall(instruction, callee.Name, given[..^names.Length]);
             case GuessKind.Any when !named:
@@ -148,6 +161,7 @@ public sealed partial class FunctionGuesses
             if (program.Find(name) is { } target && target.Parameters.Length >= given.Length)
             {
                 var fits = program.HasSettled && given.Select((guess, i) => guess.Agrees(target.Parameters[i].Guess)).All(agrees => agrees);
+                BringToDefinition(target, fits ? given : [], [], 0);
                 var gives = Bring(target, fits ? given : [], [], 0);
                 result = result is null ? gives : result.Agrees(gives) ? Guess.Join(result, gives) : Guess.Any;
             }
@@ -243,7 +257,9 @@ public sealed partial class FunctionGuesses
             result = Guess.Join(result, Bring(instruction, target, given, names, program.KindOf(target) == MethodKind.Static ? 0 : 1));
         }
 
-        return found ? result : OfHeldFunction(instruction, self, name, given, names);
+        return self.Kind == GuessKind.Any && BuiltinResults.OfAnyStr(name) is { } ofStr ? Guess.Join(result, ofStr)
+            : found ? result
+            : OfHeldFunction(instruction, self, name, given, names);
     }
 
     /// <summary>What an attribute gives that is called, where no class has a method of the name.</summary>
@@ -277,6 +293,14 @@ public sealed partial class FunctionGuesses
     /// <summary>The arguments of a call come to the parameters of the clone that it reaches.</summary>
     private Guess Bring(Instruction call, FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first)
     {
+        program.NoteCall(this, call, target);
+        BringToDefinition(target, given, names, first);
+        if (program.ContextOf(this, call, target) is { } context)
+        {
+            Bring(target, given, names, first);
+            return Bring(context, given, names, first);
+        }
+
         if (Collects(target))
         {
             return BringCollected(target, given, names, first);
@@ -291,6 +315,15 @@ public sealed partial class FunctionGuesses
     /// <summary>The arguments come to the function's parameters from the given one on; gives what it returns.</summary>
     private Guess Bring(FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first) =>
         Collects(target) ? BringCollected(target, given, names, first) : Bring(target, Arrange(target, given, names, first), first);
+
+    /// <summary>One of several functions that were made of one def has the code of that: what comes to it comes to its code.</summary>
+    private void BringToDefinition(FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first)
+    {
+        if (target.Name != target.Function.Name && program.Find(target.Function.Name) is { } definition)
+        {
+            Bring(definition, given, names, first);
+        }
+    }
 
     private static Guess Bring(FunctionGuesses target, Guess[] arranged, int first)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
@@ -10,9 +11,17 @@ public sealed partial class FunctionGuesses
     /// <summary>What *args of this function holds.</summary>
     private readonly GuessNode collected = new();
 
+    /// <summary>The items of *args, where few calls bring them.</summary>
+    private GuessNode[]? each;
+
     /// <summary>callee(*args, **kwargs): what args holds comes to the parameters, as far as it is known how much that is.</summary>
     private Guess OfSpreadCall(Instruction instruction)
     {
+        if (InContexts(instruction) is { } result)
+        {
+            return result;
+        }
+
         var (callee, args) = (Of(instruction, 0), Of(instruction, 1));
         if (callee.Kind == GuessKind.Nothing || args.Kind == GuessKind.Nothing)
         {
@@ -22,13 +31,8 @@ public sealed partial class FunctionGuesses
         switch (callee.Kind)
         {
             case GuessKind.Function:
-                var result = Guess.Nothing;
-                foreach (var target in callee.FunctionNames.Select(program.Find).OfType<FunctionGuesses>())
-                {
-                    result = Guess.Join(result, Bring(target, Spread(args, target.Function.Signature), [], 0));
-                }
-
-                return result;
+                return callee.FunctionNames.Select(program.Find).OfType<FunctionGuesses>()
+                    .Aggregate(Guess.Nothing, (sum, target) => Guess.Join(sum, Bring(target, Spread(args, target.Function.Signature), [], 0)));
             case GuessKind.Class:
                 if (program.InitializerOf(callee.Name!) is { } initializer)
                 {
@@ -66,12 +70,33 @@ public sealed partial class FunctionGuesses
             }
         }
 
-        if (signature.VarArgs)
+        if (signature.VarArgs && target.Clone >= CallContexts.First)
+        {
+            target.Parameters[named].Add(target.Collect(given.AsSpan(int.Clamp(signature.Positional - first, 0, positional)..positional)));
+        }
+        else if (signature.VarArgs)
         {
             target.Parameters[named].Add(Guess.TupleOf(target.collected));
         }
 
         return Bring(target, [], 0);
+    }
+
+    /// <summary>*args of a function that few calls reach: each argument for itself where all of them give as many.</summary>
+    private Guess Collect(ReadOnlySpan<Guess> given)
+    {
+        each ??= [.. Enumerable.Range(0, given.Length).Select(_ => new GuessNode())];
+        if (given.Length != each.Length)
+        {
+            return Guess.TupleOf(collected);
+        }
+
+        for (var i = 0; i < each.Length; i++)
+        {
+            each[i].Add(given[i]);
+        }
+
+        return Guess.Of(GuessKind.Tuple, each);
     }
 
     private static bool Collects(FunctionGuesses target) =>

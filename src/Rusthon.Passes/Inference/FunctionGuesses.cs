@@ -36,6 +36,7 @@ public sealed partial class FunctionGuesses
     private FunctionGuesses(ProgramGuesses program, Module module, HashSet<string> bound, Function function, int clone, ImmutableArray<GuessNode> closure)
     {
         Clone = clone;
+        Name = function.Name;
         Closure = closure;
         this.program = program;
         this.module = module;
@@ -58,6 +59,15 @@ public sealed partial class FunctionGuesses
         program.AddSelf(made);
         return made;
     }
+
+    /// <summary>As what one of several functions that make it has made, which shares nothing.</summary>
+    internal FunctionGuesses MakeOwn(int number) => new(program, module, bound, Function, number, [.. Closure.Select(_ => new GuessNode())]) { Name = Function.Name + Guess.Own + number };
+
+    /// <summary>How guesses name it: as the function is named, and where it is one of several functions that were made of one def, which one.</summary>
+    internal string Name { get; private init; }
+
+    /// <summary>The function that an op makes, or null.</summary>
+    internal FunctionGuesses? Made(Instruction instruction) => program.Find(Text(instruction));
 
     /// <summary>Which clone of the function this is; 0 is what code that is not known calls.</summary>
     public int Clone { get; }

@@ -105,6 +105,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>Between the names of functions; no name has it.</summary>
     private const char Separator = '|';
 
+    /// <summary>In the name of a function that is one of several which were made of one def, before its number; no name has it.</summary>
+    internal const char Own = '@';
+
     /// <summary>No value yet.</summary>
     public static readonly Guess Nothing = Of(GuessKind.Nothing);
 
@@ -164,6 +167,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
 
     /// <summary>What the value is to an operator: a bool is an int, and None is not computed with.</summary>
     public Guess InArithmetic => Kind == GuessKind.Bool ? Int : Present;
+
+    /// <summary>The functions of the program that a function may be.</summary>
+    public IEnumerable<string> Definitions => FunctionNames.Select(name => name.Split(Own)[0]).Distinct();
 
     /// <summary>For a function: which it may be. Only the name of one alone is that of a function.</summary>
     public string[] FunctionNames => Name!.Split(Separator);
@@ -305,7 +311,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         GuessKind.Nothing => "never",
         GuessKind.Any => "object",
         GuessKind.Number => "int | float",
-        GuessKind.Function => $"function {string.Join(" or ", FunctionNames)}",
+        GuessKind.Function => $"function {string.Join(" or ", Definitions)}",
         GuessKind.Class => $"class {Name}",
         GuessKind.Instance => Name!,
         GuessKind.Instances => string.Join(" | ", Choices.Select(choice => choice.Body)),

@@ -33,11 +33,16 @@ public sealed partial class ProgramGuesses
     private readonly ClassMembers members;
     private readonly Dictionary<string, Module> modules;
     private readonly FunctionClones clones;
+    private readonly CallContexts contexts;
+
+    /// <summary>By function: the calls of it that are known.</summary>
+    private readonly Dictionary<string, HashSet<CloneSite>> calls = [];
     private readonly Dictionary<string, (ImmutableArray<string> Unbound, int Count)> stars;
 
-    private ProgramGuesses(Program program, FunctionClones clones, ProgramGuesses? before)
+    private ProgramGuesses(Program program, FunctionClones clones, CallContexts contexts, ProgramGuesses? before)
     {
         this.clones = clones;
+        this.contexts = contexts;
         lines = before?.lines ?? new ClassLines(program);
         constants = before?.constants ?? new ConstantGlobals(program);
         members = before?.members ?? new ClassMembers(program);
@@ -76,15 +81,21 @@ public sealed partial class ProgramGuesses
     /// </summary>
     public static ProgramGuesses Infer(Program program)
     {
-        var together = new ProgramGuesses(program, FunctionClones.None(), null);
-        if (CloneGroups.Candidates(together.reached) is not { Count: > 0 } candidates)
+        var together = new ProgramGuesses(program, FunctionClones.None(), CallContexts.None(), null);
+        var contexts = CallContexts.Of(together.reached, together.calls.ToDictionary(known => known.Key, known => known.Value.Count));
+        if (!contexts.IsEmpty)
+        {
+            together = new ProgramGuesses(program, FunctionClones.None(), contexts, together);
+        }
+
+        if (CloneGroups.Candidates(together.reached, contexts) is not { Count: > 0 } candidates)
         {
             return together;
         }
 
-        var apart = new ProgramGuesses(program, FunctionClones.Apart(candidates), together);
+        var apart = new ProgramGuesses(program, FunctionClones.Apart(candidates), contexts.Anew(), together);
         var sites = CloneGroups.Group(apart.clones, apart.functions);
-        return sites.Count == 0 ? together : new ProgramGuesses(program, FunctionClones.Grouped(sites), together);
+        return sites.Count == 0 ? together : new ProgramGuesses(program, FunctionClones.Grouped(sites), contexts.Anew(), together);
     }
 
     /// <summary>True for a function in a class whose first parameter is given the instance.</summary>
@@ -138,6 +149,11 @@ public sealed partial class ProgramGuesses
             for (var i = 0; i < clones.All.Count; i++)
             {
                 changed |= clones.All[i].Visit();
+            }
+
+            for (var i = 0; i < contexts.All.Count; i++)
+            {
+                changed |= contexts.All[i].Visit();
             }
 
             if (!changed && before == GuessNode.Changes)
@@ -208,7 +224,23 @@ public sealed partial class ProgramGuesses
     internal int CloneAt(FunctionGuesses caller, Instruction call, Function target) => clones.At(caller, call, target);
 
     /// <summary>What is believed of the clone that a call reaches.</summary>
-    internal FunctionGuesses FindClone(FunctionGuesses caller, Instruction call, FunctionGuesses target) => clones.Find(caller, call, target);
+    internal FunctionGuesses FindClone(FunctionGuesses caller, Instruction call, FunctionGuesses target) =>
+        caller.Clone >= CallContexts.First || target.Clone >= CallContexts.First ? target : clones.Find(caller, call, target);
+
+    /// <summary>A function as one call alone sees it; null when its calls are not looked at apart.</summary>
+    internal FunctionGuesses? ContextOf(FunctionGuesses caller, Instruction call, FunctionGuesses target) => contexts.Find(caller, call, target);
+
+    /// <summary>A function as each of its calls sees it that is looked at apart.</summary>
+    internal IReadOnlyList<FunctionGuesses> ContextsOf(FunctionGuesses function) => contexts.Of(function.Function.Name);
+
+    /// <summary>A call reaches a function.</summary>
+    internal void NoteCall(FunctionGuesses caller, Instruction call, FunctionGuesses target)
+    {
+        if (!HasSettled)
+        {
+            (calls.TryGetValue(target.Function.Name, out var known) ? known : calls[target.Function.Name] = []).Add(CallContexts.SiteOf(caller, call, target));
+        }
+    }
 
     /// <summary>True when a call in a function reaches a clone of another that is not that function itself.</summary>
     internal bool CallsClones(FunctionGuesses caller) => clones.CallsFrom(caller);
@@ -224,7 +256,10 @@ public sealed partial class ProgramGuesses
     }
 
     /// <summary>The function of that name, or null.</summary>
-    internal FunctionGuesses? Find(string name) => functions.GetValueOrDefault(name);
+    internal FunctionGuesses? Find(string name) => functions.GetValueOrDefault(name) ?? contexts.Named(name);
+
+    /// <summary>A function as what a call of another one that is looked at apart makes; null where it is one function.</summary>
+    internal FunctionGuesses? MadeBy(FunctionGuesses maker, FunctionGuesses made) => contexts.MadeBy(maker, made);
 
     /// <summary>A global of a module.</summary>
     internal GuessNode Global(Module module, string name) => Node(globals, module.Name + "." + name);
@@ -359,10 +394,10 @@ public sealed partial class ProgramGuesses
         : Records.Contains(body) || lines.Of(body)?.Parent is not { } parent ? null
         : InitializerOf(parent.Body);
 
-    /// <summary>The base of the class that a function is a method of, or null.</summary>
     /// <summary>The bodies of an exception class and of those that it is believed to be derived from; none for other classes.</summary>
     internal IReadOnlyList<string> ExceptionLine(string body) => lines.ExceptionLine(body);
 
+    /// <summary>The base of the class that a function is a method of, or null.</summary>
     internal ClassLine? ParentOf(Function method) => ClassOf(method.Name) is { } body ? lines.Of(body)?.Parent : null;
 
     /// <summary>The class body that a function is written in, or null.</summary>

@@ -104,7 +104,7 @@ internal sealed class SlowReasons
     }
 
     private static bool Calls(FunctionGuesses caller, Instruction instruction, Function callee) =>
-        instruction.Op == Ops.Call ? caller[instruction.Operands[0]] is { Kind: GuessKind.Function } guess && guess.Name == callee.Name
+        instruction.Op == Ops.Call ? caller[instruction.Operands[0]] is { Kind: GuessKind.Function } guess && guess.Definitions.SequenceEqual([callee.Name])
         : instruction.Op == Ops.CallMethod && instruction.Immediates[0] is NameImmediate { Name: var name } && name == callee.Signature.Name;
 
     private string OfDefinition(Module module, FunctionGuesses function, Instruction definition, HashSet<(string, int)> seen, int steps)

@@ -85,7 +85,7 @@ internal static class MemoryCollector
             {
                 var callee = believed[instruction.Operands[0]];
                 IEnumerable<string> targets = instruction.Op == Ops.CallMethod ? believed.MethodsOf(callee, ((NameImmediate)instruction.Immediates[0]).Name).Select(method => method.Name)
-                    : callee.Kind == GuessKind.Function ? [.. callee.FunctionNames]
+                    : callee.Kind == GuessKind.Function ? [.. callee.Definitions]
                     : [];
                 calls.AddRange(targets.SelectMany(target => group.Forms.Select(form => (FunctionGroup.Symbol(form.Function), "entry." + target))));
             }

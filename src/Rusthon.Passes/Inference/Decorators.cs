@@ -5,8 +5,8 @@ using System.Linq;
 
 namespace Rusthon.Passes.Inference;
 
-/// <summary>Functions of the library that give back the class that they decorate.</summary>
-internal static class ClassDecorators
+/// <summary>Functions of the library that give back the class or function that they decorate.</summary>
+internal static class Decorators
 {
     /// <summary>The function that makes a data class.</summary>
     public const string DataClass = "dataclasses.dataclass";
@@ -19,9 +19,24 @@ internal static class ClassDecorators
     /// <summary>With these a data class is a new class, or has another __init__.</summary>
     private static readonly string[] Changing = ["slots", "init", "kw_only"];
 
-    /// <summary>What a call of such a function gives: the class, or for @dataclass(name=value) the decorator; null for other calls.</summary>
+    private const string Wraps = "functools.wraps";
+
+    /// <summary>What functools.wraps(function) gives.</summary>
+    private const string Wrapping = "functools.wraps()";
+
+    /// <summary>What a call of such a function gives: the class or function, or for @dataclass(name=value) and @wraps(function) the decorator; null for other calls.</summary>
     public static Guess? Result(string function, ReadOnlySpan<Guess> given, ImmutableArray<string> names)
     {
+        if (function == Wrapping && given is [{ Kind: GuessKind.Function } wrapper])
+        {
+            return wrapper;
+        }
+
+        if (function == Wraps && given.Length == 1)
+        {
+            return Guess.Named(GuessKind.Builtin, Wrapping);
+        }
+
         if (!Known.Contains(function))
         {
             return null;
