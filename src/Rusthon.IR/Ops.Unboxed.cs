@@ -81,6 +81,9 @@ public static partial class Ops
     /// <summary>Whether a str is equal to one of those in a constant tuple; exits when the value is no str, or of a subclass.</summary>
     public static readonly Op StrIsOneOf = Row("str_is_one_of", [V], Bool, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Constant]);
 
+    /// <summary>Whether a str is part of a text, which is a constant of ASCII characters; exits when it is no str.</summary>
+    public static readonly Op StrIsInText = Row("str_is_in_text", [V, V], Bool, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Constant]);
+
     /// <summary>As <see cref="Contains"/> for an int.</summary>
     public static readonly Op ContainsInt = Row("contains_int", [V, I64], Bool, Any, Ownership.None, [], "rt_contains_int");
 
@@ -242,6 +245,12 @@ public static partial class Ops
 
     /// <summary>The next item of the sequence that is walked through with an index of the frame (slot, kind), or Unset.</summary>
     public static readonly Op WalkNext = Row("walk_next", [V], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>Before the next step of a walk through a dict (slot): exits when that has got or lost items since the walk began, or has others than then.</summary>
+    public static readonly Op ExpectUnchanged = Row("expect_unchanged", [V], Void, OpEffects.Exits | OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>The value of the item that the next step of a walk through a dict gives (slot, kind), or Unset.</summary>
+    public static readonly Op WalkPeek = Row("walk_peek", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);
 
     /// <summary>An iterator object that goes on where the walk through the sequence is (slot, kind).</summary>
     public static readonly Op WalkIterator = Row("walk_iterator", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);

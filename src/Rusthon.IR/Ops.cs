@@ -108,6 +108,9 @@ public static partial class Ops
     /// <summary>Logical negation of a bool.</summary>
     public static readonly Op Not = Row("not", [Bool], Bool, OpEffects.None, Ownership.None, []);
 
+    /// <summary>True when one of two truths is.</summary>
+    public static readonly Op Either = Row("either", [Bool, Bool], Bool, OpEffects.None, Ownership.None, []);
+
     /// <summary>Makes True or False.</summary>
     public static readonly Op BoxBool = Row("box_bool", [Bool], V, OpEffects.None, Ownership.Borrowed, []);
 

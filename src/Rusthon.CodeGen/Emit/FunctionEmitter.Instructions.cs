@@ -39,6 +39,7 @@ internal sealed partial class FunctionEmitter
         [Ops.Compare] = (e, i) => e.EmitOperator(i, Operators.Compare, ""),
         [Ops.CompareTruth] = (e, i) => e.EmitOperator(i, Operators.Compare, "_truth"),
         [Ops.Not] = (e, i) => e.builder.Not(e.Operand(i, 0)),
+        [Ops.Either] = (e, i) => e.builder.Or(e.Operand(i, 0), e.Operand(i, 1)),
         [Ops.BoxBool] = (e, i) => e.builder.Select(
             e.Operand(i, 0), e.emit.Constants.Bits(ValueLayout.TagBool | 1), e.emit.Constants.Bits(ValueLayout.TagBool)),
         [Ops.GetAttr] = (e, i) => e.EmitGetAttr(i),

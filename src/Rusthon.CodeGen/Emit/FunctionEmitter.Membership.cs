@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.CodeGen.Llvm;
@@ -39,6 +40,21 @@ internal sealed partial class FunctionEmitter
         found.AddIncoming(context.Int32.ConstInt(0L), last);
         raised = builder.ICmp(LlvmIntPredicate.SLT, found, context.Int32.ConstInt(0L));
         return builder.ICmp(LlvmIntPredicate.EQ, found, context.Int32.ConstInt(1L));
+    }
+
+    /// <summary>A character is looked up in a set of 128 bits, other strs are searched for.</summary>
+    private LlvmValue EmitStrIsInText(Instruction instruction)
+    {
+        Span<ulong> set = [0, 0];
+        foreach (var c in ((StringConstant)((ConstantImmediate)instruction.Immediates[0]).Value).CodePoints)
+        {
+            set[c / 64] |= 1UL << (c % 64);
+        }
+
+        var truth = CallRuntime(
+            "rt_str_is_in_text", context.Int32, Operand(instruction, 0), Operand(instruction, 1), context.Int64.ConstInt(set[0]), context.Int64.ConstInt(set[1]));
+        raised = builder.ICmp(LlvmIntPredicate.SLT, truth, context.Int32.ConstInt(0L));
+        return builder.ICmp(LlvmIntPredicate.NE, truth, context.Int32.ConstInt(0L));
     }
 
     private static ImmutableArray<Constant> ConstantItems(Instruction instruction) =>

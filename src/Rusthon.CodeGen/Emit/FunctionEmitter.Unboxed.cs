@@ -106,6 +106,7 @@ internal sealed partial class FunctionEmitter
         [Ops.IntMethod] = (e, i) => e.EmitIntMethod(Text(i, 0), e.Operand(i, 0), Number(i, 1) == 1),
         [Ops.IntIsOneOf] = (e, i) => e.EmitIntIsOneOf(i),
         [Ops.StrIsOneOf] = (e, i) => e.EmitStrIsOneOf(i),
+        [Ops.StrIsInText] = (e, i) => e.EmitStrIsInText(i),
         [Ops.CodePoint] = (e, i) => e.EmitCodePoint(e.Operand(i, 0)),
         [Ops.ExpectModuleFunction] = (e, i) => e.EmitExpectModuleFunction(i),
         [Ops.ExpectSame] = (e, i) => e.Exits(e.builder.ICmp(LlvmIntPredicate.NE, e.Operand(i, 0), e.Operand(i, 1))),
@@ -196,7 +197,7 @@ internal sealed partial class FunctionEmitter
         {
             if ((instruction.Op == Ops.RangeStart || instruction.Op == Ops.WalkStart || instruction.Op == Ops.RangeStartBy) && !slots.ContainsKey(Number(instruction, 0)))
             {
-                slots.Add(Number(instruction, 0), Reserve(context.Int64.Array(instruction.Op == Ops.RangeStartBy ? 3UL : 2UL), "loop"));
+                slots.Add(Number(instruction, 0), Reserve(context.Int64.Array(instruction.Op == Ops.RangeStart ? 2UL : 3UL), "loop"));
             }
             else if (scratch.IsNone && (instruction.Op == Ops.UnboxInt || instruction.Op == Ops.UnboxUnsigned || instruction.Op == Ops.FloatDivision))
             {

@@ -13,7 +13,11 @@ internal sealed partial class FunctionEmitter
     private const long FarthestCount = 1L << 62;
 
     /// <summary>What is particular to a kind of walk: its test, its step, and the iterator that it becomes.</summary>
-    private sealed record Walk(string Is, string Next, string Iterator);
+    private sealed record Walk(string Is, string Next, string Iterator)
+    {
+        /// <summary>Of a walk through a dict: where it begins. Its iterator gets all that the frame has of it.</summary>
+        public string? Start { get; init; }
+    }
 
     private static readonly Walk[] Walks =
     [
@@ -23,6 +27,9 @@ internal sealed partial class FunctionEmitter
         new("rt_is_list", "rt_list_walk_down", "rt_list_reverse_iterator_at"),
         new("rt_is_bytes", "rt_bytes_walk", "rt_bytes_iterator_at"),
         new("rt_is_bytearray", "rt_bytearray_walk", "rt_bytearray_iterator_at"),
+        new("rt_is_dict", "rt_dict_key_walk", "rt_dict_key_iterator_at") { Start = "rt_dict_walk_start" },
+        new("rt_is_dict", "rt_dict_value_walk", "rt_dict_value_iterator_at") { Start = "rt_dict_walk_start" },
+        new("rt_is_dict", "rt_dict_key_walk", "rt_dict_item_iterator_at") { Start = "rt_dict_walk_start" },
     ];
 
     private static readonly FrozenDictionary<Op, Expansion> WalkExpansions = new Dictionary<Op, Expansion>
@@ -38,7 +45,11 @@ internal sealed partial class FunctionEmitter
         [Ops.StrEqual] = (e, i) => e.EmitStrEqual(e.Operand(i, 0), e.Operand(i, 1)),
         [Ops.WalkStart] = (e, i) => e.EmitWalkStart(i),
         [Ops.WalkNext] = (e, i) => e.CallRuntime(Walks[Number(i, 1)].Next, e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),
-        [Ops.WalkIterator] = (e, i) => e.CallRuntime(Walks[Number(i, 1)].Iterator, e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0)),
+        [Ops.WalkPeek] = (e, i) => e.CallRuntime("rt_dict_walk_value", e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),
+        [Ops.ExpectUnchanged] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime("rt_dict_walk_is_unchanged", e.context.Int32, e.Operand(i, 0), e.Slot(i, 0))))),
+        [Ops.WalkIterator] = (e, i) => Walks[Number(i, 1)] is { Start: null } walk
+            ? e.CallRuntime(walk.Iterator, e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0))
+            : e.CallRuntime(Walks[Number(i, 1)].Iterator, e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0), e.LoadSlot(i, 1), e.LoadSlot(i, 2)),
         [Ops.CountStart] = (e, i) => e.EmitCountStart(i),
         [Ops.WalkCount] = (e, i) => e.builder.Add(e.builder.Add(e.LoadSlot(i, 0), e.LoadSlot(i, 1)).SetNoSignedWrap(), e.context.Int64.ConstInt(Number(i, 1))).SetNoSignedWrap(),
         [Ops.AnyUnset] = (e, i) => i.Operands.Select(operand => e.Equal(e.values[operand.Index], ValueLayout.Unset)).Aggregate((any, one) => e.builder.Or(any, one)),
@@ -48,6 +59,11 @@ internal sealed partial class FunctionEmitter
     private LlvmValue EmitWalkStart(Instruction instruction)
     {
         const long Down = 3;
+        if (Walks[Number(instruction, 1)].Start is { } begin)
+        {
+            return CallRuntime(begin, context.Void, Operand(instruction, 0), Slot(instruction, 0));
+        }
+
         var start = Number(instruction, 1) == Down
             ? builder.Sub(CallRuntime("rt_length", context.Int64, Operand(instruction, 0)), context.Int64.ConstInt(1L))
             : context.Int64.ConstInt(0L);

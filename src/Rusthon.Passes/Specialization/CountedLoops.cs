@@ -1,65 +1,16 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Numerics;
 using Rusthon.IR;
 using Rusthon.Passes.Inference;
 
 namespace Rusthon.Passes.Specialization;
 
-/// <summary>How a loop goes without an iterator object.</summary>
-public enum LoopForm
-{
-    /// <summary>Over range(…): a counter.</summary>
-    Range,
-
-    /// <summary>Through one sequence.</summary>
-    Walk,
-
-    /// <summary>Through one sequence, counting: enumerate(…).</summary>
-    Enumerate,
-
-    /// <summary>Through several sequences at once: zip(…).</summary>
-    Zip,
-}
-
-/// <summary>What is walked through by an index. The numbers are those of the walk ops.</summary>
-public enum WalkKind
-{
-    /// <summary>A list.</summary>
-    List = 0,
-
-    /// <summary>A tuple.</summary>
-    Tuple = 1,
-
-    /// <summary>A str.</summary>
-    Str = 2,
-
-    /// <summary>A list from its end.</summary>
-    ListDown = 3,
-
-    /// <summary>A bytes object.</summary>
-    Bytes = 4,
-
-    /// <summary>A bytearray.</summary>
-    ByteArray = 5,
-}
-
-/// <summary>A loop that goes without an iterator object.</summary>
-/// <param name="Form">What it goes through.</param>
-/// <param name="Slot">The first counter or index in the frame; a zip has one for each sequence.</param>
-/// <param name="Call">The call of range, reversed, enumerate or zip; null for a plain walk.</param>
-/// <param name="Step">The range's step; 1 or -1, its direction, when that is no constant.</param>
-/// <param name="Walks">What is walked through.</param>
-public sealed record CountedLoop(LoopForm Form, int Slot, Instruction? Call, long Step, ImmutableArray<WalkKind> Walks)
-{
-    /// <summary>The step is a number that only execution knows.</summary>
-    public bool HasVariableStep { get; init; }
-}
-
 /// <summary>
-/// Finds the iterators of a function that only one next op uses: those over range(…) with numbers,
-/// over what is believed to be a list, tuple or str, and over enumerate, zip and reversed of such. The next op of the former gives a number, which must be used only
-/// where the loop goes on.
+/// Finds the iterators of a function that only one next op uses: those over range(…) with numbers, over what is believed
+/// to be a list, tuple, str or dict, and over enumerate, zip and reversed of such, also of one another. The next op of a range gives a number, which
+/// must be used only where the loop goes on; tuples that enumerate, zip and items() give must be taken apart at once.
 /// </summary>
 public sealed class CountedLoops
 {
@@ -70,9 +21,9 @@ public sealed class CountedLoops
     private readonly List<Instruction>[] uses;
     private readonly bool[] flows;
     private readonly int[] homes;
-    private readonly Dictionary<int, CountedLoop> byIterator = [];
-    private readonly Dictionary<int, CountedLoop> byItem = [];
-    private readonly Dictionary<int, CountedLoop> byCall = [];
+    private readonly Dictionary<int, LoopSource> byIterator = [];
+    private readonly Dictionary<int, LoopSource> byItem = [];
+    private readonly Dictionary<int, LoopSource> byCall = [];
     private readonly Dictionary<int, (int Block, int Body)> tests = [];
 
     /// <summary>Looks at a function in generic form.</summary>
@@ -113,10 +64,10 @@ public sealed class CountedLoops
     public int Slots { get; private set; }
 
     /// <summary>The loop of an iterator, or null.</summary>
-    public CountedLoop? OfIterator(ValueId iterator) => byIterator.GetValueOrDefault(iterator.Index);
+    public LoopSource? OfIterator(ValueId iterator) => byIterator.GetValueOrDefault(iterator.Index);
 
-    /// <summary>The loop whose range a call makes, or null.</summary>
-    public CountedLoop? OfCall(Instruction call) => call.Result.Exists ? byCall.GetValueOrDefault(call.Result.Index) : null;
+    /// <summary>What a call makes that a loop goes through, or null.</summary>
+    public LoopSource? OfCall(Instruction call) => call.Result.Exists ? byCall.GetValueOrDefault(call.Result.Index) : null;
 
     /// <summary>True for what the next op of a loop over a range gives.</summary>
     public bool IsRangeItem(ValueId value) => value.Exists && byItem.TryGetValue(value.Index, out var loop) && loop.Form == LoopForm.Range;
@@ -205,44 +156,112 @@ public sealed class CountedLoops
             return;
         }
 
-        var source = iter.Operands[0];
-        if (BuiltinCall(source) is { } call && Follows(iter, call))
+        var slots = Slots;
+        if (SourceOf(iter.Operands[0], iter) is not { } source || (source.Arity > 0 && !IsTakenApart(next.Result, source)))
         {
-            if (LoopOf(call, next) is { } loop)
-            {
-                Slots += int.Max(1, loop.Walks.Length);
-                byIterator.Add(iterator.Index, loop);
-                byItem.Add(next.Result.Index, loop);
-                byCall.Add(source.Index, loop);
-            }
+            Slots = slots;
+            return;
         }
-        else if (WalkOf(source) is { } kind)
-        {
-            byIterator.Add(iterator.Index, new CountedLoop(LoopForm.Walk, Slots++, null, 1, [kind]));
-        }
+
+        byIterator.Add(iterator.Index, source);
+        byItem.Add(next.Result.Index, source);
+        AddCalls(source);
     }
 
-    private CountedLoop? LoopOf(Instruction call, Instruction next)
+    private void AddCalls(LoopSource source)
     {
-        switch (guesses[call.Operands[0]].Name)
+        if (source.Call is { } call)
         {
-            case "range" when IsRange(call):
-                return StepOf(call) is { } step
-                    ? new CountedLoop(LoopForm.Range, Slots, call, step, [])
-                    : new CountedLoop(LoopForm.Range, Slots, call, DirectionOf(call.Operands[3]), []) { HasVariableStep = true };
-            case "reversed" when call.Operands.Length == 2 && WalkOf(call.Operands[1]) == WalkKind.List:
-                return new CountedLoop(LoopForm.Walk, Slots, call, 1, [WalkKind.ListDown]);
-            case "enumerate" when call.Operands.Length is 2 or 3 && WalkOf(call.Operands[1]) is { } kind
-                && (call.Operands.Length == 2 || guesses[call.Operands[2]].Kind == GuessKind.Int) && IsUnpacked(next.Result, 2):
-                return new CountedLoop(LoopForm.Enumerate, Slots, call, 1, [kind]);
-            case "zip" when call.Operands.Length > 2 && call.Operands.Skip(1).All(operand => WalkOf(operand) is not null) && IsUnpacked(next.Result, call.Operands.Length - 1):
-                return new CountedLoop(LoopForm.Zip, Slots, call, 1, [.. call.Operands.Skip(1).Select(operand => WalkOf(operand)!.Value)]);
-            default:
-                return null;
+            byCall.Add(call.Result.Index, source);
+        }
+
+        foreach (var part in source.Parts)
+        {
+            AddCalls(part);
         }
     }
 
-    private WalkKind? WalkOf(ValueId source) => KindOf(guesses[source]);
+    /// <summary>What an op goes through that takes an iterable, or null.</summary>
+    private LoopSource? SourceOf(ValueId value, Instruction user) =>
+        CallFor(value, user) is { } call && OfCall(call, user) is { } made ? made
+        : WalkOf(value) is { } kind ? new LoopSource(LoopForm.Walk, Slots++, null, []) { Kind = kind, Container = value }
+        : null;
+
+    private LoopSource? OfCall(Instruction call, Instruction user)
+    {
+        if (call.Op == Ops.CallMethod)
+        {
+            return Follows(user, call) ? OfDictMethod(call) : null;
+        }
+
+        var name = guesses[call.Operands[0]].Name;
+        if (name == "range")
+        {
+            return Follows(user, call, isQuiet: user.Op == Ops.Iter) && IsRange(call) ? OfRange(call) : null;
+        }
+
+        return !Follows(user, call) ? null : name switch
+        {
+            "reversed" when call.Operands.Length == 2 && WalkOf(call.Operands[1]) == WalkKind.List => new LoopSource(LoopForm.Walk, Slots++, call, []) { Kind = WalkKind.ListDown, Container = call.Operands[1] },
+            "enumerate" when call.Operands.Length == 2 || (call.Operands.Length == 3 && guesses[call.Operands[2]].Kind == GuessKind.Int) => OfEnumerate(call),
+            "zip" when call.Operands.Length > 2 => OfZip(call),
+            _ => null,
+        };
+    }
+
+    private LoopSource OfRange(Instruction call) => StepOf(call) is { } step
+        ? new LoopSource(LoopForm.Range, Slots++, call, []) { Step = step }
+        : new LoopSource(LoopForm.Range, Slots++, call, []) { Step = DirectionOf(call.Operands[3]), HasVariableStep = true };
+
+    /// <summary>dict.keys(), values() or items().</summary>
+    private LoopSource? OfDictMethod(Instruction call)
+    {
+        if (call.Operands.Length > 1 || guesses[call.Operands[0]].Kind != GuessKind.Dict)
+        {
+            return null;
+        }
+
+        WalkKind? kind = Representation.NameOf(call) switch
+        {
+            "keys" => WalkKind.Keys,
+            "values" => WalkKind.Values,
+            "items" => WalkKind.Items,
+            _ => null,
+        };
+        return kind is { } walk ? new LoopSource(walk == WalkKind.Items ? LoopForm.Items : LoopForm.Walk, Slots++, call, []) { Kind = walk, Container = call.Operands[0] } : null;
+    }
+
+    private LoopSource? OfEnumerate(Instruction call)
+    {
+        if (SourceOf(call.Operands[1], call) is not { } counted)
+        {
+            return null;
+        }
+
+        return counted is { Form: LoopForm.Walk, IsOverDict: false, Kind: not WalkKind.ListDown }
+            ? new LoopSource(LoopForm.Enumerate, counted.Slot, call, [counted]) { CountsIndex = true }
+            : call.Operands.Length == 2 || (guesses.ConstantOf(call.Operands[2]) is { } first && BigInteger.Abs(first) < LoopSource.FarthestCount / 2)
+            ? new LoopSource(LoopForm.Enumerate, Slots++, call, [counted])
+            : null;
+    }
+
+    private LoopSource? OfZip(Instruction call)
+    {
+        var parts = ImmutableArray.CreateBuilder<LoopSource>();
+        foreach (var operand in call.Operands.Skip(1))
+        {
+            if (SourceOf(operand, call) is not { } part)
+            {
+                return null;
+            }
+
+            parts.Add(part);
+        }
+
+        return new LoopSource(LoopForm.Zip, -1, call, parts.ToImmutable());
+    }
+
+    private WalkKind? WalkOf(ValueId source) => guesses[source].Kind == GuessKind.Dict ? WalkKind.Keys : KindOf(guesses[source]);
 
     /// <summary>What sequence a value is believed to be, or null.</summary>
     internal static WalkKind? KindOf(Guess guess) => guess.Kind switch
@@ -255,39 +274,51 @@ public sealed class CountedLoops
         _ => null,
     };
 
-    /// <summary>True for a tuple that is only taken apart at once, into that many parts.</summary>
-    private bool IsUnpacked(ValueId item, int count) =>
-        !flows[item.Index] && uses[item.Index] is { Count: 2 } used
-        && used.Any(use => use.Op == Ops.IsUnset)
-        && used.Find(use => use.Op == Ops.Unpack) is { } unpack && ((IntImmediate)unpack.Immediates[0]).Value == count
-        && !flows[unpack.Result.Index] && (uses[unpack.Result.Index] ?? []).TrueForAll(use => use.Op == Ops.TupleItem);
+    /// <summary>True for a tuple of which only the items are used, and of those that are tuples of a source again only their items.</summary>
+    private bool IsTakenApart(ValueId item, LoopSource source) =>
+        !flows[item.Index] && (uses[item.Index] ?? []).TrueForAll(use =>
+            use.Op == Ops.IsUnset
+            || (use.Op == Ops.Unpack && ((IntImmediate)use.Immediates[0]).Value == source.Arity
+                && !flows[use.Result.Index] && (uses[use.Result.Index] ?? []).TrueForAll(part => part.Op == Ops.TupleItem && IsPartUsedSo(part, ((IntImmediate)part.Immediates[0]).Value, source)))
+            || (use.Op == Ops.GetItem && use.Operands[0] == item && use.Operands[1] != item && PlaceIn(use, source.Arity) is >= 0 and var place && IsPartUsedSo(use, place, source)));
 
-    /// <summary>True when the iter op comes right after the call, and only so: it runs as often as the call.</summary>
-    private bool Follows(Instruction iter, Instruction call)
+    private bool IsPartUsedSo(Instruction part, long place, LoopSource source) =>
+        source.SourceOf((int)place) is not { Arity: > 0 } nested || IsTakenApart(part.Result, nested);
+
+    /// <summary>Which item of a tuple an op gets by a constant index; -1 when that is not known.</summary>
+    internal int PlaceIn(Instruction get, int arity) =>
+        guesses.ConstantOf(get.Operands[1]) is not { } index || index < -arity || index >= arity ? -1
+        : (int)(index < 0 ? index + arity : index);
+
+    /// <summary>
+    /// True when an op comes right after a call, and only so: it runs as often as the call. Where nothing may happen in between, no op
+    /// with an effect stands there.
+    /// </summary>
+    private bool Follows(Instruction user, Instruction call, bool isQuiet = true)
     {
         var at = homes[call.Result.Index];
         do
         {
-            var next = function.Blocks[at].Terminator.Edges[0].Target.Index;
-            if (flow.Predecessors(next).Length != 1)
+            var end = function.Blocks[at].Terminator;
+            var next = end.Edges.IsEmpty || end.Kind is not (TerminatorKind.Jump or TerminatorKind.Check) ? -1 : end.Edges[0].Target.Index;
+            if (next < 0 || flow.Predecessors(next).Length != 1)
             {
                 return false;
             }
 
             at = next;
         }
-        while (function.Blocks[at] is { Terminator.Kind: TerminatorKind.Jump } between && between.Instructions.All(instruction => instruction.Op.Effects == OpEffects.None));
-        return homes[iter.Result.Index] == at;
+        while (homes[user.Result.Index] != at && (!isQuiet || function.Blocks[at] is { Terminator.Kind: TerminatorKind.Jump } between && between.Instructions.All(instruction => instruction.Op.Effects == OpEffects.None)));
+        return homes[user.Result.Index] == at;
     }
 
-    /// <summary>The call of a built-in that gives a value used only by its iter op.</summary>
-    private Instruction? BuiltinCall(ValueId value)
+    /// <summary>The call that gives a value which only one op uses: of a built-in, or of a method without names.</summary>
+    private Instruction? CallFor(ValueId value, Instruction user)
     {
         var call = definitions[value.Index];
-        return call is not null && call.Op == Ops.Call && !flows[value.Index] && uses[value.Index].Count == 1
-            && guesses[call.Operands[0]].Kind == GuessKind.Builtin
-            && ((NamesImmediate)call.Immediates[0]).Names.IsEmpty
-            ? call
+        return call is null || flows[value.Index] || uses[value.Index] is not [var only] || only != user ? null
+            : call.Op == Ops.CallMethod && ((NamesImmediate)call.Immediates[1]).Names.IsEmpty ? call
+            : call.Op == Ops.Call && guesses[call.Operands[0]].Kind == GuessKind.Builtin && ((NamesImmediate)call.Immediates[0]).Names.IsEmpty ? call
             : null;
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        if (EmitFused(instruction) || EmitSum(instruction))
+        if (EmitItemOfParts(instruction) || EmitFused(instruction) || EmitSum(instruction))
         {
             return true;
         }
@@ -325,7 +325,7 @@ internal sealed partial class FastFunction
     }
 
     /// <summary>Where range is called: checks that it is the built-in, and sets the counter.</summary>
-    private void StartRange(Instruction call, CountedLoop loop)
+    private void StartRange(Instruction call, LoopSource loop)
     {
         Expect(call.Operands[0], "type_range");
         var start = call.Operands.Length == 2 ? Append(Ops.ConstInt, [], Number(0)) : AsInt(call.Operands[1]);

@@ -242,7 +242,12 @@ internal sealed partial class FastFunction
 
         if (loops.OfIterator(value) is { } loop)
         {
-            return MakeIterator(value, loop);
+            return MakeIterator(loop);
+        }
+
+        if (definitions[value.Index] is { } maker && loops.OfCall(maker) is { } source)
+        {
+            return MakeIterator(source);
         }
 
         if (parts.TryGetValue(value.Index, out var items))

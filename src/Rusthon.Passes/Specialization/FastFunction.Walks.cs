@@ -13,39 +13,55 @@ namespace Rusthon.Passes.Specialization;
 /// </content>
 internal sealed partial class FastFunction
 {
-    /// <summary>By generic iterator: the sequences that are walked through.</summary>
-    private readonly Dictionary<int, ValueId[]> walked = [];
+    /// <summary>By slot: the containers that are walked through.</summary>
+    private readonly Dictionary<int, ValueId> walked = [];
 
     /// <summary>By generic value that is a tuple: its items here.</summary>
     private readonly Dictionary<int, ValueId[]> parts = [];
 
-    private static Immediate Kind(CountedLoop loop, int walk) => Number((long)loop.Walks[walk]);
+    /// <summary>By value that stands for a tuple which is not made: its items.</summary>
+    private readonly Dictionary<int, ValueId[]> nested = [];
 
-    /// <summary>Where reversed, enumerate or zip is called: checks that it is the built-in, and what it is given.</summary>
-    private void StartWalks(Instruction call, CountedLoop loop)
+    /// <summary>By item of a loop: the walks' items, one of which is Unset at the end, and the counters' conditions to go on.</summary>
+    private readonly Dictionary<int, (List<ValueId> Items, List<ValueId> Mores)> ends = [];
+
+    private static Immediate Kind(LoopSource source) => Number((long)source.Kind);
+
+    /// <summary>Where reversed, enumerate, zip or a method of a dict is called: checks that it is that, and what it is given; then the walks begin that have not begun with calls of their own.</summary>
+    private void StartWalks(Instruction call, LoopSource source)
     {
-        Expect(call.Operands[0], "type_" + guesses[call.Operands[0]].Name);
-        var sources = call.Operands.Skip(1).Take(loop.Walks.Length).Select(AsBoxed).ToArray();
-        if (loop.Form == LoopForm.Enumerate)
+        if (call.Op == Ops.Call)
         {
-            var first = call.Operands.Length > 2 ? AsInt(call.Operands[2]) : Append(Ops.ConstInt, [], Number(0));
-            Guard(Ops.CountStart, [first], ExitHere(), Number(loop.Slot));
+            Expect(call.Operands[0], "type_" + guesses[call.Operands[0]].Name);
         }
 
-        StartAt(loop, sources);
-        walked[call.Result.Index] = sources;
+        var walks = source.Form is LoopForm.Walk or LoopForm.Items ? [source] : source.Parts.Where(part => part.Call is null).ToArray();
+        foreach (var walk in walks)
+        {
+            Guard(Ops.ExpectSequence, [walked[walk.Slot] = AsBoxed(walk.Container)], ExitHere(), Kind(walk));
+        }
+
+        if (source.Form == LoopForm.Enumerate)
+        {
+            StartCount(call, source);
+        }
+
+        foreach (var walk in walks)
+        {
+            Append(Ops.WalkStart, [walked[walk.Slot]], Number(walk.Slot), Kind(walk));
+        }
     }
 
-    private void StartAt(CountedLoop loop, ValueId[] sources)
+    private void StartCount(Instruction call, LoopSource source)
     {
-        for (var i = 0; i < sources.Length; i++)
+        var first = call.Operands.Length > 2 ? AsInt(call.Operands[2]) : Append(Ops.ConstInt, [], Number(0));
+        if (source.CountsIndex)
         {
-            Guard(Ops.ExpectSequence, [sources[i]], ExitHere(), Kind(loop, i));
+            Guard(Ops.CountStart, [first], ExitHere(), Number(source.Slot));
         }
-
-        for (var i = 0; i < sources.Length; i++)
+        else
         {
-            Append(Ops.WalkStart, [sources[i]], Number(loop.Slot + i), Kind(loop, i));
+            Guard(Ops.RangeStart, [first, Append(Ops.ConstInt, [], Number(LoopSource.FarthestCount))], ExitHere(), Number(source.Slot), Number(1));
         }
     }
 
@@ -54,53 +70,92 @@ internal sealed partial class FastFunction
     {
         if (instruction.Op == Ops.Iter && loops.OfIterator(instruction.Result) is { } begun)
         {
-            if (begun.Form == LoopForm.Walk && begun.Call is null)
+            if (begun.Call is null)
             {
-                walked[instruction.Result.Index] = [AsBoxed(instruction.Operands[0])];
-                StartAt(begun, walked[instruction.Result.Index]);
-            }
-            else if (begun.Form != LoopForm.Range)
-            {
-                walked[instruction.Result.Index] = walked[instruction.Operands[0].Index];
+                walked[begun.Slot] = AsBoxed(instruction.Operands[0]);
+                Guard(Ops.ExpectSequence, [walked[begun.Slot]], ExitHere(), Kind(begun));
+                Append(Ops.WalkStart, [walked[begun.Slot]], Number(begun.Slot), Kind(begun));
             }
 
             return true;
         }
 
-        if (instruction.Op == Ops.Next && loops.OfIterator(instruction.Operands[0]) is { } loop)
+        if (instruction.Op == Ops.Next && loops.OfIterator(instruction.Operands[0]) is { } source)
         {
-            EmitNext(instruction, loop);
+            EmitNext(instruction, source);
             return true;
         }
 
         return EmitUnpack(instruction);
     }
 
-    private void EmitNext(Instruction instruction, CountedLoop loop)
+    private void EmitNext(Instruction instruction, LoopSource source)
     {
         var item = instruction.Result.Index;
-        if (loop.Form == LoopForm.Range)
+        foreach (var walk in source.Leaves.Where(leaf => leaf.IsOverDict))
         {
-            mores[item] = Append(Ops.RangeMore, [], Number(loop.Slot), Number(loop.Step));
-            raw[item] = loop.HasVariableStep ? Append(Ops.RangeTakeBy, [], Number(loop.Slot)) : Append(Ops.RangeTake, [], Number(loop.Slot), Number(loop.Step));
+            Guard(Ops.ExpectUnchanged, [walked[walk.Slot]], ExitHere(), Number(walk.Slot));
+        }
+
+        if (source.Form == LoopForm.Range)
+        {
+            mores[item] = Append(Ops.RangeMore, [], Number(source.Slot), Number(source.Step));
+            raw[item] = TakeNumber(source);
             return;
         }
 
-        var sources = walked[instruction.Operands[0].Index];
-        var items = new ValueId[sources.Length];
-        for (var i = 0; i < items.Length; i++)
+        var end = ends[item] = ([], []);
+        var given = Take(source, end.Items, end.Mores);
+        if (nested.TryGetValue(given.Index, out var items))
         {
-            items[i] = Append(Ops.WalkNext, [sources[i]], Number(loop.Slot + i), Kind(loop, i));
-        }
-
-        if (loop.Form == LoopForm.Walk)
-        {
-            boxed[item] = items[0];
+            parts[item] = items;
         }
         else
         {
-            parts[item] = loop.Form == LoopForm.Zip ? items : [Append(Ops.WalkCount, [], Number(loop.Slot), Number(-1)), items[0]];
+            boxed[item] = given;
         }
+    }
+
+    /// <summary>The next item of a source; what tells whether it was there is added.</summary>
+    private ValueId Take(LoopSource source, List<ValueId> items, List<ValueId> mores)
+    {
+        switch (source.Form)
+        {
+            case LoopForm.Range:
+                mores.Add(Append(Ops.RangeMore, [], Number(source.Slot), Number(source.Step)));
+                return TakeNumber(source);
+            case LoopForm.Items:
+                var value = Append(Ops.WalkPeek, [walked[source.Slot]], Number(source.Slot), Kind(source));
+                return Tuple(TakeItem(source, items), value);
+            case LoopForm.Enumerate when source.CountsIndex:
+                var counted = TakeItem(source.Parts[0], items);
+                return Tuple(Append(Ops.WalkCount, [], Number(source.Slot), Number(-1)), counted);
+            case LoopForm.Enumerate:
+                mores.Add(Append(Ops.RangeMore, [], Number(source.Slot), Number(1)));
+                return Tuple(TakeNumber(source), Take(source.Parts[0], items, mores));
+            case LoopForm.Zip:
+                return Tuple([.. source.Parts.Select(part => Take(part, items, mores))]);
+            default:
+                return TakeItem(source, items);
+        }
+    }
+
+    private ValueId TakeNumber(LoopSource source) =>
+        source.HasVariableStep ? Append(Ops.RangeTakeBy, [], Number(source.Slot)) : Append(Ops.RangeTake, [], Number(source.Slot), Number(source.Step));
+
+    private ValueId TakeItem(LoopSource walk, List<ValueId> items)
+    {
+        var item = Append(Ops.WalkNext, [walked[walk.Slot]], Number(walk.Slot), Kind(walk));
+        items.Add(item);
+        return item;
+    }
+
+    /// <summary>A value that stands for a tuple.</summary>
+    private ValueId Tuple(params ValueId[] items)
+    {
+        var tuple = NewValue(IRType.V, null);
+        nested.Add(tuple.Index, items);
+        return tuple;
     }
 
     /// <summary>A tuple of known items is not made; one that is believed to have as many items as are wanted is checked for that.</summary>
@@ -170,11 +225,39 @@ internal sealed partial class FastFunction
             return false;
         }
 
-        var item = items[PlaceOf(instruction)];
-        (types[item.Index] == IRType.V ? boxed : raw)[instruction.Result.Index] = item;
-        if (types[item.Index] == IRType.V && IsUnboxedAtOnce(instruction))
+        GivePart(instruction, items[PlaceOf(instruction)]);
+        if (boxed[instruction.Result.Index].Exists && IsUnboxedAtOnce(instruction))
         {
-            UnboxPart(instruction.Result, item);
+            UnboxPart(instruction.Result, boxed[instruction.Result.Index]);
+        }
+
+        return true;
+    }
+
+    private void GivePart(Instruction instruction, ValueId item)
+    {
+        if (nested.TryGetValue(item.Index, out var inner))
+        {
+            parts[instruction.Result.Index] = inner;
+        }
+        else
+        {
+            (types[item.Index] == IRType.V ? boxed : raw)[instruction.Result.Index] = item;
+        }
+    }
+
+    /// <summary>tuple[constant] of a tuple whose items are at hand; false for other ops.</summary>
+    private bool EmitItemOfParts(Instruction instruction)
+    {
+        if (instruction.Op != Ops.GetItem || !parts.TryGetValue(instruction.Operands[0].Index, out var items) || loops.PlaceIn(instruction, items.Length) is not (>= 0 and var place))
+        {
+            return false;
+        }
+
+        GivePart(instruction, items[place]);
+        if (boxed[instruction.Result.Index].Exists && representation.IsRaw(instruction.Result))
+        {
+            UnboxPart(instruction.Result, boxed[instruction.Result.Index]);
         }
 
         return true;
@@ -205,28 +288,33 @@ internal sealed partial class FastFunction
         rawFrom[result.Index] = block;
     }
 
-    private ValueId IsWalkOver(ValueId[] items) => Append(Ops.AnyUnset, [.. items.Where(item => types[item.Index] == IRType.V)]);
-
-    /// <summary>The tuple of items that are at hand, for code that is being left.</summary>
-    private ValueId MakeTuple(ValueId[] items) => Append(Ops.TupleOf, [.. items.Select(item => types[item.Index] == IRType.V ? item : Box(item))]);
-
-    /// <summary>The iterator object that goes on where a loop is.</summary>
-    private ValueId MakeIterator(ValueId iterator, CountedLoop loop)
+    /// <summary>True when a loop has come to its end, where its next item was asked for.</summary>
+    private ValueId IsWalkOver(ValueId item)
     {
-        if (loop.Form == LoopForm.Range)
+        var (items, more) = ends[item.Index];
+        var conditions = more.Select(condition => Append(Ops.Not, [condition])).ToList();
+        if (items.Count > 0)
         {
-            return loop.HasVariableStep ? Append(Ops.RangeIteratorBy, [], Number(loop.Slot)) : Append(Ops.RangeIterator, [], Number(loop.Slot), Number(loop.Step));
+            conditions.Add(Append(Ops.AnyUnset, [.. items]));
         }
 
-        var sources = walked[iterator.Index];
-        ImmutableArray<ValueId> iterators = [.. sources.Select((source, i) => Append(Ops.WalkIterator, [source], Number(loop.Slot + i), Kind(loop, i)))];
-        return loop.Form switch
-        {
-            LoopForm.Walk => iterators[0],
-            LoopForm.Enumerate => Append(Ops.EnumerateIterator, [iterators[0], Box(Append(Ops.WalkCount, [], Number(loop.Slot), Number(0)))]),
-            _ => Append(Ops.ZipIterator, [Append(Ops.TupleOf, iterators)]),
-        };
+        return conditions.Aggregate((left, right) => Append(Ops.Either, [left, right]));
     }
+
+    /// <summary>The tuple of items that are at hand, for code that is being left.</summary>
+    private ValueId MakeTuple(ValueId[] items) => Append(
+        Ops.TupleOf,
+        [.. items.Select(item => nested.TryGetValue(item.Index, out var inner) ? MakeTuple(inner) : types[item.Index] == IRType.V ? item : Box(item))]);
+
+    /// <summary>The iterator object that goes on where a loop is.</summary>
+    private ValueId MakeIterator(LoopSource source) => source.Form switch
+    {
+        LoopForm.Range when source.HasVariableStep => Append(Ops.RangeIteratorBy, [], Number(source.Slot)),
+        LoopForm.Range => Append(Ops.RangeIterator, [], Number(source.Slot), Number(source.Step)),
+        LoopForm.Enumerate => Append(Ops.EnumerateIterator, [MakeIterator(source.Parts[0]), Box(source.CountsIndex ? Append(Ops.WalkCount, [], Number(source.Slot), Number(0)) : TakeNumber(source))]),
+        LoopForm.Zip => Append(Ops.ZipIterator, [Append(Ops.TupleOf, [.. source.Parts.Select(MakeIterator)])]),
+        _ => Append(Ops.WalkIterator, [walked[source.Slot]], Number(source.Slot), Kind(source)),
+    };
 
     /// <summary>== and != of what are believed to be strs.</summary>
     private bool EmitStrComparison(Instruction instruction)

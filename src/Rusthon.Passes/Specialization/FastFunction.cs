@@ -251,9 +251,9 @@ internal sealed partial class FastFunction
             return;
         }
 
-        if (instruction.Op == Ops.IsUnset && parts.TryGetValue(instruction.Operands[0].Index, out var items))
+        if (instruction.Op == Ops.IsUnset && ends.ContainsKey(instruction.Operands[0].Index))
         {
-            boxed[instruction.Result.Index] = IsWalkOver(items);
+            boxed[instruction.Result.Index] = IsWalkOver(instruction.Operands[0]);
             return;
         }
 

@@ -14,6 +14,9 @@ internal enum MembershipForm
     /// <summary>A str among str constants.</summary>
     StrConstants,
 
+    /// <summary>A str, such as a character, in a constant of ASCII characters.</summary>
+    StrInText,
+
     /// <summary>An int in a list or tuple.</summary>
     IntInSequence,
 }
@@ -38,6 +41,11 @@ internal static class KnownMemberships
             return kind == GuessKind.Int && items.All(IsInt) ? MembershipForm.IntConstants
                 : kind == GuessKind.Str && items.All(item => item is StringConstant) ? MembershipForm.StrConstants
                 : null;
+        }
+
+        if (container is StringConstant { CodePoints: var text } && kind == GuessKind.Str && instruction.Op == Ops.Contains)
+        {
+            return text.All(c => c < 128) ? MembershipForm.StrInText : null;
         }
 
         return kind == GuessKind.Int && instruction.Op == Ops.Contains && guesses[instruction.Operands[0]] is { Kind: GuessKind.List or GuessKind.Tuple, OrNone: false }

@@ -41,6 +41,27 @@ public static unsafe class Walks
             : SameText(a, b);
     }
 
+    /// <summary>Whether a str is part of an ASCII text, of whose characters there is a set of 128 bits: 1 or 0; -1 when it is no str, or of a subclass.</summary>
+    [Export("rt_str_is_in_text")]
+    [Inline]
+    [NoRaise]
+    public static int StrIsInText(V part, V text, ulong low, ulong high)
+    {
+        if (!IsStr(part))
+        {
+            return -1;
+        }
+
+        var str = (StrObj*)part.Object;
+        if (str->Length != 1 || (str->Head.Flags & StrFlags.KindMask) != 0)
+        {
+            return StrType.Contains(text, part);
+        }
+
+        var character = *(byte*)(str + 1);
+        return character >= 128 ? 0 : (int)(((character < 64 ? low : high) >> (character & 63)) & 1);
+    }
+
     /// <summary>The item of a tuple at an index, which goes on by one; Unset at the end.</summary>
     [Export("rt_tuple_walk")]
     [Inline]
@@ -141,7 +162,7 @@ public static unsafe class Walks
     private static V CharacterAt(V text, long place) => OrDie(Strs.FromChar(Strs.At(text, place)));
 
     /// <summary>Ends the process when there is no memory for what compiled code must have.</summary>
-    private static V OrDie(V value)
+    internal static V OrDie(V value)
     {
         if (value.IsError)
         {
