@@ -46,6 +46,7 @@ public static unsafe class ClassAssignment
             return -1;
         }
 
+        TupleHashes.ForgetAll();
         to->Head.Count++;
         obj.Object->Type = to;
         if ((to->Flags & TypeFlags.TypeSubclass) != 0)

@@ -60,6 +60,7 @@ public static unsafe class SlotFilling
     {
         var (wasData, wasDescriptor) = (type->DescrSet != null, type->DescrGet != null);
         FillAll(type);
+        TupleHashes.ForgetAll();
         if (wasData != (type->DescrSet != null) || wasDescriptor != (type->DescrGet != null))
         {
             DescriptorsChanged();

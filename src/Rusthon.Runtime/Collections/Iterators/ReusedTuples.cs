@@ -10,6 +10,7 @@ public static unsafe class ReusedTuples
         {
             var result = Counts.Retain(kept);
             var items = &Tuples.Of(result)->First;
+            TupleHashes.Forget(Tuples.Of(result));
             var oldFirst = items[0];
             var oldSecond = items[1];
             items[0] = first;

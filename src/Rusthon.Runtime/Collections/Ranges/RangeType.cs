@@ -92,7 +92,7 @@ public static unsafe class RangeType
             }
         }
 
-        return Tuples.HashOf(parts, 3);
+        return TupleHashes.Of(parts, 3);
     }
 
     [Slot("Compare")]

@@ -75,7 +75,7 @@ public static unsafe class TupleType
     private static V Repr(V self) => ReprText.Of(self);
 
     [Slot("Hash")]
-    private static long Hash(V self) => Tuples.HashOf(&Tuples.Of(self)->First, Tuples.Of(self)->Length);
+    private static long Hash(V self) => TupleHashes.Of(Tuples.Of(self));
 
     [Slot("Length")]
     private static long Length(V self) => Tuples.Of(self)->Length;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
@@ -8,6 +7,9 @@ public static class TupleFlags
 {
     /// <summary>Lies outside the <see cref="Containers"/>: nothing in it can be on a cycle.</summary>
     public const uint Plain = 1;
+
+    /// <summary>Its hash was put into the table of <see cref="TupleHashes"/>. A new tuple at its address has not this flag.</summary>
+    public const uint HashKept = 2;
 }
 
 /// <summary>Operations on tuples.</summary>
@@ -223,39 +225,5 @@ public static unsafe class Tuples
         }
 
         return made;
-    }
-
-    /// <summary>CPython's hash of a tuple with these elements (xxHash's mixing); -1 raised. A slice's hash leaves the length out.</summary>
-    public static long HashOf(V* items, long count, bool mixLength = true)
-    {
-        const ulong Prime1 = 11400714785074694791;
-        const ulong Prime2 = 14029467366897019727;
-        const ulong Prime5 = 2870177450012600261;
-        if (Stack.IsLow)
-        {
-            Stack.RaiseRecursion(""u8);
-            return -1;
-        }
-
-        var sum = Prime5;
-        for (var i = 0L; i < count; i++)
-        {
-            var lane = Hashing.Of(items[i]);
-            if (lane == -1)
-            {
-                return -1;
-            }
-
-            sum += (ulong)lane * Prime2;
-            sum = BitOperations.RotateLeft(sum, 31);
-            sum *= Prime1;
-        }
-
-        if (mixLength)
-        {
-            sum += (ulong)count ^ (Prime5 ^ 3527539UL);
-        }
-
-        return sum == ulong.MaxValue ? 1546275796 : (long)sum;
     }
 }

@@ -70,7 +70,7 @@ public static unsafe class SliceType
         parts[0] = slice->Start;
         parts[1] = slice->Stop;
         parts[2] = slice->Step;
-        return Tuples.HashOf(parts, 3, false);
+        return TupleHashes.Of(parts, 3, false);
     }
 
     [Slot("Compare")]
