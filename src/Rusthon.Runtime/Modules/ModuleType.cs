@@ -84,6 +84,7 @@ public static unsafe class ModuleType
         return true;
     }
 
+    [Cold]
     [Slot("Repr")]
     public static V Repr(V self)
     {

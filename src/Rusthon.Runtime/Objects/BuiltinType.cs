@@ -49,6 +49,7 @@ public static unsafe class BuiltinType
             : BuiltinCalls.Call(builtin->Def, builtin->Self, args, positional, names);
     }
 
+    [Cold]
     [Slot("Repr")]
     public static V Repr(V self)
     {

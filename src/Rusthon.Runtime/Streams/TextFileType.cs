@@ -123,6 +123,7 @@ public static unsafe class TextFileType
         Instances.Free(o);
     }
 
+    [Cold]
     [Slot("Repr")]
     public static V Repr(V self)
     {
