@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rusthon.Runtime;
 
 /// <summary>What compiled code needs to go through sequences with an index of its own, without an iterator object.</summary>
@@ -55,7 +57,7 @@ public static unsafe class Walks
         var str = (StrObj*)part.Object;
         if (str->Length != 1 || (str->Head.Flags & StrFlags.KindMask) != 0)
         {
-            return StrType.Contains(text, part);
+            return IsPart(part, text);
         }
 
         var character = *(byte*)(str + 1);
@@ -155,6 +157,9 @@ public static unsafe class Walks
     [Export("rt_zip_at")]
     [NoRaise]
     public static V ZipAt([Owned] V iterators) => OrDie(ZipType.At(iterators));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int IsPart(V part, V text) => StrType.FindIn(text, part, 0, Strs.Length(text)) >= 0 ? 1 : 0;
 
     private static int SameText(StrObj* a, StrObj* b) =>
         TextMemory.CompareBytes(a + 1, b + 1, a->Length << (int)(a->Head.Flags & StrFlags.KindMask)) == 0 ? 1 : 0;
