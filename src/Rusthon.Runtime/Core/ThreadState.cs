@@ -44,7 +44,7 @@ public unsafe struct ThreadState
     public long CalleeFailed;
 
     /// <summary>Set by the signal handler for SIGINT; polled at calls and loop back-edges.</summary>
-    public long Interrupted;
+    public volatile nint Interrupted;
 
     /// <summary>
     /// What the rest of the runtime asks of threads; null in programs that make none, which are linked without them. A signal has
