@@ -74,6 +74,10 @@ echo 'import part' > whole.py
 "$rusthon" memory whole.py > whole.out
 ok "globals of each module" test "$(grep -oE '^  (part|own) ' whole.out | tr -d ' \n')" = partown
 
+printf 'def pairs(d):\n    s = 0\n    for i, (k, v) in enumerate(d.items()):\n        s += i + k * v\n    return s\n\n\nfor _ in range(3):\n    print(pairs({1: 2}))\n' > pairs.py
+"$rusthon" memory pairs.py > pairs.out
+ok "a loop over a dict makes nothing" test "$(grep -cE '^  3 +(dict view|enumerate|iterator) .* none +registers ' pairs.out)" = 2
+
 ok "page" "$rusthon" memory --run --format html -o page.html "$root/examples/memory/lifetimes.py"
 ok "page: drawings" test "$(grep -c '<svg' page.html)" -ge 5
 ok "page: needs nothing else" bash -c '! grep -qE "(src|href)=\"?(http|//)|@import|url\(" page.html'

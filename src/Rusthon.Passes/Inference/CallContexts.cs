@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rusthon.IR;
@@ -6,10 +5,11 @@ using Rusthon.IR;
 namespace Rusthon.Passes.Inference;
 
 /// <summary>
-/// Functions that call what they are given, such as those that time or retry a call, and functions that make such functions, such
-/// as decorators: each call of them is looked at apart, so that what it has them call gets what this call brings, and nothing else. Unlike <see cref="FunctionClones"/> these are
-/// only looked at: the code is that of the function itself, which calls what it is given through the function object. (Call
-/// strings of length one, as in Shivers, "Control-Flow Analysis of Higher-Order Languages", 1991.)
+/// Functions that call what they are given, such as those that time or retry a call, and functions that make such functions,
+/// such as decorators: each call of them is looked at apart, so that what it has them call gets what this call brings, and
+/// nothing else. Unlike <see cref="FunctionClones"/> these are only looked at: the code is that of the function itself, which
+/// calls what it is given through the function object. (Call strings as in Shivers, "Control-Flow Analysis of Higher-Order
+/// Languages", 1991.)
 /// </summary>
 internal sealed class CallContexts
 {
@@ -37,7 +37,7 @@ internal sealed class CallContexts
     /// <summary>The same functions as these have, before any call was seen.</summary>
     public CallContexts Anew() => new(candidates);
 
-    /// <summary>Of functions that call a parameter: those that are called in several places, but cannot have clones for all of them.</summary>
+    /// <summary>Those that are called in several places: functions that make a function which calls what they are given, and those that call it themselves, but cannot have clones for all calls.</summary>
     /// <param name="functions">The functions of the program.</param>
     /// <param name="sites">By function how many calls of it are known.</param>
     public static CallContexts Of(IEnumerable<FunctionGuesses> functions, IReadOnlyDictionary<string, int> sites) => new(functions
@@ -71,18 +71,14 @@ internal sealed class CallContexts
             return context;
         }
 
-        var others = byFunction.TryGetValue(target.Function.Name, out var known) ? known : byFunction[target.Function.Name] = [];
-        var size = FunctionClones.SizeOf(target.Function);
-        if (others.Count == MostOfOne || ops + size > MostOps)
+        if (NumberOfNext(target.Function) is not { } number)
         {
             return null;
         }
 
-        ops += size;
-        context = target.MakeClone(First + others.Count);
+        context = target.MakeClone(number);
         made.Add(site, context);
-        others.Add(context);
-        All.Add(context);
+        Add(context);
         return context;
     }
 
@@ -98,21 +94,37 @@ internal sealed class CallContexts
             return null;
         }
 
-        if (!own.TryGetValue((maker.Function.Name, maker.Clone, made.Function.Name), out var found))
+        var key = (maker.Function.Name, maker.Clone, made.Function.Name);
+        if (own.TryGetValue(key, out var found))
         {
-            var others = byFunction.TryGetValue(made.Function.Name, out var known) ? known : byFunction[made.Function.Name] = [];
-            found = made.MakeOwn(First + others.Count);
-            own.Add((maker.Function.Name, maker.Clone, made.Function.Name), found);
-            others.Add(found);
-            All.Add(found);
-            named.Add(found.Name, found);
+            return found;
         }
 
+        if (NumberOfNext(made.Function) is not { } number)
+        {
+            return null;
+        }
+
+        found = made.MakeOwn(number);
+        own.Add(key, found);
+        named.Add(found.Name, found);
+        Add(found);
         return found;
     }
 
     /// <summary>A function that a context has made, by its name (see <see cref="FunctionGuesses.Name"/>); null when there is none.</summary>
     public FunctionGuesses? Named(string name) => named.GetValueOrDefault(name);
+
+    /// <summary>The number of the next context of a function; null when there are enough.</summary>
+    private int? NumberOfNext(Function function) =>
+        Of(function.Name).Count >= MostOfOne || ops + FunctionClones.SizeOf(function) > MostOps ? null : First + Of(function.Name).Count;
+
+    private void Add(FunctionGuesses context)
+    {
+        ops += FunctionClones.SizeOf(context.Function);
+        All.Add(context);
+        (byFunction.TryGetValue(context.Function.Name, out var others) ? others : byFunction[context.Function.Name] = []).Add(context);
+    }
 
     /// <summary>True for a function that makes one which calls a variable of an outer function, or makes such a function.</summary>
     private static bool MakesCaller(FunctionGuesses function) =>

@@ -23,3 +23,8 @@ def run():
     print("--")
     print({P(): 1}[P()])
 for i in range(1): run()
+P().v
+P().v = D("val")
+P()[D("idx")][D("idx2")]
+P() == D("other")
+print({P(): 1}[P()])

@@ -1,4 +1,4 @@
-# Parameters that are bound anew die then: of functions with very many, of *args, recursion, exceptions, special methods, lambdas and generators.
+# Parameters that are bound anew die then: of functions with very many, of *args, recursion, exceptions, lambdas and generators.
 keep = []
 class D:
     def __init__(self, n): self.n = n
@@ -60,22 +60,6 @@ def loopd(xs):
         xs = xs[1:]
         print(len(xs))
 loopd([D("l1"), D("l2")])
-class P:
-    @property
-    def v(self):
-        r = D("pv"); self = None; print("v"); return 1
-    @v.setter
-    def v(self, value):
-        r = D("sv"); value = None; print("set")
-    def __getitem__(self, i): i = None; print("item"); return self
-    def __eq__(self, o): o = None; print("eq"); return True
-    def __hash__(self): return 1
-    def __del__(self): print("del P")
-P().v
-P().v = D("val")
-P()[D("idx")][D("idx2")]
-P() == D("other")
-print({P(): 1}[P()])
 lam = lambda x, y=D("default"): (x := y, print("lam"))[0]
 lam(D("lx"))
 del lam

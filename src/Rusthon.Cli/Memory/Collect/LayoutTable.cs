@@ -27,6 +27,7 @@ internal sealed class LayoutTable
             Block = new(Table, 0, [], new("index slots of 4 bytes, then entries of hash, key and value", "4 + 24", "capacity")),
             Formula = "{0} + 4 × slots + 24 × entries",
         },
+        ["dict view"] = new("DictViewObj"),
         ["set"] = new("SetObj") { Pointer = "Table", Block = new(Table, 0, [], new("key and hash", "16", "slots")), Formula = "{0} + 16 × slots beyond 8" },
         ["int"] = new("IntObj") { First = "FirstLimb", Element = new("limb of 64 bits", "8", "limbs"), Formula = "{0} + 8 × limbs" },
         ["float"] = new("FloatObj"),

@@ -69,6 +69,8 @@ internal static class SiteKinds
         ["hex"] = "str",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Views = FrozenSet.Create("keys", "values", "items");
+
     /// <summary>What an instruction makes: a kind of <see cref="LayoutTable"/>, <see cref="Number"/>, <see cref="Value"/>, or null for nothing of its own.</summary>
     /// <param name="instruction">An instruction of the program before specialisation.</param>
     /// <param name="result">What inference believes of its result.</param>
@@ -103,7 +105,8 @@ internal static class SiteKinds
             return OfBuiltin(name.Split('_', '.')[^1], result, layouts);
         }
 
-        return op == Ops.CallMethod && IsBuiltIn(callee) ? OfResult(result, null)
+        return op == Ops.CallMethod && callee.Kind == GuessKind.Dict && Views.Contains(((NameImmediate)instruction.Immediates[0]).Name) ? "dict view"
+            : op == Ops.CallMethod && IsBuiltIn(callee) ? OfResult(result, null)
             : ByResult.Contains(op) ? OfResult(result, Value)
             : null;
     }
