@@ -82,16 +82,27 @@ public static unsafe class Raising
     public static V GetHandled()
     {
         var handled = DeferredExceptions.Handled();
-        return Thread.State->RunningGenerator != null && V.Same(handled, Thread.State->OuterHandled) ? V.Unset : Counts.Retain(handled);
+        var generator = Thread.State->RunningGenerator;
+        return generator != null && IsOfResumer(generator, handled, Thread.State->OuterHandled) ? V.Unset : Counts.Retain(handled);
     }
+
+    /// <summary>True when what is being handled is what the resumer of the running generator handles, and not the generator itself.</summary>
+    internal static bool IsOfResumer(GeneratorObj* generator, V handled, V outer) =>
+        V.Same(handled, outer) && (generator->Head.Flags & GeneratorObj.Handling) == 0;
 
     /// <summary>Makes what <see cref="GetHandled"/> gave the exception being handled; Unset: what the resumer of the running generator handles, or nothing.</summary>
     [Export("rt_set_handled")]
     public static void SetHandled(V exception)
     {
+        var generator = Thread.State->RunningGenerator;
+        if (generator != null)
+        {
+            generator->Head.Flags = exception.IsUnset ? generator->Head.Flags & ~GeneratorObj.Handling : generator->Head.Flags | GeneratorObj.Handling;
+        }
+
         if (exception.IsUnset)
         {
-            exception = Thread.State->RunningGenerator == null ? V.None : Thread.State->OuterHandled;
+            exception = generator == null ? V.None : Thread.State->OuterHandled;
         }
 
         Errors.Forget(&Thread.State->Handled, Counts.Retain(exception));

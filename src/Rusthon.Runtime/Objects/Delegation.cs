@@ -26,7 +26,17 @@ public static unsafe class Delegation
 
     /// <summary>Throws an exception into the inner iterator: as <see cref="Send"/>. The exception is borrowed.</summary>
     [Export("rt_sub_throw")]
-    public static V Throw(V iterator, V exception) => Note(iterator, Thread.State->RunningGenerator, ThrowInto(iterator, exception));
+    public static V Throw(V iterator, V exception)
+    {
+        var result = ThrowInto(iterator, exception);
+        var generator = Thread.State->RunningGenerator;
+        if (result.IsError && generator != null && (generator->Head.Flags & GeneratorObj.Handling) != 0)
+        {
+            ExceptionObjects.SetContext((ExceptionObj*)DeferredExceptions.Pending().Object);
+        }
+
+        return Note(iterator, generator, result);
+    }
 
     /// <summary>Notes what a generator that is about to be suspended waits for.</summary>
     private static V Note(V iterator, GeneratorObj* generator, V result)

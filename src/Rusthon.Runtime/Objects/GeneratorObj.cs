@@ -37,4 +37,7 @@ public unsafe struct GeneratorObj
 
     /// <summary>The flag of an asynchronous generator of which a step was asked for.</summary>
     public const uint Begun = 4;
+
+    /// <summary>The flag of a running generator that handles an exception itself, which may be the one that its resumer handles too.</summary>
+    public const uint Handling = 8;
 }

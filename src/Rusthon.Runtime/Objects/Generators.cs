@@ -358,11 +358,15 @@ public static unsafe class Generators
             Counts.Retain(outer);
             if (own->IsPointer)
             {
-                Raising.SetHandled(*own);
+                Errors.Forget(&thread->Handled, Counts.Retain(*own));
+                if (sent.IsError && generator->Delegate.IsNone)
+                {
+                    ExceptionObjects.SetContext((ExceptionObj*)DeferredExceptions.Pending().Object);
+                }
             }
         }
 
-        generator->Head.Flags |= GeneratorObj.Running;
+        generator->Head.Flags |= own->IsPointer ? GeneratorObj.Running | GeneratorObj.Handling : GeneratorObj.Running;
         generator->Head.Count++;
         generator->Delegate = V.None;
         generator->Leaf = null;
@@ -383,6 +387,7 @@ public static unsafe class Generators
         if (isHandling || DeferredExceptions.Handled().IsPointer)
         {
             KeepHandled(generator, value, outer);
+            generator->Head.Flags &= ~GeneratorObj.Handling;
             Counts.Release(isHandling ? outer : V.None);
         }
 
@@ -398,12 +403,12 @@ public static unsafe class Generators
             var own = &generator->FirstSlot + generator->SlotCount;
             var handled = Thread.State->Handled;
             var old = *own;
-            *own = V.Same(handled, outer) ? V.Unset : Counts.Retain(handled);
+            *own = Raising.IsOfResumer(generator, handled, outer) ? V.Unset : Counts.Retain(handled);
             Counts.Release(old);
             generator->Leaf = own->IsPointer ? null : generator->Leaf;
         }
 
-        Raising.SetHandled(outer);
+        Errors.Forget(&Thread.State->Handled, Counts.Retain(outer));
     }
 
     /// <summary>A StopIteration that leaves an inlined generator becomes a RuntimeError; always raises.</summary>
