@@ -115,7 +115,10 @@ public static unsafe partial class Objects
 
         if (found.IsUnset)
         {
-            Errors.RaiseAttribute("'%T' object has no attribute '%S' and no __dict__ for setting new attributes"u8, obj, obj, name);
+            var message = (void*)type->SetAttr == (delegate*<V, V, V, int>)&UserSlots.SetAttr
+                ? "'%T' object has no attribute '%S'"u8
+                : "'%T' object has no attribute '%S' and no __dict__ for setting new attributes"u8;
+            Errors.RaiseAttribute(message, obj, obj, name);
             return -1;
         }
 
