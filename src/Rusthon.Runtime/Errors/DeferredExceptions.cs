@@ -78,7 +78,7 @@ public static unsafe class DeferredExceptions
     {
         if (Thread.State->Pending.IsDeferred)
         {
-            Thread.State->Pending = Make();
+            Make(&Thread.State->Pending);
         }
 
         return Thread.State->Pending;
@@ -89,7 +89,7 @@ public static unsafe class DeferredExceptions
     {
         if (Thread.State->Handled.IsDeferred)
         {
-            Thread.State->Handled = Make();
+            Make(&Thread.State->Handled);
         }
 
         return Thread.State->Handled;
@@ -148,9 +148,9 @@ public static unsafe class DeferredExceptions
         }
     }
 
-    /// <summary>The exception object, owned; a MemoryError where there is no memory for it. What else is pending stays so.</summary>
+    /// <summary>Puts the exception object where the exception is; a MemoryError where there is no memory for it, which gives the values up. What else is pending stays so.</summary>
     [Cold]
-    private static V Make()
+    private static void Make(V* place)
     {
         var thread = Thread.State;
         var other = thread->Pending;
@@ -163,8 +163,8 @@ public static unsafe class DeferredExceptions
         }
 
         thread->Pending = other;
+        *place = made;
         Drop();
-        return made;
     }
 
     [Cold]
