@@ -26,18 +26,6 @@ public static unsafe class Signals
     [Inline]
     public static int PollResult() => Thread.State->Interrupted == 0 ? 0 : InterruptResult();
 
-    private static int InterruptResult()
-    {
-        var treated = Garbage.Treated;
-        var runs = Thread.State->OnInterrupt != null;
-        for (var i = 1; i < Count; i++)
-        {
-            runs |= State->Arrived[i] != 0 && State->Handlers[i].IsPointer;
-        }
-
-        return Interrupt() < 0 ? -1 : runs || Garbage.Treated != treated ? 1 : 0;
-    }
-
     /// <summary>Installs the handlers: SIGINT sets a flag, SIGPIPE is an error of the write.</summary>
     internal static void Install()
     {
@@ -194,13 +182,17 @@ public static unsafe class Signals
         return false;
     }
 
-    private static int Interrupt()
+    private static int Interrupt() => InterruptResult() < 0 ? -1 : 0;
+
+    private static int InterruptResult()
     {
         Thread.State->Interrupted = 0;
+        var treated = Garbage.Treated;
         Collector.RunIfAsked();
+        var result = Garbage.Treated != treated || Thread.State->OnInterrupt != null ? 1 : 0;
         if (Thread.State->OnInterrupt != null && Thread.State->OnInterrupt() == 0)
         {
-            return 0;
+            return result;
         }
 
         for (var i = 1; i < Count; i++)
@@ -218,6 +210,8 @@ public static unsafe class Signals
                 {
                     return -1;
                 }
+
+                result = 1;
             }
             else if (i == Libc.SignalInterrupt && !handler.IsSmall)
             {
@@ -226,7 +220,7 @@ public static unsafe class Signals
             }
         }
 
-        return 0;
+        return result;
     }
 
     private static int Run(V handler, int signal)
