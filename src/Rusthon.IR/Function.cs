@@ -348,6 +348,9 @@ public sealed record RunnableText(string Text, bool IsInteractive, bool IsExpres
 /// <summary>The whole program: all modules that are compiled into it; the first is __main__.</summary>
 public sealed record Program(ImmutableArray<Module> Modules)
 {
+    /// <summary>Whether the program imports, or anything that it imports, what starts threads.</summary>
+    public bool HasThreads { get; init; }
+
     /// <summary>Whether an instance may get another class, by an assignment to __class__: then the instances of all its classes must have the same room.</summary>
     public bool ChangesClasses => Modules.SelectMany(module => module.Functions).SelectMany(function => function.Blocks).SelectMany(block => block.Instructions)
         .Any(instruction => instruction.Op == Ops.SetAttr && instruction.Immediates[0] is NameImmediate { Name: "__class__" });

@@ -110,5 +110,5 @@ public static class Pipeline
 
     /// <summary>A pass that makes one or more functions of each.</summary>
     private static Pass Each(string name, Func<Function, ImmutableArray<Function>> run, string why) =>
-        new(name, program => new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => run(function)))] })]), why);
+        new(name, program => program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => run(function)))] })] }, why);
 }

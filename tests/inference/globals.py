@@ -1,5 +1,5 @@
 """Prints a random program about globals that loops at module level and in functions read and bind: numbers, lists of numbers, objects with
-finalisers that bind globals, functions that bind, unbind and rebind them, exceptions, and the module's dict.
+finalisers that bind globals, functions and generators that bind, unbind and rebind them, exceptions, and the module's dict.
 
 Usage: python3 globals.py SEED
 
@@ -38,12 +38,32 @@ def number(depth=0):
     return f"({number(depth + 1)} {r.choice('+-*')} {number(depth + 1) if r.random() < .7 else r.choice(['i', 'j', '2', r.choice(INTS)])})"
 
 
+def aggregate():
+    values = r.choice([*LISTS, f"{r.choice(LISTS)}[1:3]", f"{r.choice(LISTS)}[::-1]"])
+    return r.choice([f"sum({values})", f"sum({values}, {r.choice(['0.5', '1', r.choice(INTS), r.choice(FLOATS)])})", f"min({values})", f"max({values})",
+                     f"max({r.choice(INTS)}, {r.choice(FLOATS)})"])
+
+
 def condition():
     return f"{integer(1)} {r.choice(['<', '>', '==', '<='])} {integer(1)}" if r.random() < .6 else f"{number(1)} < {number(1)}"
 
 
 def simple(pad):
-    kind = r.randrange(20)
+    kind = r.randrange(26)
+    if kind == 20:
+        return [f"{pad}{r.choice(['total', *FLOATS])} {r.choice(['=', '+='])} {aggregate()} % 1009"]
+    if kind == 21:
+        return [f"{pad}total = 0", f"{pad}for v in {r.choice(LISTS)}:", f"{pad}    total {r.choice(['+=', '-='])} {r.choice(['v', 'v * ' + r.choice(FLOATS), r.choice(FLOATS), 'v * 0.5'])}",
+                *(simple(pad + "    ") if r.random() < .3 else []), f"{pad}{r.choice(FLOATS)} = total * 0.25"]
+    if kind == 22:
+        start = r.randrange(3)
+        return [f"{pad}{r.choice(LISTS)}[{start}:{start + 2}] = {r.choice(['s[1:3]', 't[0:2]', 's[3:1:-1]', '[1, 2]', '[x, b]', '[c, a]', '(i, j)'])}"]
+    if kind == 23:
+        return [f"{pad}{r.choice(LISTS)}[{integer(1)} % 4] = {r.choice([number(1) + ' * 0.5', 'True', r.choice(INTS) + ' > 3', '1 << 65'])}"]
+    if kind == 24:
+        return [f"{pad}for v in counted({r.choice([2, 4])}):", f"{pad}    {r.choice(INTS)} {r.choice(['=', '+='])} v", *(simple(pad + "    ") if r.random() < .4 else [])]
+    if kind == 25:
+        return [f"{pad}try:", f"{pad}    {r.choice(FLOATS)} = {number(1)} / ({integer(1)} % 3)", f"{pad}except ZeroDivisionError:", f"{pad}    {r.choice(INTS)} += 1"]
     if kind < 7:
         name = r.choice(INTS)
         return [f"{pad}{name} {r.choice(['=', '+=', '-='])} {integer()} % 1000007"]
@@ -74,8 +94,11 @@ def loop(pad, depth=0):
     return lines
 
 
-CALLS = ["show()", "bump()", "double()", "drop()", "rebind()", "through_dict()", "make()"]
-out.append("""class Setter:
+CALLS = ["show()", "bump()", "double()", "drop()", "rebind()", "through_dict()", "make()", *r.choice([[], [], ["through_module()"], ["executed()"]])]
+out.append("""import sys
+
+
+class Setter:
     def __init__(self, value):
         self.value = value
 
@@ -90,7 +113,7 @@ def text(value):
 
 
 def show():
-    print(text(a), text(b), text(c), text(x), text(y), text(z), [text(v) for v in s], [text(v) for v in t], i, j, k)
+    print(text(a), text(b), text(c), text(x), text(y), text(z), [text(v) for v in s], [text(v) for v in t], i, j, k, text(total))
 
 
 def bump():
@@ -118,17 +141,34 @@ def rebind():
 
 def make():
     Setter(7)
+
+
+def counted(n):
+    global c, z
+    while n:
+        n -= 1
+        c += 1
+        yield c
+        z += 0.5
+
+
+def through_module():
+    module = sys.modules["__main__"]
+    module.a = 13
+    module.y = 1.75
 """)
+if "executed()" in CALLS:
+    out.append('def executed():\n    exec("global b, x; b = 17; x = x * 0.5")\n\n')
 out.append("def through_dict():\n    " + ("globals()['b'] = 11" if r.random() < .3 else "s[0] = 5") + "\n\n")
 body = []
 for _ in range(r.randrange(1, 4)):
     body += loop("    ")
-out.append("def inner():\n    global a, b, c, x, y, z, i, j, k, s, t, held\n" + "\n".join(body) + "\n    show()\n\n")
-out.append("i = j = k = 0\na, b, c = 1, 2, 3\nx, y, z = 0.5, 1.5, -2.0\ns, t = [1, 2, 3, 4], [5, 6, 7, 8]\nheld = None\nkeep = [0]")
+out.append("def inner():\n    global a, b, c, x, y, z, i, j, k, s, t, held, total\n" + "\n".join(body) + "\n    show()\n\n")
+out.append("i = j = k = 0\na, b, c = 1, 2, 3\nx, y, z = 0.5, 1.5, -2.0\ns, t = [1, 2, 3, 4], [5, 6, 7, 8]\nheld = None\nkeep = [0]\ntotal = 0")
 for part in range(r.randrange(3, 7)):
     lines = ["inner()"] if r.random() < .2 else loop("")
-    if r.random() < .3:
-        lines = ["try:", *("    " + line for line in lines), "except (TypeError, NameError, OverflowError, ZeroDivisionError) as error:", "    print(type(error).__name__)"]
+    if r.random() < .7:
+        lines = ["try:", *("    " + line for line in lines), "except (TypeError, NameError, IndexError, OverflowError, ZeroDivisionError) as error:", "    print(type(error).__name__)"]
     out += lines
     out.append("show()")
 print("\n".join(out))

@@ -21,10 +21,13 @@ public static class RareFunctions
     public static Program Run(Program program)
     {
         var rare = Find(program);
-        return new Program([.. program.Modules.Select(module => module with
+        return program with
         {
-            Functions = [.. module.Functions.Select(function => rare.Contains(function.Name) ? function with { IsRare = true } : function)],
-        })]);
+            Modules = [.. program.Modules.Select(module => module with
+            {
+                Functions = [.. module.Functions.Select(function => rare.Contains(function.Name) ? function with { IsRare = true } : function)],
+            })],
+        };
     }
 
     private static HashSet<string> Find(Program program)

@@ -150,6 +150,9 @@ public sealed partial class FunctionGuesses
     /// <summary>A function of the program by its IR name, or null.</summary>
     public Function? Known(string name) => program.Find(name)?.Function;
 
+    /// <inheritdoc cref="ProgramGuesses.HasThreads"/>
+    internal bool HasThreads => program.HasThreads;
+
     /// <summary>True for two functions of one module, whose globals have the same names.</summary>
     internal bool IsOfSameModule(FunctionGuesses other) => module == other.module;
 

@@ -47,6 +47,7 @@ public sealed partial class ProgramGuesses
         constants = before?.constants ?? new ConstantGlobals(program);
         members = before?.members ?? new ClassMembers(program);
         stars = before?.stars ?? [];
+        HasThreads = program.HasThreads;
         Defaults = before?.Defaults ?? new ParameterDefaults(program);
         modules = before?.modules ?? program.Modules.Where(module => module.Text is null).ToDictionary(module => module.Name);
         foreach (var module in program.Modules)
@@ -97,6 +98,9 @@ public sealed partial class ProgramGuesses
         var sites = CloneGroups.Group(apart.clones, apart.functions);
         return sites.Count == 0 ? together : new ProgramGuesses(program, FunctionClones.Grouped(sites), contexts.Anew(), together);
     }
+
+    /// <inheritdoc cref="Program.HasThreads"/>
+    internal bool HasThreads { get; }
 
     /// <summary>True for a function in a class whose first parameter is given the instance.</summary>
     internal bool TakesInstance(FunctionGuesses function) => ClassOf(function.Function.Name) is not null && KindOf(function) == MethodKind.Instance;

@@ -8,6 +8,7 @@ namespace Rusthon.Passes.Specialization;
 /// <summary>
 /// Innermost loops that read globals and are believed to do nothing but compute with numbers and index lists. Where a poll in one of
 /// them has run Python code, which is rare, fast code is left: so what such a loop has read of a global stays true from round to round.
+/// In programs with threads it is not rare: there are no such loops in them.
 /// Also tells which globals of a function hold numbers, and are worth being followed.
 /// </summary>
 internal sealed class QuietLoops
@@ -31,7 +32,7 @@ internal sealed class QuietLoops
         var isCyclic = Cycles.Find(function.Blocks);
         numeric = [.. flow.Order.Where(index => isCyclic[index]).SelectMany(index => function.Blocks[index].Instructions)
             .Where(instruction => instruction.Op == Ops.LoadGlobal && guesses[instruction.Result].IsNumber).Select(Representation.NameOf)];
-        if (function.Blocks.Any(block => block.Instructions.Any(instruction => instruction.Op == Ops.LoadGlobal)))
+        if (!guesses.HasThreads && function.Blocks.Any(block => block.Instructions.Any(instruction => instruction.Op == Ops.LoadGlobal)))
         {
             FindPolls();
         }

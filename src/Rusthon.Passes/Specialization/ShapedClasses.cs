@@ -10,7 +10,7 @@ internal static class ShapedClasses
 {
     /// <summary>Rewrites the class statements of a program.</summary>
     public static Program Run(Program program, ProgramGuesses guesses) =>
-        new([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.Select(function => Run(function, guesses))] })]);
+        program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. module.Functions.Select(function => Run(function, guesses))] })] };
 
     private static Function Run(Function function, ProgramGuesses guesses)
     {

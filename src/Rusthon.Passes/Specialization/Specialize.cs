@@ -39,7 +39,7 @@ public static class Specialize
 
         // Generic code comes last: what became part of other functions is left for it too.
         var fast = plans.ToDictionary(pair => pair.Key, pair => CompilerDefectException.Guard(pair.Key, () => pair.Value.SelectMany(plan => FastFunction.Make(plan, forms)).Select(made => TakeApart(HoistGlobals.Run(KeepGlobals.Run(RemoveDead.Run(ThreadJumps.Run(made)))), guesses.Shapes)).ToImmutableArray()));
-        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Collect(function, guesses, plans[function.Name], fast[function.Name], exits.GetValueOrDefault(function.Name))))] })]);
+        return program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Collect(function, guesses, plans[function.Name], fast[function.Name], exits.GetValueOrDefault(function.Name))))] })] };
     }
 
     /// <summary>The function with the fast code of its clones, and the generic code that all of them go on in.</summary>

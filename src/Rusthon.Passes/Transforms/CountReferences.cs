@@ -64,7 +64,7 @@ public sealed class CountReferences
     public static Program Run(Program program)
     {
         var functions = program.Modules.SelectMany(module => module.Functions).ToDictionary(function => function.Name);
-        return new Program([.. program.Modules.Select(module => module with { Functions = [.. module.Functions.Select(function => CompilerDefectException.Guard(function.Name, () => new CountReferences(function, functions).Run()))] })]);
+        return program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. module.Functions.Select(function => CompilerDefectException.Guard(function.Name, () => new CountReferences(function, functions).Run()))] })] };
     }
 
     /// <summary>Places the counts of a function that calls no other that takes parameters.</summary>

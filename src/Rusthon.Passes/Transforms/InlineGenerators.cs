@@ -23,7 +23,7 @@ internal static class InlineGenerators
 
     /// <summary>Runs the pass.</summary>
     public static Program Run(Program program) =>
-        new([.. program.Modules.Select(module => module with { Functions = [.. Run(module.Functions)] })]);
+        program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. Run(module.Functions)] })] };
 
     private static IEnumerable<Function> Run(ImmutableArray<Function> functions)
     {
