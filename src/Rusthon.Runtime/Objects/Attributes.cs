@@ -115,9 +115,9 @@ public static unsafe partial class Objects
 
         if (found.IsUnset)
         {
-            var message = (void*)type->SetAttr == (delegate*<V, V, V, int>)&UserSlots.SetAttr
-                ? "'%T' object has no attribute '%S'"u8
-                : "'%T' object has no attribute '%S' and no __dict__ for setting new attributes"u8;
+            var message = (void*)type->SetAttr == (void*)ObjectType.Address->SetAttr
+                ? "'%T' object has no attribute '%S' and no __dict__ for setting new attributes"u8
+                : "'%T' object has no attribute '%S'"u8;
             Errors.RaiseAttribute(message, obj, obj, name);
             return -1;
         }
