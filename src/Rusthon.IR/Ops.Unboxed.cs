@@ -150,7 +150,7 @@ public static partial class Ops
     /// <summary>Goes on when both are the same object.</summary>
     public static readonly Op ExpectSame = Row("expect_same", [V, V], Void, OpEffects.Exits, Ownership.None, []);
 
-    /// <summary>Goes on when the value can be walked through as the kind (0 list, 1 tuple, 2 str, 3 list from its end, 4 bytes, 5 bytearray), and is not of a subclass.</summary>
+    /// <summary>Goes on when the value can be walked through as the kind (0 list, 1 tuple, 2 str, 3 list from its end, 4 bytes, 5 bytearray, 6 to 8 keys, values and items of a dict, 9 set or frozenset), and is not of a subclass.</summary>
     public static readonly Op ExpectSequence = Row("expect_sequence", [V], Void, OpEffects.Exits, Ownership.None, [ImmediateKind.Int]);
 
     /// <summary>Goes on when the value is a tuple, not of a subclass, of that many items.</summary>
@@ -246,8 +246,8 @@ public static partial class Ops
     /// <summary>The next item of the sequence that is walked through with an index of the frame (slot, kind), or Unset.</summary>
     public static readonly Op WalkNext = Row("walk_next", [V], V, OpEffects.Reads | OpEffects.Writes, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);
 
-    /// <summary>Before the next step of a walk through a dict (slot): exits when that has got or lost items since the walk began, or has others than then.</summary>
-    public static readonly Op ExpectUnchanged = Row("expect_unchanged", [V], Void, OpEffects.Exits | OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+    /// <summary>Before the next step of a walk through a dict or set (slot, kind): exits when that has got or lost items since the walk began, or has others than then.</summary>
+    public static readonly Op ExpectUnchanged = Row("expect_unchanged", [V], Void, OpEffects.Exits | OpEffects.Reads | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
 
     /// <summary>The value of the item that the next step of a walk through a dict gives (slot, kind), or Unset.</summary>
     public static readonly Op WalkPeek = Row("walk_peek", [V], V, OpEffects.Reads, Ownership.Owned, [ImmediateKind.Int, ImmediateKind.Int]);

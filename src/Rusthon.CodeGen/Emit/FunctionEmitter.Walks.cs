@@ -15,8 +15,11 @@ internal sealed partial class FunctionEmitter
     /// <summary>What is particular to a kind of walk: its test, its step, and the iterator that it becomes.</summary>
     private sealed record Walk(string Is, string Next, string Iterator)
     {
-        /// <summary>Of a walk through a dict: where it begins. Its iterator gets all that the frame has of it.</summary>
+        /// <summary>Of a walk through a dict or set: where it begins. Its iterator gets all that the frame has of it.</summary>
         public string? Start { get; init; }
+
+        /// <summary>Of such a walk: whether it may go on.</summary>
+        public string? IsUnchanged { get; init; }
     }
 
     private static readonly Walk[] Walks =
@@ -27,9 +30,10 @@ internal sealed partial class FunctionEmitter
         new("rt_is_list", "rt_list_walk_down", "rt_list_reverse_iterator_at"),
         new("rt_is_bytes", "rt_bytes_walk", "rt_bytes_iterator_at"),
         new("rt_is_bytearray", "rt_bytearray_walk", "rt_bytearray_iterator_at"),
-        new("rt_is_dict", "rt_dict_key_walk", "rt_dict_key_iterator_at") { Start = "rt_dict_walk_start" },
-        new("rt_is_dict", "rt_dict_value_walk", "rt_dict_value_iterator_at") { Start = "rt_dict_walk_start" },
-        new("rt_is_dict", "rt_dict_key_walk", "rt_dict_item_iterator_at") { Start = "rt_dict_walk_start" },
+        new("rt_is_dict", "rt_dict_key_walk", "rt_dict_key_iterator_at") { Start = "rt_dict_walk_start", IsUnchanged = "rt_dict_walk_is_unchanged" },
+        new("rt_is_dict", "rt_dict_value_walk", "rt_dict_value_iterator_at") { Start = "rt_dict_walk_start", IsUnchanged = "rt_dict_walk_is_unchanged" },
+        new("rt_is_dict", "rt_dict_key_walk", "rt_dict_item_iterator_at") { Start = "rt_dict_walk_start", IsUnchanged = "rt_dict_walk_is_unchanged" },
+        new("rt_is_any_set", "rt_set_walk", "rt_set_iterator_at") { Start = "rt_set_walk_start", IsUnchanged = "rt_set_walk_is_unchanged" },
     ];
 
     private static readonly FrozenDictionary<Op, Expansion> WalkExpansions = new Dictionary<Op, Expansion>
@@ -46,7 +50,7 @@ internal sealed partial class FunctionEmitter
         [Ops.WalkStart] = (e, i) => e.EmitWalkStart(i),
         [Ops.WalkNext] = (e, i) => e.CallRuntime(Walks[Number(i, 1)].Next, e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),
         [Ops.WalkPeek] = (e, i) => e.CallRuntime("rt_dict_walk_value", e.context.Int64, e.Operand(i, 0), e.Slot(i, 0)),
-        [Ops.ExpectUnchanged] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime("rt_dict_walk_is_unchanged", e.context.Int32, e.Operand(i, 0), e.Slot(i, 0))))),
+        [Ops.ExpectUnchanged] = (e, i) => e.Exits(e.builder.Not(e.AsCondition(e.CallRuntime(Walks[Number(i, 1)].IsUnchanged!, e.context.Int32, e.Operand(i, 0), e.Slot(i, 0))))),
         [Ops.WalkIterator] = (e, i) => Walks[Number(i, 1)] is { Start: null } walk
             ? e.CallRuntime(walk.Iterator, e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0))
             : e.CallRuntime(Walks[Number(i, 1)].Iterator, e.context.Int64, e.Operand(i, 0), e.LoadSlot(i, 0), e.LoadSlot(i, 1), e.LoadSlot(i, 2)),

@@ -34,6 +34,10 @@ internal static class BuiltinResults
         (Guess.None, "append extend insert reverse clear"),
         (Guess.Bool, "startswith endswith isdigit isalpha isalnum isspace isupper islower istitle isascii"));
 
+    /// <summary>The methods of bytes that give bytes, and of bytearrays that give bytearrays.</summary>
+    private static readonly FrozenSet<string> ByteEditing = FrozenSet.Create(
+        "join strip lstrip rstrip lower upper title capitalize swapcase replace zfill center ljust rjust expandtabs translate removeprefix removesuffix copy".Split(' '));
+
     private static readonly FrozenSet<string> IntMethods = FrozenSet.Create("bit_count", "bit_length", "conjugate", "__index__", "__int__");
 
     private static readonly FrozenSet<string> Builtins = FrozenSet.Create((
@@ -50,7 +54,7 @@ internal static class BuiltinResults
     private static readonly FrozenDictionary<string, Result> Computed = new Dictionary<string, Result>
     {
         ["abs"] = (a, _) => a.Length == 1 && a[0].IsReal ? a[0] : Guess.Any,
-        ["sum"] = (a, _) => a.Length == 1 ? Numeric(ItemOf(a[0])) : a.Length == 2 ? Numeric(Guess.Join(ItemOf(a[0]), a[1])) : Guess.Any,
+        ["sum"] = (a, _) => a.Length == 1 ? Numeric(ItemOf(a[0]).InArithmetic) : a.Length == 2 ? Numeric(Guess.Join(ItemOf(a[0]).InArithmetic, a[1].InArithmetic)) : Guess.Any,
         ["min"] = Extreme,
         ["max"] = Extreme,
         ["round"] = (a, _) => a.Length == 1 ? Guess.Int : a.Length == 2 ? a[0] : Guess.Any,
@@ -58,6 +62,7 @@ internal static class BuiltinResults
         ["tuple"] = (a, fresh) => Guess.TupleOf(Container(GuessKind.List, a, fresh).Parts[0]),
         ["list"] = (a, fresh) => Container(GuessKind.List, a, fresh),
         ["set"] = (a, fresh) => Container(GuessKind.Set, a, fresh),
+        ["frozenset"] = (a, fresh) => Container(GuessKind.FrozenSet, a, fresh),
         ["dict"] = Dict,
         ["iter"] = (a, fresh) => Container(GuessKind.Iterator, a, fresh),
         ["reversed"] = (a, fresh) => Container(GuessKind.Iterator, a, fresh),
@@ -101,14 +106,15 @@ internal static class BuiltinResults
     public static Guess? OfMethod(Guess self, string name, ReadOnlySpan<Guess> arguments, Func<int, GuessNode> fresh) => self.Kind switch
     {
         GuessKind.Str => StrMethods.TryGetValue(name, out var known) ? known : Splitting.Contains(name) ? ListOf(fresh, Guess.Str) : Guess.Any,
-        GuessKind.Bytes or GuessKind.ByteArray => ByteMethods.GetValueOrDefault(name, Guess.Any),
+        GuessKind.Bytes or GuessKind.ByteArray => ByteEditing.Contains(name) ? self : Splitting.Contains(name) ? ListOf(fresh, self) : ByteMethods.GetValueOrDefault(name, Guess.Any),
         GuessKind.List => OfListMethod(self, name, arguments),
         GuessKind.Dict => OfDictMethod(self, name, arguments, fresh),
         GuessKind.DefaultDict when name == "most_common" => ListOf(fresh, Tuple(part => fresh(1 + part), self.Parts[0].Guess, self.Parts[1].Guess)),
         GuessKind.DefaultDict when name == "update" && arguments is [{ Kind: not (GuessKind.Dict or GuessKind.DefaultDict) } counted] => LibraryResults.Count(self, ItemOf(counted)),
         GuessKind.DefaultDict => OfDictMethod(self, name, arguments, fresh),
         GuessKind.Deque => OfDequeMethod(self, name, arguments),
-        GuessKind.Set => OfSetMethod(self, name, arguments),
+        GuessKind.Set or GuessKind.FrozenSet => OfSetMethod(self, name, arguments),
+        GuessKind.View => Guess.Any,
         GuessKind.Builtin when IsTextFile(self) => OfFileMethod(name, fresh),
         GuessKind.Int or GuessKind.Bool when IntMethods.Contains(name) => Guess.Int,
         GuessKind.Int or GuessKind.Float or GuessKind.Bool or GuessKind.Tuple or GuessKind.Builtin or GuessKind.Iterator => Guess.Any,
@@ -133,7 +139,7 @@ internal static class BuiltinResults
     public static Guess ItemOf(Guess container) => container.Kind switch
     {
         GuessKind.Nothing => Guess.Nothing,
-        GuessKind.List or GuessKind.Set or GuessKind.Deque or GuessKind.Iterator => container.Parts[0].Guess,
+        GuessKind.List or GuessKind.Set or GuessKind.FrozenSet or GuessKind.View or GuessKind.Deque or GuessKind.Iterator => container.Parts[0].Guess,
         GuessKind.Dict or GuessKind.DefaultDict => container.Parts[0].Guess,
         GuessKind.Range => Guess.Int,
         GuessKind.Str => Guess.Str,
@@ -278,9 +284,9 @@ internal static class BuiltinResults
             case "pop" when arguments.Length == 1:
                 return values.Guess;
             case "keys":
-                return Guess.Of(GuessKind.Set, keys);
+                return Guess.Of(GuessKind.View, keys);
             case "values":
-                return Guess.Of(GuessKind.Set, values);
+                return Guess.Of(GuessKind.View, values);
             case "update" when arguments is [{ Kind: GuessKind.Dict or GuessKind.DefaultDict } more]:
                 keys.Add(more.Parts[0].Guess);
                 values.Add(more.Parts[1].Guess);
@@ -288,7 +294,7 @@ internal static class BuiltinResults
             case "items":
                 var pair = fresh(0);
                 pair.Add(Guess.Of(GuessKind.Tuple, keys, values));
-                return Guess.Of(GuessKind.Set, pair);
+                return Guess.Of(GuessKind.View, pair);
             case "copy":
                 return self;
             default:
@@ -305,10 +311,26 @@ internal static class BuiltinResults
                 return Guess.None;
             case "pop":
                 return self.Parts[0].Guess;
-            case "copy":
+            case "update" when self.Kind == GuessKind.Set:
+                AddItems(self, arguments);
+                return Guess.None;
+            case "union":
+                AddItems(self, arguments);
                 return self;
+            case "copy" or "intersection" or "difference":
+                return self;
+            case "issubset" or "issuperset" or "isdisjoint":
+                return Guess.Bool;
             default:
                 return Guess.Any;
+        }
+    }
+
+    private static void AddItems(Guess set, ReadOnlySpan<Guess> iterables)
+    {
+        foreach (var iterable in iterables)
+        {
+            set.Parts[0].Add(ItemOf(iterable));
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Rusthon.IR;
@@ -11,8 +12,11 @@ public sealed partial class FunctionGuesses
     /// <summary>What *args of this function holds.</summary>
     private readonly GuessNode collected = new();
 
-    /// <summary>The items of *args, where few calls bring them.</summary>
+    /// <summary>The items of *args while all calls give as many.</summary>
     private GuessNode[]? each;
+
+    /// <summary>Some calls give more arguments to *args than others.</summary>
+    private bool givesDiffer;
 
     /// <summary>callee(*args, **kwargs): what args holds comes to the parameters, as far as it is known how much that is.</summary>
     private Guess OfSpreadCall(Instruction instruction)
@@ -64,30 +68,28 @@ public sealed partial class FunctionGuesses
             {
                 target.Parameters[place].Add(given[i]);
             }
-            else if (i < positional)
-            {
-                target.collected.Add(given[i]);
-            }
         }
 
-        if (signature.VarArgs && target.Clone >= CallContexts.First)
+        if (signature.VarArgs)
         {
             target.Parameters[named].Add(target.Collect(given.AsSpan(int.Clamp(signature.Positional - first, 0, positional)..positional)));
-        }
-        else if (signature.VarArgs)
-        {
-            target.Parameters[named].Add(Guess.TupleOf(target.collected));
         }
 
         return Bring(target, [], 0);
     }
 
-    /// <summary>*args of a function that few calls reach: each argument for itself where all of them give as many.</summary>
+    /// <summary>*args: each argument for itself where all calls give as many.</summary>
     private Guess Collect(ReadOnlySpan<Guess> given)
     {
         each ??= [.. Enumerable.Range(0, given.Length).Select(_ => new GuessNode())];
-        if (given.Length != each.Length)
+        givesDiffer |= given.Length != each.Length;
+        if (givesDiffer)
         {
+            foreach (var guess in given)
+            {
+                collected.Add(guess);
+            }
+
             return Guess.TupleOf(collected);
         }
 
@@ -97,6 +99,46 @@ public sealed partial class FunctionGuesses
         }
 
         return Guess.Of(GuessKind.Tuple, each);
+    }
+
+    /// <summary>The arguments of a call with * before one of them, where it is known how many that gives; else a tuple of any length.</summary>
+    private Guess OfArguments(Instruction tuple, IReadOnlyList<Instruction> made)
+    {
+        var items = new List<Guess>();
+        var isCounted = true;
+        foreach (var part in made)
+        {
+            if (part.Op == Ops.BuildList)
+            {
+                items.AddRange(part.Operands.Select(operand => values[operand.Index]));
+            }
+            else if (part.Op == Ops.ListAppend)
+            {
+                items.Add(Of(part, 1));
+            }
+            else if (Of(part, 1) is { Kind: GuessKind.Tuple, IsOfAnyLength: false } spread)
+            {
+                items.AddRange(spread.Parts.Select(item => item.Guess));
+            }
+            else if (Of(part, 1).Kind == GuessKind.Nothing)
+            {
+                return Guess.Nothing;
+            }
+            else
+            {
+                isCounted = false;
+                items.Add(BuiltinResults.ItemOf(Of(part, 1)));
+            }
+        }
+
+        if (isCounted)
+        {
+            return BuiltinResults.Tuple(part => Fresh(tuple, part), [.. items]);
+        }
+
+        var node = Fresh(tuple, 0);
+        items.ForEach(node.Add);
+        return Guess.TupleOf(node);
     }
 
     private static bool Collects(FunctionGuesses target) =>

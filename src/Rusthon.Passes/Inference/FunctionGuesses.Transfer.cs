@@ -51,10 +51,10 @@ public sealed partial class FunctionGuesses
         [Ops.CallBuiltin] = (f, i) => Text(i) == "fn_builtins_open" ? f.OfOpen(i) : BuiltinResults.OfCall(BuiltinName(Text(i)), f.GivenArguments(i), part => f.Fresh(i, part)),
         [Ops.MakeFunction] = (f, i) => f.OfFunction(i),
         [Ops.BuildClass] = (f, i) => f.Of(i, 3) is { Kind: GuessKind.Function } body ? Guess.Named(GuessKind.Class, body.Name!) : f.Either(i),
-        [Ops.BuildList] = (f, i) => f.Collect(i, GuessKind.List),
+        [Ops.BuildList] = (f, i) => f.argumentLists.Has(i.Result) ? Guess.Of(GuessKind.List, f.Fresh(i, 0)) : f.Collect(i, GuessKind.List),
         [Ops.BuildSet] = (f, i) => f.Collect(i, GuessKind.Set),
         [Ops.BuildTuple] = (f, i) => BuiltinResults.Tuple(part => f.Fresh(i, part), f.Arguments(i, 0)),
-        [Ops.ListToTuple] = (f, i) => f.Of(i, 0) switch
+        [Ops.ListToTuple] = (f, i) => f.argumentLists.PartsOf(i.Result) is { } made ? f.OfArguments(i, made) : f.Of(i, 0) switch
         {
             { Kind: GuessKind.List } list => Guess.TupleOf(list.Parts[0]),
             { Kind: GuessKind.Nothing } => Guess.Nothing,
@@ -63,8 +63,8 @@ public sealed partial class FunctionGuesses
         [Ops.BuildDict] = (f, i) => f.OfDict(i),
         [Ops.BuildString] = (_, _) => Guess.Str,
         [Ops.FormatValue] = (_, _) => Guess.Str,
-        [Ops.ListAppend] = (f, i) => f.AddTo(f.Of(i, 0), 0, f.Of(i, 1)),
-        [Ops.ListExtend] = (f, i) => f.AddTo(f.Of(i, 0), 0, BuiltinResults.ItemOf(f.Of(i, 1))),
+        [Ops.ListAppend] = (f, i) => f.argumentLists.Has(i.Operands[0]) ? Guess.Nothing : f.AddTo(f.Of(i, 0), 0, f.Of(i, 1)),
+        [Ops.ListExtend] = (f, i) => f.argumentLists.Has(i.Operands[0]) ? Guess.Nothing : f.AddTo(f.Of(i, 0), 0, BuiltinResults.ItemOf(f.Of(i, 1))),
         [Ops.SetAdd] = (f, i) => f.AddTo(f.Of(i, 0), 0, f.Of(i, 1)),
         [Ops.DictSet] = (f, i) => f.StoreItem(i),
         [Ops.Iter] = (f, i) => f.Of(i, 0).Kind switch
@@ -203,7 +203,7 @@ public sealed partial class FunctionGuesses
         }
 
         predicted[instruction.Result.Index] = program.ConstantOf(module, name);
-        return program.Global(module, name).Guess;
+        return program.OfGlobal(module, name);
     }
 
     /// <summary>A name that the body of a class reads: one that it has bound to a value, else a global.</summary>
@@ -274,9 +274,16 @@ public sealed partial class FunctionGuesses
             (GuessKind.Tuple, "*", GuessKind.Int) when left.IsOfAnyLength => left,
             (GuessKind.List, "*", GuessKind.Int) => left,
             (GuessKind.Int, "*", GuessKind.List) => right,
-            (GuessKind.Set, "|" or "&" or "-" or "^", GuessKind.Set) => left,
+            (GuessKind.Set, "&" or "-", GuessKind.Set or GuessKind.FrozenSet or GuessKind.View) or (GuessKind.FrozenSet, "&" or "-", GuessKind.Set or GuessKind.FrozenSet or GuessKind.View) => left,
+            (GuessKind.Set or GuessKind.FrozenSet, "|" or "^", GuessKind.Set or GuessKind.FrozenSet or GuessKind.View) => OfUnion(left, right),
             _ => Guess.Any,
         };
+    }
+
+    private static Guess OfUnion(Guess left, Guess right)
+    {
+        left.Parts[0].Add(right.Parts[0].Guess);
+        return left;
     }
 
     /// <summary>Nothing is known of the sum while there was no item.</summary>
@@ -312,7 +319,7 @@ public sealed partial class FunctionGuesses
     }
 
     /// <summary>True for what a class has as a value, and gives as it is.</summary>
-    private static bool IsClassValue(Guess guess) => IsPlain(guess) || guess.Kind is GuessKind.List or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.Bytes or GuessKind.Instance;
+    private static bool IsClassValue(Guess guess) => IsPlain(guess) || guess.Kind is GuessKind.List or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Bytes or GuessKind.Instance;
 
     private Guess OfItem(Instruction instruction)
     {

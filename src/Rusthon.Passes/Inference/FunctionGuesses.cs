@@ -23,6 +23,7 @@ public sealed partial class FunctionGuesses
     /// <summary>The ops that get attributes and special methods, by result.</summary>
     private readonly Dictionary<ValueId, Instruction> gets;
     private readonly bool[] unset;
+    private readonly ArgumentLists argumentLists;
 
     private Dictionary<ValueId, Instruction>? definitions;
     private readonly GeneratorSlots? slots;
@@ -47,6 +48,7 @@ public sealed partial class FunctionGuesses
         predicted = new BigInteger?[function.ValueTypes.Length];
         unset = new bool[function.ValueTypes.Length];
         slots = function.Kind == FunctionKind.Resume ? new GeneratorSlots(function) : null;
+        argumentLists = new ArgumentLists(function);
         Array.Fill(values, Guess.Nothing);
         gets = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.GetAttr || instruction.Op == Ops.LookupSpecial).ToDictionary(instruction => instruction.Result);
         Parameters = [.. function.Blocks[0].Parameters.Select(_ => new GuessNode())];

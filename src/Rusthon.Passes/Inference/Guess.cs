@@ -47,6 +47,12 @@ public enum GuessKind
     /// <summary>A set; the part is its items.</summary>
     Set,
 
+    /// <summary>A frozenset; the part is its items.</summary>
+    FrozenSet,
+
+    /// <summary>The keys, values or items of a dict; the part is what it gives.</summary>
+    View,
+
     /// <summary>A deque; the part is its items.</summary>
     Deque,
 
@@ -233,6 +239,11 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
             return OneOf(left.Classes.Concat(right.Classes)) is { Kind: not GuessKind.Any } joined ? joined with { OrNone = left.OrNone } : Any;
         }
 
+        if (left.Kind == GuessKind.Tuple && right.Kind == GuessKind.Tuple && left.IsOfAnyLength != right.IsOfAnyLength)
+        {
+            return left.IsOfAnyLength ? JoinLengths(left, right) : JoinLengths(right, left);
+        }
+
         if (left.Kind != right.Kind || left.Name != right.Name || left.Parts.Length != right.Parts.Length)
         {
             return Any;
@@ -244,6 +255,17 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         }
 
         return left;
+    }
+
+    /// <summary>A tuple of any length that may have the items of another one.</summary>
+    private static Guess JoinLengths(Guess tuple, Guess counted)
+    {
+        foreach (var part in counted.Parts)
+        {
+            GuessNode.Unite(tuple.Parts[0], part);
+        }
+
+        return tuple;
     }
 
     /// <summary>One of some functions; anything when they are too many.</summary>
@@ -286,7 +308,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     private static Guess JoinNone(Guess left, Guess right)
     {
         var joined = left.Kind == GuessKind.None ? right : right.Kind == GuessKind.None ? left : Join(left with { OrNone = false }, right with { OrNone = false });
-        return joined.IsOfClasses || joined.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Str or GuessKind.Int or GuessKind.Float ? joined with { OrNone = true } : Any;
+        return joined.IsOfClasses || joined.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Str or GuessKind.Int or GuessKind.Float ? joined with { OrNone = true } : Any;
     }
 
     /// <summary>True when a place that holds the other may hold this too, and as much would still be known of it. Neither is changed.</summary>

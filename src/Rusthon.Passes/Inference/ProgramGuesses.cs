@@ -68,7 +68,7 @@ public sealed partial class ProgramGuesses
 
         Settle();
         HasSettled = true;
-        if (BringUnknown() | HasChoices)
+        if (BringUnknown() | HasChoices | HasUnknownGlobals)
         {
             Settle();
         }
@@ -145,6 +145,7 @@ public sealed partial class ProgramGuesses
         {
             var before = GuessNode.Changes;
             var changed = false;
+            HasUnknownGlobals = false;
             foreach (var function in reached)
             {
                 changed |= function.Visit();
@@ -215,6 +216,9 @@ public sealed partial class ProgramGuesses
     /// <summary>What calls of known functions bring is known: those of which it is not known which function they call are next.</summary>
     internal bool HasSettled { get; private set; }
 
+    /// <summary>The last look at the program met globals of which nothing is known.</summary>
+    private bool HasUnknownGlobals { get; set; }
+
     /// <summary>Some calls may call one of several functions.</summary>
     internal bool HasChoices { get; set; }
 
@@ -267,6 +271,18 @@ public sealed partial class ProgramGuesses
 
     /// <summary>A global of a module.</summary>
     internal GuessNode Global(Module module, string name) => Node(globals, module.Name + "." + name);
+
+    /// <summary>What a global of a module holds: anything, where it is bound to what is not known.</summary>
+    internal Guess OfGlobal(Module module, string name)
+    {
+        if (Global(module, name).Guess is { Kind: not GuessKind.Nothing } known)
+        {
+            return known;
+        }
+
+        HasUnknownGlobals = true;
+        return HasSettled ? Guess.Any : Guess.Nothing;
+    }
 
     /// <summary>The globals that the code of a module reads, but never binds.</summary>
     internal ImmutableArray<string> UnboundGlobals(Module module) => StarsOf(module).Unbound;

@@ -9,7 +9,7 @@ namespace Rusthon.Passes.Specialization;
 
 /// <summary>
 /// Finds the iterators of a function that only one next op uses: those over range(…) with numbers, over what is believed
-/// to be a list, tuple, str or dict, and over enumerate, zip and reversed of such, also of one another. The next op of a range gives a number, which
+/// to be a list, tuple, str, dict or set, and over enumerate, zip and reversed of such, also of one another. The next op of a range gives a number, which
 /// must be used only where the loop goes on; tuples that enumerate, zip and items() give must be taken apart at once.
 /// </summary>
 public sealed class CountedLoops
@@ -238,7 +238,7 @@ public sealed class CountedLoops
             return null;
         }
 
-        return counted is { Form: LoopForm.Walk, IsOverDict: false, Kind: not WalkKind.ListDown }
+        return counted is { Form: LoopForm.Walk, MayChange: false, Kind: not WalkKind.ListDown }
             ? new LoopSource(LoopForm.Enumerate, counted.Slot, call, [counted]) { CountsIndex = true }
             : call.Operands.Length == 2 || (guesses.ConstantOf(call.Operands[2]) is { } first && BigInteger.Abs(first) < LoopSource.FarthestCount / 2)
             ? new LoopSource(LoopForm.Enumerate, Slots++, call, [counted])
@@ -261,7 +261,12 @@ public sealed class CountedLoops
         return new LoopSource(LoopForm.Zip, -1, call, parts.ToImmutable());
     }
 
-    private WalkKind? WalkOf(ValueId source) => guesses[source].Kind == GuessKind.Dict ? WalkKind.Keys : KindOf(guesses[source]);
+    private WalkKind? WalkOf(ValueId source) => guesses[source].Kind switch
+    {
+        GuessKind.Dict => WalkKind.Keys,
+        GuessKind.Set or GuessKind.FrozenSet => WalkKind.Set,
+        _ => KindOf(guesses[source]),
+    };
 
     /// <summary>What sequence a value is believed to be, or null.</summary>
     internal static WalkKind? KindOf(Guess guess) => guess.Kind switch

@@ -92,9 +92,9 @@ internal sealed partial class FastFunction
     private void EmitNext(Instruction instruction, LoopSource source)
     {
         var item = instruction.Result.Index;
-        foreach (var walk in source.Leaves.Where(leaf => leaf.IsOverDict))
+        foreach (var walk in source.Leaves.Where(leaf => leaf.MayChange))
         {
-            Guard(Ops.ExpectUnchanged, [walked[walk.Slot]], ExitHere(), Number(walk.Slot));
+            Guard(Ops.ExpectUnchanged, [walked[walk.Slot]], ExitHere(), Number(walk.Slot), Kind(walk));
         }
 
         if (source.Form == LoopForm.Range)

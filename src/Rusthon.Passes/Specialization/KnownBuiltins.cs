@@ -103,7 +103,7 @@ internal static class KnownBuiltins
         BuiltinForm.Extreme => arguments.Length >= 2
             && (arguments.All(argument => guesses[argument].Kind == GuessKind.Int) || arguments.All(argument => guesses[argument].Kind == GuessKind.Float)),
         BuiltinForm.Length => arguments is [var container]
-            && guesses[container].Kind is GuessKind.List or GuessKind.Str or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.Deque or GuessKind.Bytes or GuessKind.ByteArray,
+            && guesses[container].Kind is GuessKind.List or GuessKind.Str or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.Bytes or GuessKind.ByteArray,
         BuiltinForm.CodePoint => arguments is [var character] && guesses[character].Kind == GuessKind.Str,
         _ => arguments.Length == count && arguments.All(argument => guesses[argument].IsNumber),
     };

@@ -53,6 +53,9 @@ public enum WalkKind
 
     /// <summary>The keys of a dict, each with its value.</summary>
     Items = 8,
+
+    /// <summary>A set or frozenset.</summary>
+    Set = 9,
 }
 
 /// <summary>What a loop goes through without an iterator object; enumerate and zip are made of others.</summary>
@@ -96,5 +99,5 @@ public sealed record LoopSource(LoopForm Form, int Slot, Instruction? Call, Immu
     public IEnumerable<LoopSource> Leaves => Parts.IsEmpty ? [this] : Parts.SelectMany(part => part.Leaves);
 
     /// <summary>True for a walk that has something to check before each step.</summary>
-    public bool IsOverDict => Kind is WalkKind.Keys or WalkKind.Values or WalkKind.Items && Form is LoopForm.Walk or LoopForm.Items;
+    public bool MayChange => Kind is WalkKind.Keys or WalkKind.Values or WalkKind.Items or WalkKind.Set && Form is LoopForm.Walk or LoopForm.Items;
 }

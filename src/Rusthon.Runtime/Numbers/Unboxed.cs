@@ -71,7 +71,7 @@ public static unsafe class Unboxed
 
         var type = value.Object->Type;
         return type == ListType.Address || type == StrType.Address || type == TupleType.Address || type == DictType.Address || type == SetType.Address
-            || type == BytesType.Address || type == ByteArrayType.Address
+            || type == BytesType.Address || type == ByteArrayType.Address || type == FrozensetType.Address
             ? ((ListObj*)value.Object)->Length
             : -1;
     }

@@ -6,7 +6,7 @@ namespace Rusthon.Runtime;
 /// <summary>In-place operators, and those whose left operand is not used again; each takes over its left operand.</summary>
 public static unsafe partial class Objects
 {
-    /// <summary>a + b, where a is used for the last time: a str with one owner grows in place.</summary>
+    /// <summary>a + b, where a is used for the last time: a str or list with one owner grows in place.</summary>
     [Export("rt_add_taking")]
     [Inline]
     public static V AddTaking([Owned] V a, V b)
@@ -33,6 +33,11 @@ public static unsafe partial class Objects
         if (Strs.IsExact(a) && Strs.IsExact(b))
         {
             return Strs.Append(a, b);
+        }
+
+        if (Lists.IsExact(a) && a.Object->Count == 1 && Lists.IsExact(b))
+        {
+            return Lists.Join(a, b);
         }
 
         var result = AddSlowly(a, b);

@@ -111,7 +111,7 @@ internal static class SiteKinds
             : null;
     }
 
-    private static bool IsBuiltIn(Guess guess) => guess.Kind is GuessKind.Str or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.Tuple;
+    private static bool IsBuiltIn(Guess guess) => guess.Kind is GuessKind.Str or GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Tuple;
 
     private static string? OfBuiltin(string name, Guess result, LayoutTable layouts) =>
         Makers.TryGetValue(name, out var made) ? made.Length == 0 ? null : made
@@ -121,7 +121,7 @@ internal static class SiteKinds
     private static string? OfResult(Guess result, string? otherwise) => result.Kind switch
     {
         GuessKind.Int or GuessKind.Float or GuessKind.Bool => Number,
-        GuessKind.Str or GuessKind.List or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.Range or GuessKind.Iterator => result.Kind.ToString().ToLowerInvariant(),
+        GuessKind.Str or GuessKind.List or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Range or GuessKind.Iterator => result.Kind.ToString().ToLowerInvariant(),
         GuessKind.Any => otherwise,
         _ => null,
     };

@@ -51,9 +51,14 @@ public static unsafe class Extremes
             op == CompareOp.Lt ? "min() iterable argument is empty"u8 : "max() iterable argument is empty"u8);
     }
 
-    /// <summary>The extreme of a list or tuple that holds small ints only, or floats only; Unset for any other value.</summary>
+    /// <summary>The extreme of a list or tuple that holds small ints only, or floats only, or of a set of small ints; Unset for any other value.</summary>
     private static V OfPlain(V values, int op)
     {
+        if (Sets.IsExact(values))
+        {
+            return OfSet(Sets.Of(values), op);
+        }
+
         var isList = Lists.IsExact(values);
         if (!isList && !Tuples.IsExact(values))
         {
@@ -80,6 +85,23 @@ public static unsafe class Extremes
         }
 
         return V.FromSmall(best);
+    }
+
+    private static V OfSet(SetObj* set, int op)
+    {
+        var best = V.Unset;
+        for (var i = 0L; Sets.Skip(set, ref i); i++)
+        {
+            var key = set->Table[i].Key;
+            if (!key.IsSmall)
+            {
+                return V.Unset;
+            }
+
+            best = best.IsUnset || (op == CompareOp.Lt ? key.Small < best.Small : key.Small > best.Small) ? key : best;
+        }
+
+        return best;
     }
 
     private static V OfFloats(V* items, long length, int op)

@@ -202,6 +202,22 @@ public static unsafe class Lists
         return result;
     }
 
+    /// <summary>a + b of another list, where a has no other owner: it gets b's elements, and room for no more.</summary>
+    public static V Join([Owned] V a, V b)
+    {
+        var o = Of(a);
+        var length = o->Length + Of(b)->Length;
+        if (length > o->Capacity && SetCapacity(o, length) < 0)
+        {
+            Counts.Release(a);
+            return V.Error;
+        }
+
+        Blocks.CopyRetained(o->Items + o->Length, Of(b)->Items, Of(b)->Length);
+        o->Length = length;
+        return a;
+    }
+
     /// <summary>Drops all elements.</summary>
     public static void Clear(ListObj* list)
     {

@@ -56,6 +56,31 @@ public static unsafe class TupleHashes
 
     private static long Of(TupleObj* tuple, out bool isFixed)
     {
+        var length = tuple->Length;
+        var sum = Prime5;
+        for (var i = 0L; length < LeastLength; i++)
+        {
+            if (i == length)
+            {
+                isFixed = true;
+                return Finish(sum, length);
+            }
+
+            var item = (&tuple->First)[i];
+            if (!item.IsSmall)
+            {
+                break;
+            }
+
+            sum = Mix(sum, item.Small == -1 ? -2 : item.Small);
+        }
+
+        return OfAny(tuple, out isFixed);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long OfAny(TupleObj* tuple, out bool isFixed)
+    {
         var place = (ulong*)Unsafe.AsPointer(ref table) + (((ulong)tuple >> 4) % Places * 2);
         if ((tuple->Head.Flags & TupleFlags.HashKept) != 0 && place[0] == (ulong)tuple)
         {

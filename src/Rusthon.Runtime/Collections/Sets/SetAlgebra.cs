@@ -190,12 +190,10 @@ public static unsafe class SetAlgebra
             return 0;
         }
 
-        var position = 0L;
-        while (Sets.Next(Sets.Of(a), ref position, out var key, out var hash))
+        var members = Sets.Of(a);
+        for (var i = 0L; Sets.Skip(members, ref i); i++)
         {
-            Counts.Retain(key);
-            var at = Sets.Find(Sets.Of(b), key, hash);
-            Counts.Release(key);
+            var at = Sets.Find(Sets.Of(b), members->Table[i].Key, members->Table[i].Hash);
             if (at < 0)
             {
                 return at == Sets.Absent ? 0 : -1;
@@ -226,9 +224,7 @@ public static unsafe class SetAlgebra
         var position = 0L;
         while (Sets.Next(Sets.Of(other), ref position, out var key, out var hash))
         {
-            Counts.Retain(key);
             var at = Sets.Find(Sets.Of(set), key, hash);
-            Counts.Release(key);
             if (at != Sets.Absent)
             {
                 return at >= 0 ? 0 : -1;

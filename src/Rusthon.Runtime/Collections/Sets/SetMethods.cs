@@ -7,7 +7,7 @@ public static unsafe class SetMethods
     public static void Traverse(Obj* o, delegate*<V*, void> visit)
     {
         var set = (SetObj*)o;
-        for (var i = 0L; i <= set->Mask; i++)
+        for (var i = 0L; Sets.Skip(set, ref i); i++)
         {
             visit(&set->Table[i].Key);
         }

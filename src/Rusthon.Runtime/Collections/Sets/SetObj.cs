@@ -23,6 +23,9 @@ public unsafe struct SetObj
     /// <summary>Where pop() looks next.</summary>
     public long Finger;
 
+    /// <summary>Which slots have a member, a bit each, of a table of at most <see cref="Sets.MostMapped"/> slots; of larger ones it says nothing.</summary>
+    public ulong Members;
+
     /// <summary>The slots of a small set.</summary>
     public SmallSetTable Small;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Rusthon.Runtime;
@@ -7,6 +8,9 @@ public static unsafe partial class Sets
 {
     /// <summary>Slots of the smallest table.</summary>
     public const int MinSlots = 8;
+
+    /// <summary>Slots of the largest table whose members are mapped.</summary>
+    public const long MostMapped = 64;
 
     /// <summary>No slot has the key.</summary>
     public const long Absent = -1;
@@ -21,8 +25,28 @@ public static unsafe partial class Sets
         MakeEmpty(set);
     }
 
-    /// <summary>The slot of a key, <see cref="Absent"/> or <see cref="Failed"/>.</summary>
+    /// <summary>The slot of a key, <see cref="Absent"/> or <see cref="Failed"/>. The key may be a member that only a set keeps alive.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Find(SetObj* set, V key, long hash)
+    {
+        var slot = hash & set->Mask;
+        var entry = set->Table + slot;
+        return entry->Key.Bits == key.Bits && entry->Hash == hash ? slot
+            : entry->Key.IsUnset ? Absent
+            : FindFarther(set, key, hash);
+    }
+
+    /// <summary>As <see cref="Find"/>, of a key that is not found where it belongs first.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long FindFarther(SetObj* set, V key, long hash)
+    {
+        Counts.Retain(key);
+        var found = FindAnywhere(set, key, hash);
+        Counts.Release(key);
+        return found;
+    }
+
+    private static long FindAnywhere(SetObj* set, V key, long hash)
     {
         while (true)
         {
@@ -61,6 +85,7 @@ public static unsafe partial class Sets
         var reused = !entry->Key.IsUnset;
         entry->Key = Counts.Retain(key);
         entry->Hash = hash;
+        set->Members |= BitOf(free);
         set->Length++;
         if (reused)
         {
@@ -91,6 +116,7 @@ public static unsafe partial class Sets
         var key = entry->Key;
         entry->Key = V.Error;
         entry->Hash = -1;
+        set->Members &= ~BitOf(at);
         set->Length--;
         return key;
     }
@@ -98,20 +124,42 @@ public static unsafe partial class Sets
     /// <summary>Steps through the members in the order of the table: position starts at 0; the key is borrowed, valid until the set changes. False at the end.</summary>
     public static bool Next(SetObj* set, ref long position, out V key, out long hash)
     {
-        while (position <= set->Mask)
+        if (Skip(set, ref position))
         {
             var entry = set->Table + position++;
-            if (!IsFree(entry))
-            {
-                key = entry->Key;
-                hash = entry->Hash;
-                return true;
-            }
+            key = entry->Key;
+            hash = entry->Hash;
+            return true;
         }
 
         key = V.Unset;
         hash = 0;
         return false;
+    }
+
+    /// <summary>Goes on to the first slot with a member, from a position on; false when there is none: the position is then behind the last slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Skip(SetObj* set, ref long position)
+    {
+        var mask = set->Mask;
+        if (position > mask)
+        {
+            return false;
+        }
+
+        if (mask < MostMapped)
+        {
+            var members = set->Members >> (int)position;
+            position = members != 0 ? position + BitOperations.TrailingZeroCount(members) : mask + 1;
+            return members != 0;
+        }
+
+        while (position <= mask && IsFree(set->Table + position))
+        {
+            position++;
+        }
+
+        return position <= mask;
     }
 
     /// <summary>True for a slot without a member.</summary>
@@ -147,12 +195,9 @@ public static unsafe partial class Sets
     /// <summary>Frees the table of a set that dies.</summary>
     public static void DropTable(SetObj* set)
     {
-        for (var i = 0L; i <= set->Mask; i++)
+        for (var i = 0L; Skip(set, ref i); i++)
         {
-            if (!IsFree(set->Table + i))
-            {
-                Counts.Release(set->Table[i].Key);
-            }
+            Counts.Release(set->Table[i].Key);
         }
 
         if (HasBlock(set))
@@ -167,6 +212,7 @@ public static unsafe partial class Sets
         (a->Length, b->Length) = (b->Length, a->Length);
         (a->Fill, b->Fill) = (b->Fill, a->Fill);
         (a->Mask, b->Mask) = (b->Mask, a->Mask);
+        (a->Members, b->Members) = (b->Members, a->Members);
         var aHasBlock = HasBlock(a);
         var bHasBlock = HasBlock(b);
         var aTable = a->Table;
@@ -204,9 +250,12 @@ public static unsafe partial class Sets
         set->Fill = 0;
         set->Mask = MinSlots - 1;
         set->Hash = -1;
+        set->Members = 0;
         set->Table = SmallTable(set);
         MakeFree(set->Table, MinSlots);
     }
+
+    private static ulong BitOf(long slot) => 1UL << (int)(slot & (MostMapped - 1));
 
     private static void MakeFree(SetEntry* table, long slots)
     {
@@ -283,9 +332,11 @@ public static unsafe partial class Sets
         return equal < 0 ? Failed : same && set->Table == table ? equal : Changed;
     }
 
-    /// <summary>Inserts into a table that has no removed slots and not the key.</summary>
-    private static void InsertClean(SetEntry* table, ulong mask, V key, long hash)
+    /// <summary>Inserts into the table of a set that has no removed slots and not the key.</summary>
+    private static void InsertClean(SetObj* set, V key, long hash)
     {
+        var table = set->Table;
+        var mask = (ulong)set->Mask;
         var perturb = (ulong)hash;
         var slot = perturb & mask;
         while (true)
@@ -297,6 +348,7 @@ public static unsafe partial class Sets
                 {
                     table[i].Key = key;
                     table[i].Hash = hash;
+                    set->Members |= BitOf((long)i);
                     return;
                 }
             }
@@ -347,11 +399,12 @@ public static unsafe partial class Sets
         MakeFree(set->Table, slots);
         set->Mask = slots - 1;
         set->Fill = set->Length;
+        set->Members = 0;
         for (var i = 0L; i < oldSlots; i++)
         {
             if (!IsFree(old + i))
             {
-                InsertClean(set->Table, (ulong)set->Mask, old[i].Key, old[i].Hash);
+                InsertClean(set, old[i].Key, old[i].Hash);
             }
         }
 

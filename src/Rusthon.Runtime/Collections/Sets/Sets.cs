@@ -9,6 +9,11 @@ public static unsafe partial class Sets
     /// <summary>True for a set or an instance of a subclass, not for frozensets.</summary>
     public static bool IsMutable(V value) => Is(value) && Types.IsSubtype(value.Object->Type, SetType.Address);
 
+    /// <summary>True for a set or frozenset, not for an instance of a subclass.</summary>
+    [Export("rt_is_any_set")]
+    [Inline]
+    public static bool IsExact(V value) => value.IsPointer && (value.Object->Type == SetType.Address || value.Object->Type == FrozensetType.Address);
+
     /// <summary>The object behind a set value.</summary>
     public static SetObj* Of(V set) => (SetObj*)set.Object;
 
@@ -135,12 +140,9 @@ public static unsafe partial class Sets
         }
 
         var hash = 0UL;
-        for (var i = 0L; i <= set->Mask; i++)
+        for (var i = 0L; Skip(set, ref i); i++)
         {
-            if (!IsFree(set->Table + i))
-            {
-                hash ^= Shuffle((ulong)set->Table[i].Hash);
-            }
+            hash ^= Shuffle((ulong)set->Table[i].Hash);
         }
 
         hash ^= ((ulong)set->Length + 1) * 1927868237UL;
@@ -187,23 +189,21 @@ public static unsafe partial class Sets
     /// <summary>The members of another set into an empty one that has room: slot by slot when the tables are alike.</summary>
     private static void CopyInto(SetObj* set, SetObj* other)
     {
-        var alike = set->Mask == other->Mask && other->Fill == other->Length;
-        for (var i = 0L; i <= other->Mask; i++)
+        if (set->Mask == other->Mask && other->Fill == other->Length)
         {
-            var entry = other->Table[i];
-            if (IsFree(&entry))
+            for (var i = 0L; i <= other->Mask; i++)
             {
-                continue;
+                set->Table[i] = other->Table[i];
+                Counts.Retain(other->Table[i].Key);
             }
 
-            Counts.Retain(entry.Key);
-            if (alike)
+            set->Members = other->Members;
+        }
+        else
+        {
+            for (var i = 0L; Skip(other, ref i); i++)
             {
-                set->Table[i] = entry;
-            }
-            else
-            {
-                InsertClean(set->Table, (ulong)set->Mask, entry.Key, entry.Hash);
+                InsertClean(set, Counts.Retain(other->Table[i].Key), other->Table[i].Hash);
             }
         }
 
