@@ -6,8 +6,8 @@ using Rusthon.IR;
 namespace Rusthon.Passes.Inference;
 
 /// <summary>
-/// The lists that a function makes of the arguments of a call such as f(1, *args, x), and of nothing else: what each
-/// argument is stays known, where a list has items of one kind.
+/// The lists that a function makes of the arguments of a call such as f(1, *args, x), or of the items of a tuple such as
+/// (1, *items), and of nothing else: what each is stays known, where a list has items of one kind.
 /// </summary>
 internal sealed class ArgumentLists
 {
@@ -26,7 +26,7 @@ internal sealed class ArgumentLists
         foreach (var tuple in function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.ListToTuple))
         {
             var list = tuple.Operands[0];
-            if (uses[tuple.Result] is [{ Instruction: { } call }] && call.Op == Ops.CallEx && call.Operands[0] != tuple.Result
+            if (uses[list].Any(use => use.Instruction is { } maker && maker.Op == Ops.BuildList && maker.Result == list)
                 && uses[list].All(use => use.Instruction is { } part && (part == tuple || IsPart(part, list)))
                 && !RunsAgain(function, [.. uses[list].Select(use => use.Block)]))
             {

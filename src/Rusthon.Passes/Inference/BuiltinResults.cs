@@ -135,16 +135,16 @@ internal static class BuiltinResults
     private static Guess OfFileMethod(string name, Func<int, GuessNode> fresh) =>
         name is "read" or "readline" ? Guess.Str : name == "__enter__" ? TextFile : name == "readlines" ? ListOf(fresh, Guess.Str) : Guess.Any;
 
-    /// <summary>What iterating over a value gives.</summary>
+    /// <summary>What iterating over a value gives. Nobody iterates over None: what is known as that only is something else by then.</summary>
     public static Guess ItemOf(Guess container) => container.Kind switch
     {
-        GuessKind.Nothing => Guess.Nothing,
+        GuessKind.Nothing or GuessKind.None => Guess.Nothing,
         GuessKind.List or GuessKind.Set or GuessKind.FrozenSet or GuessKind.View or GuessKind.Deque or GuessKind.Iterator => container.Parts[0].Guess,
         GuessKind.Dict or GuessKind.DefaultDict => container.Parts[0].Guess,
         GuessKind.Range => Guess.Int,
         GuessKind.Str => Guess.Str,
         GuessKind.Bytes or GuessKind.ByteArray => Guess.Int,
-        GuessKind.Tuple => container.Parts.Aggregate(Guess.Nothing, (sum, part) => Guess.Join(sum, part.Guess)),
+        GuessKind.Tuple or GuessKind.Tuples => container.Parts.Aggregate(Guess.Nothing, (sum, part) => Guess.Join(sum, part.Guess)),
         _ when IsTextFile(container) => Guess.Str,
         _ => Guess.Any,
     };

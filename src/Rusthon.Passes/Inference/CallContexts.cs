@@ -57,15 +57,15 @@ internal sealed class CallContexts
     /// <summary>The contexts of a function.</summary>
     public IReadOnlyList<FunctionGuesses> Of(string function) => byFunction.GetValueOrDefault(function) ?? [];
 
-    /// <summary>The function as one call of it sees it; null when that is not looked at apart.</summary>
-    public FunctionGuesses? Find(FunctionGuesses caller, Instruction call, FunctionGuesses target)
+    /// <summary>The function as one call of it sees it, with so many arguments where it spreads a tuple, else -1; null when that is not looked at apart.</summary>
+    public FunctionGuesses? Find(FunctionGuesses caller, Instruction call, FunctionGuesses target, int spread)
     {
         if (!Has(target.Function.Name) || caller.Function == target.Function)
         {
             return null;
         }
 
-        var site = SiteOf(caller, call, target);
+        var site = SiteOf(caller, call, target, spread);
         if (made.TryGetValue(site, out var context))
         {
             return context;
@@ -82,9 +82,9 @@ internal sealed class CallContexts
         return context;
     }
 
-    /// <summary>A call as it stands in the source: its ops that call the function directly and through its object are one.</summary>
-    public static CloneSite SiteOf(FunctionGuesses caller, Instruction call, FunctionGuesses target) =>
-        new(caller.Function.Name, caller.Clone, call.Position.Anchor.Start, target.Function.Name);
+    /// <summary>A call as it stands in the source, where it spreads a tuple with one length that this may have: its ops that call the function directly and through its object are one.</summary>
+    public static CloneSite SiteOf(FunctionGuesses caller, Instruction call, FunctionGuesses target, int spread) =>
+        new(caller.Function.Name, caller.Clone, call.Position.Anchor.Start, target.Function.Name, spread);
 
     /// <summary>A function of which each context of another one makes its own; null where it is one function.</summary>
     public FunctionGuesses? MadeBy(FunctionGuesses maker, FunctionGuesses made)

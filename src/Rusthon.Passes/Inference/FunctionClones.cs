@@ -9,7 +9,8 @@ namespace Rusthon.Passes.Inference;
 /// <param name="Number">Which clone of it.</param>
 /// <param name="Value">The value that the call gives, or for a context where it stands in the source.</param>
 /// <param name="Target">The function that is called.</param>
-internal readonly record struct CloneSite(string Caller, int Number, int Value, string Target);
+/// <param name="Spread">For a context how many arguments a tuple holds that the call spreads; -1 for other calls.</param>
+internal readonly record struct CloneSite(string Caller, int Number, int Value, string Target, int Spread = -1);
 
 /// <summary>
 /// Which clone of a function a call reaches: number 0 is the function itself. Before it is known what the calls bring,

@@ -59,7 +59,7 @@ public sealed partial class FunctionGuesses
         var callee = Of(instruction, 0);
         var names = ((NamesImmediate)instruction.Immediates[0]).Names;
         var given = Arguments(instruction, 1);
-        if (callee.Kind is GuessKind.Nothing or GuessKind.Any && gets.TryGetValue(instruction.Operands[0], out var get))
+        if (callee.Kind is GuessKind.Nothing or GuessKind.Any or GuessKind.Method && gets.TryGetValue(instruction.Operands[0], out var get))
         {
             return OfMethod(instruction, Of(get, 0), Text(get), given, names);
         }
@@ -94,7 +94,7 @@ public sealed partial class FunctionGuesses
 
         switch (callee.Kind)
         {
-            case GuessKind.Nothing:
+            case GuessKind.Nothing or GuessKind.None:
                 return Guess.Nothing;
             case GuessKind.Function when program.Find(callee.Name!) is { } target:
                 return Bring(instruction, target, given, names, 0);
@@ -115,8 +115,12 @@ public sealed partial class FunctionGuesses
                 }
 
                 return program.InstanceOf(callee.Name!);
-            case GuessKind.Instance:
+            case GuessKind.Method when program.Find(callee.Name!) is { } method:
+                return Bring(instruction, method, given, names, 1);
+            case GuessKind.Instance or GuessKind.Instances:
                 return OfMethod(instruction, callee, "__call__", given, names);
+            case GuessKind.Builtin when callee.Name == ArgumentOptions.Maker:
+                return ArgumentOptions.Parser;
             case GuessKind.Builtin when callee.Name == NamedTuples.Maker:
                 return OfNamedTuple(instruction);
             case GuessKind.Builtin when !named:
@@ -234,6 +238,11 @@ public sealed partial class FunctionGuesses
             return OfCallee(instruction, Guess.Named(GuessKind.Builtin, $"{self.Name}.{name}"), given, names);
         }
 
+        if (ArgumentOptions.IsParser(self))
+        {
+            return program.Options.OfMethod(instruction, name, given, names, Definitions);
+        }
+
         if (name == "_replace" && program.NamedTuples.AsTuple(self) is not null)
         {
             return self;
@@ -290,12 +299,12 @@ public sealed partial class FunctionGuesses
         return Guess.Of(GuessKind.Iterator, resume.Result);
     }
 
-    /// <summary>The arguments of a call come to the parameters of the clone that it reaches.</summary>
-    private Guess Bring(Instruction call, FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first)
+    /// <summary>The arguments of a call come to the parameters of the clone that it reaches. Where they are what a tuple holds, its length is given too, else -1.</summary>
+    private Guess Bring(Instruction call, FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first, int spread = -1)
     {
-        program.NoteCall(this, call, target);
+        program.NoteCall(this, call, target, spread);
         BringToDefinition(target, given, names, first);
-        if (program.ContextOf(this, call, target) is { } context)
+        if (program.ContextOf(this, call, target, spread) is { } context)
         {
             Bring(target, given, names, first);
             return Bring(context, given, names, first);
@@ -309,7 +318,7 @@ public sealed partial class FunctionGuesses
         var arranged = Arrange(target, given, names, first);
         var isFull = first + arranged.Length == target.Parameters.Length && target.module == module
             && (arranged.Length == 0 || Array.Exists(arranged, guess => guess.Kind != GuessKind.Nothing));
-        return Bring(isFull ? program.FindClone(this, call, target) : target, arranged, first);
+        return Bring(isFull && spread < 0 ? program.FindClone(this, call, target) : target, arranged, first);
     }
 
     /// <summary>The arguments come to the function's parameters from the given one on; gives what it returns.</summary>

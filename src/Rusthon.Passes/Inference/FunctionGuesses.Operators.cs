@@ -8,7 +8,7 @@ public sealed partial class FunctionGuesses
     /// <summary>A binary or in-place operator, an operand of which is an instance.</summary>
     private Guess OfOperator(Instruction instruction, string symbol, Guess left, Guess right)
     {
-        if (left.Kind == GuessKind.Instance)
+        if (left.IsOfClasses)
         {
             var own = instruction.Op == Ops.InPlace && program.Inherited(left, SpecialMethods.InPlace(symbol)) is not null
                 ? SpecialMethods.InPlace(symbol)
@@ -19,18 +19,18 @@ public sealed partial class FunctionGuesses
             }
         }
 
-        return right.Kind == GuessKind.Instance ? OfMethod(instruction, right, SpecialMethods.Right(symbol), [left], []) : Guess.Any;
+        return right.IsOfClasses ? OfMethod(instruction, right, SpecialMethods.Right(symbol), [left], []) : Guess.Any;
     }
 
     private Guess OfComparison(Instruction instruction)
     {
-        var (left, right) = (Of(instruction, 0), Of(instruction, 1));
+        var (left, right) = (Of(instruction, 0).Present, Of(instruction, 1).Present);
         if (IsPlain(left) && IsPlain(right))
         {
             return Guess.Bool;
         }
 
-        return left.Kind == GuessKind.Instance ? OfMethod(instruction, left, SpecialMethods.Compare[Text(instruction)], [right], []) : Either(instruction);
+        return left.IsOfClasses ? OfMethod(instruction, left, SpecialMethods.Compare[Text(instruction)], [right], []) : Either(instruction);
     }
 
     /// <summary>A special method of the first operand with the others as arguments.</summary>

@@ -9,14 +9,8 @@ namespace Rusthon.Passes.Inference;
 /// <content>Calls with * before an argument, and functions that collect arguments.</content>
 public sealed partial class FunctionGuesses
 {
-    /// <summary>What *args of this function holds.</summary>
-    private readonly GuessNode collected = new();
-
-    /// <summary>The items of *args while all calls give as many.</summary>
-    private GuessNode[]? each;
-
-    /// <summary>Some calls give more arguments to *args than others.</summary>
-    private bool givesDiffer;
+    /// <summary>By how many there are: the items of *args.</summary>
+    private readonly Dictionary<int, GuessNode[]> each = [];
 
     /// <summary>callee(*args, **kwargs): what args holds comes to the parameters, as far as it is known how much that is.</summary>
     private Guess OfSpreadCall(Instruction instruction)
@@ -27,20 +21,31 @@ public sealed partial class FunctionGuesses
         }
 
         var (callee, args) = (Of(instruction, 0), Of(instruction, 1));
-        if (callee.Kind == GuessKind.Nothing || args.Kind == GuessKind.Nothing)
+        if (args.Kind is GuessKind.Nothing or GuessKind.None)
         {
             return Guess.Nothing;
         }
 
+        if (callee.Kind is GuessKind.Nothing or GuessKind.Any or GuessKind.Method && gets.TryGetValue(instruction.Operands[0], out var get))
+        {
+            var self = Of(get, 0);
+            return self.Kind == GuessKind.Nothing ? Guess.Nothing
+                : !self.IsOfClasses ? Guess.Any
+                : BringSpread(instruction, program.MethodsOf(self, Text(get)).Select(method => (method, program.KindOf(method) == MethodKind.Static ? 0 : 1)), args);
+        }
+
         switch (callee.Kind)
         {
+            case GuessKind.Nothing:
+                return Guess.Nothing;
             case GuessKind.Function:
-                return callee.FunctionNames.Select(program.Find).OfType<FunctionGuesses>()
-                    .Aggregate(Guess.Nothing, (sum, target) => Guess.Join(sum, Bring(target, Spread(args, target.Function.Signature), [], 0)));
+                return BringSpread(instruction, callee.FunctionNames.Select(program.Find).OfType<FunctionGuesses>().Select(target => (target, 0)), args);
+            case GuessKind.Method when program.Find(callee.Name!) is { } method:
+                return BringSpread(instruction, [(method, 1)], args);
             case GuessKind.Class:
                 if (program.InitializerOf(callee.Name!) is { } initializer)
                 {
-                    Bring(initializer, Spread(args, initializer.Function.Signature), [], 1);
+                    BringSpread(instruction, [(initializer, 1)], args);
                 }
 
                 return program.InstanceOf(callee.Name!);
@@ -49,11 +54,33 @@ public sealed partial class FunctionGuesses
         }
     }
 
-    /// <summary>The arguments that a tuple gives; of one of unknown length one for each parameter that has a place.</summary>
-    private static Guess[] Spread(Guess args, Signature signature) =>
-        args.Kind == GuessKind.Tuple && !args.IsOfAnyLength ? [.. args.Parts.Select(part => part.Guess)]
-        : args.Kind is GuessKind.Tuple or GuessKind.List ? [.. Enumerable.Repeat(BuiltinResults.ItemOf(args), signature.Positional + (signature.VarArgs ? 1 : 0))]
-        : [];
+    /// <summary>Each length that the arguments may have comes to those functions that take so many, behind their first parameters.</summary>
+    private Guess BringSpread(Instruction call, IEnumerable<(FunctionGuesses Function, int First)> targets, Guess args)
+    {
+        var shapes = TupleShapes.Of(args);
+        var result = Guess.Nothing;
+        foreach (var (target, first) in targets)
+        {
+            if (shapes.Count == 0)
+            {
+                result = Guess.Join(result, Bring(target, SpreadUnknown(args, target.Function.Signature, first), [], first));
+                continue;
+            }
+
+            foreach (var shape in shapes.Where(shape => Takes(target.Function.Signature, first + shape.Parts.Length)))
+            {
+                result = Guess.Join(result, Bring(call, target, [.. shape.Parts.Select(part => part.Guess)], [], first, shape.Parts.Length));
+            }
+        }
+
+        return result;
+    }
+
+    private static bool Takes(Signature signature, int given) => signature.VarArgs || given <= signature.Positional;
+
+    /// <summary>One argument for each parameter that has a place.</summary>
+    private static Guess[] SpreadUnknown(Guess args, Signature signature, int first) =>
+        args.Kind is GuessKind.Tuple or GuessKind.List ? [.. Enumerable.Repeat(BuiltinResults.ItemOf(args), signature.Positional - first + (signature.VarArgs ? 1 : 0))] : [];
 
     /// <summary>The arguments of a call come to the parameters of a function that collects those that have no place; the last ones have names.</summary>
     private Guess BringCollected(FunctionGuesses target, Guess[] given, ImmutableArray<string> names, int first)
@@ -78,67 +105,20 @@ public sealed partial class FunctionGuesses
         return Bring(target, [], 0);
     }
 
-    /// <summary>*args: each argument for itself where all calls give as many.</summary>
+    /// <summary>*args of this function: each argument for itself, by how many there are.</summary>
     private Guess Collect(ReadOnlySpan<Guess> given)
     {
-        each ??= [.. Enumerable.Range(0, given.Length).Select(_ => new GuessNode())];
-        givesDiffer |= given.Length != each.Length;
-        if (givesDiffer)
+        if (!each.TryGetValue(given.Length, out var nodes))
         {
-            foreach (var guess in given)
-            {
-                collected.Add(guess);
-            }
-
-            return Guess.TupleOf(collected);
+            each.Add(given.Length, nodes = [.. Enumerable.Range(0, given.Length).Select(_ => new GuessNode())]);
         }
 
-        for (var i = 0; i < each.Length; i++)
+        for (var i = 0; i < nodes.Length; i++)
         {
-            each[i].Add(given[i]);
+            nodes[i].Add(given[i]);
         }
 
-        return Guess.Of(GuessKind.Tuple, each);
-    }
-
-    /// <summary>The arguments of a call with * before one of them, where it is known how many that gives; else a tuple of any length.</summary>
-    private Guess OfArguments(Instruction tuple, IReadOnlyList<Instruction> made)
-    {
-        var items = new List<Guess>();
-        var isCounted = true;
-        foreach (var part in made)
-        {
-            if (part.Op == Ops.BuildList)
-            {
-                items.AddRange(part.Operands.Select(operand => values[operand.Index]));
-            }
-            else if (part.Op == Ops.ListAppend)
-            {
-                items.Add(Of(part, 1));
-            }
-            else if (Of(part, 1) is { Kind: GuessKind.Tuple, IsOfAnyLength: false } spread)
-            {
-                items.AddRange(spread.Parts.Select(item => item.Guess));
-            }
-            else if (Of(part, 1).Kind == GuessKind.Nothing)
-            {
-                return Guess.Nothing;
-            }
-            else
-            {
-                isCounted = false;
-                items.Add(BuiltinResults.ItemOf(Of(part, 1)));
-            }
-        }
-
-        if (isCounted)
-        {
-            return BuiltinResults.Tuple(part => Fresh(tuple, part), [.. items]);
-        }
-
-        var node = Fresh(tuple, 0);
-        items.ForEach(node.Add);
-        return Guess.TupleOf(node);
+        return Guess.Of(GuessKind.Tuple, nodes);
     }
 
     private static bool Collects(FunctionGuesses target) =>

@@ -23,13 +23,13 @@ public sealed partial class FunctionGuesses
         [Ops.CellContent] = (f, i) => f.OfCell(i),
         [Ops.StoreCell] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Cell } cell ? f.Store(cell.Parts[0], i, 1) : Guess.Nothing,
         [Ops.Builtin] = (_, i) => Guess.Named(GuessKind.Builtin, BuiltinName(Text(i))),
-        [Ops.Unary] = (f, i) => f.Of(i, 0).Kind == GuessKind.Instance ? f.OfSpecial(i, SpecialMethods.Unary[Text(i)])
+        [Ops.Unary] = (f, i) => f.Of(i, 0).IsOfClasses ? f.OfSpecial(i, SpecialMethods.Unary[Text(i)])
             : Text(i) == "~" ? OnlyInt(f.Of(i, 0).Present) : Number(f.Of(i, 0).Present),
         [Ops.Binary] = (f, i) => f.OfBinary(i),
         [Ops.InPlace] = (f, i) => f.OfBinary(i),
         [Ops.Compare] = (f, i) => f.OfComparison(i),
         [Ops.CompareTruth] = (f, i) => f.OfComparison(i),
-        [Ops.Contains] = (f, i) => f.Of(i, 0).Kind == GuessKind.Instance ? f.OfSpecial(i, "__contains__") : Guess.Any,
+        [Ops.Contains] = (f, i) => f.Of(i, 0).IsOfClasses ? f.OfSpecial(i, "__contains__") : Guess.Any,
         [Ops.BoxBool] = (_, _) => Guess.Bool,
         [Ops.GetAttr] = (f, i) => f.OfAttribute(i),
         [Ops.SetAttr] = (f, i) => f.StoreAttribute(i),
@@ -54,12 +54,7 @@ public sealed partial class FunctionGuesses
         [Ops.BuildList] = (f, i) => f.argumentLists.Has(i.Result) ? Guess.Of(GuessKind.List, f.Fresh(i, 0)) : f.Collect(i, GuessKind.List),
         [Ops.BuildSet] = (f, i) => f.Collect(i, GuessKind.Set),
         [Ops.BuildTuple] = (f, i) => BuiltinResults.Tuple(part => f.Fresh(i, part), f.Arguments(i, 0)),
-        [Ops.ListToTuple] = (f, i) => f.argumentLists.PartsOf(i.Result) is { } made ? f.OfArguments(i, made) : f.Of(i, 0) switch
-        {
-            { Kind: GuessKind.List } list => Guess.TupleOf(list.Parts[0]),
-            { Kind: GuessKind.Nothing } => Guess.Nothing,
-            _ => Guess.Any,
-        },
+        [Ops.ListToTuple] = (f, i) => f.OfListToTuple(i),
         [Ops.BuildDict] = (f, i) => f.OfDict(i),
         [Ops.BuildString] = (_, _) => Guess.Str,
         [Ops.FormatValue] = (_, _) => Guess.Str,
@@ -70,10 +65,10 @@ public sealed partial class FunctionGuesses
         [Ops.Iter] = (f, i) => f.Of(i, 0).Kind switch
         {
             GuessKind.Iterator => f.Of(i, 0),
-            GuessKind.Instance => f.OfSpecial(i, "__iter__"),
+            GuessKind.Instance or GuessKind.Instances => f.OfSpecial(i, "__iter__"),
             _ => f.OfIterator(i),
         },
-        [Ops.Next] = (f, i) => f.Of(i, 0).Kind == GuessKind.Instance ? f.OfSpecial(i, "__next__") : BuiltinResults.ItemOf(f.Of(i, 0)),
+        [Ops.Next] = (f, i) => f.Of(i, 0).IsOfClasses ? f.OfSpecial(i, "__next__") : BuiltinResults.ItemOf(f.Of(i, 0)),
         [Ops.Unpack] = (f, i) => f.OfUnpack(i),
         [Ops.TupleItem] = (f, i) => f.OfTupleItem(i),
         [Ops.MatchClass] = (f, i) => f.OfMatchClass(i),
@@ -203,7 +198,9 @@ public sealed partial class FunctionGuesses
         }
 
         predicted[instruction.Result.Index] = program.ConstantOf(module, name);
-        return program.OfGlobal(module, name);
+        return program.OfGlobal(program.GlobalFlow.Reaching(Function, instruction) is { IsDefault: false } values
+            ? values.Aggregate(Guess.Nothing, (sum, value) => Guess.Join(sum, program.Find(value.Function) is { } binder ? binder[value.Value] : Guess.Any))
+            : program.Global(module, name).Guess);
     }
 
     /// <summary>A name that the body of a class reads: one that it has bound to a value, else a global.</summary>
@@ -236,7 +233,7 @@ public sealed partial class FunctionGuesses
             return Guess.Nothing;
         }
 
-        if (left.Kind == GuessKind.Instance || right.Kind == GuessKind.Instance)
+        if (left.IsOfClasses || right.IsOfClasses)
         {
             return OfOperator(instruction, name, left, right);
         }
@@ -270,8 +267,8 @@ public sealed partial class FunctionGuesses
             (GuessKind.Str, "+", GuessKind.Str) or (GuessKind.Str, "*", GuessKind.Int) or (GuessKind.Int, "*", GuessKind.Str) or (GuessKind.Str, "%", _) => Guess.Str,
             (GuessKind.Bytes or GuessKind.ByteArray, "+", GuessKind.Bytes or GuessKind.ByteArray) or (GuessKind.Bytes or GuessKind.ByteArray, "*", GuessKind.Int) => left,
             (GuessKind.List, "+", GuessKind.List) => Guess.Join(left, right),
-            (GuessKind.Tuple, "+", GuessKind.Tuple) when left.IsOfAnyLength && right.IsOfAnyLength => Guess.Join(left, right),
-            (GuessKind.Tuple, "*", GuessKind.Int) when left.IsOfAnyLength => left,
+            (GuessKind.Tuple or GuessKind.Tuples, "+", GuessKind.Tuple or GuessKind.Tuples) => OfPieces(instruction, [new(left, true), new(right, true)]),
+            (GuessKind.Tuple or GuessKind.Tuples, "*", GuessKind.Int) => OfAnyLength(instruction, left),
             (GuessKind.List, "*", GuessKind.Int) => left,
             (GuessKind.Int, "*", GuessKind.List) => right,
             (GuessKind.Set, "&" or "-", GuessKind.Set or GuessKind.FrozenSet or GuessKind.View) or (GuessKind.FrozenSet, "&" or "-", GuessKind.Set or GuessKind.FrozenSet or GuessKind.View) => left,
@@ -310,16 +307,18 @@ public sealed partial class FunctionGuesses
             GuessKind.Module when program.MemberOf(self.Name!, Text(instruction)) is { } member => member,
             GuessKind.None when !Text(instruction).StartsWith("__", StringComparison.Ordinal) => Guess.Nothing,
             GuessKind.Module => BuiltinResults.OfMember(self.Name!, Text(instruction)),
+            GuessKind.Builtin when ArgumentOptions.IsParsed(self) => program.Options.Of(Text(instruction)).Guess,
             GuessKind.Instance when program.IsProperty(self, Text(instruction)) => OfMethod(instruction, self, Text(instruction), [], []),
             GuessKind.Instance when program.NamedTuples.FieldOf(self, Text(instruction)) is { } field => field,
             GuessKind.Instance when program.OfMember(self, Text(instruction)) is { } member => member,
             GuessKind.Class or GuessKind.Instance when program.ValueOfClass(self, Text(instruction)) is { } value => value,
+            GuessKind.Instance when program.BoundMethod(self, Text(instruction)) is { } method => method,
             _ => program.Attribute(self, Text(instruction)),
         };
     }
 
     /// <summary>True for what a class has as a value, and gives as it is.</summary>
-    private static bool IsClassValue(Guess guess) => IsPlain(guess) || guess.Kind is GuessKind.List or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Bytes or GuessKind.Instance;
+    internal static bool IsClassValue(Guess guess) => IsPlain(guess) || guess.Kind is GuessKind.List or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Bytes or GuessKind.Instance;
 
     private Guess OfItem(Instruction instruction)
     {
@@ -327,12 +326,12 @@ public sealed partial class FunctionGuesses
         var container = program.NamedTuples.AsTuple(given) ?? given;
         if (Of(instruction, 1).Kind == GuessKind.Slice)
         {
-            return IsSliced(container) ? container : Guess.Any;
+            return OfSlice(instruction);
         }
 
         switch (container.Kind)
         {
-            case GuessKind.Nothing:
+            case GuessKind.Nothing or GuessKind.None:
                 return Guess.Nothing;
             case GuessKind.List or GuessKind.Deque:
                 return container.Parts[0].Guess;
@@ -345,19 +344,26 @@ public sealed partial class FunctionGuesses
             case GuessKind.Tuple when !container.IsOfAnyLength && ConstantOf(instruction.Operands[1]) is { } index:
                 var at = (int)(index < 0 ? index + container.Parts.Length : index);
                 return at >= 0 && at < container.Parts.Length ? container.Parts[at].Guess : Guess.Any;
-            case GuessKind.Tuple:
+            case GuessKind.Tuples when ConstantOf(instruction.Operands[1]) is { } index:
+                var found = TupleShapes.Of(container).Select(shape => (Shape: shape, At: (int)(index < 0 ? index + shape.Parts.Length : index))).Where(pair => pair.At >= 0 && pair.At < pair.Shape.Parts.Length).ToList();
+                return found.Count == 0 ? Guess.Any : found.Aggregate(Guess.Nothing, (sum, pair) => Guess.Join(sum, pair.Shape.Parts[pair.At].Guess));
+            case GuessKind.Tuple or GuessKind.Tuples:
                 return BuiltinResults.ItemOf(container);
-            case GuessKind.Instance:
+            case GuessKind.Instance or GuessKind.Instances:
                 return OfSpecial(instruction, "__getitem__");
             default:
                 return Guess.Any;
         }
     }
 
-    private Guess OfSlice(Instruction instruction) => Of(instruction, 0) is var container && IsSliced(container) ? container : Guess.Any;
+    private Guess OfSlice(Instruction instruction)
+    {
+        var container = Of(instruction, 0);
+        return container.IsTuple ? OfAnyLength(instruction, container) : IsSliced(container) ? container : Guess.Any;
+    }
 
     /// <summary>True for what slices of it are too, as far as is known.</summary>
-    private static bool IsSliced(Guess container) => container.Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing || container.IsOfAnyLength;
+    private static bool IsSliced(Guess container) => container.Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing;
 
     private Guess StoreSlice(Instruction instruction) => Of(instruction, 0) is { Kind: GuessKind.List } list ? AddTo(list, 0, BuiltinResults.ItemOf(Of(instruction, 3))) : Guess.Nothing;
 
@@ -377,7 +383,7 @@ public sealed partial class FunctionGuesses
             container.Parts[0].Add(Of(instruction, 1));
             container.Parts[1].Add(Of(instruction, 2));
         }
-        else if (container.Kind == GuessKind.Instance)
+        else if (container.IsOfClasses)
         {
             OfSpecial(instruction, "__setitem__");
         }
@@ -429,9 +435,9 @@ public sealed partial class FunctionGuesses
     {
         var count = (int)((IntImmediate)instruction.Immediates[0]).Value;
         var from = Of(instruction, 0) is var given && program.NamedTuples.AsTuple(given) is { } tuple ? tuple : given;
-        if (from.Kind == GuessKind.Tuple && !from.IsOfAnyLength && from.Parts.Length == count)
+        if (from.IsTuple && TupleShapes.Find(from, count) is { } shape)
         {
-            return from;
+            return shape;
         }
 
         var item = BuiltinResults.ItemOf(from);
@@ -442,7 +448,7 @@ public sealed partial class FunctionGuesses
     {
         var index = (int)((IntImmediate)instruction.Immediates[0]).Value;
         var from = Of(instruction, 0);
-        return from.Kind == GuessKind.Nothing ? Guess.Nothing
+        return from.Kind is GuessKind.Nothing or GuessKind.None ? Guess.Nothing
             : from.Kind == GuessKind.Tuple && index < from.Parts.Length ? from.Parts[index].Guess
             : Guess.Any;
     }

@@ -41,6 +41,9 @@ public enum GuessKind
     /// <summary>A tuple; a part for each item, or one for all where it is not known how many there are (see <see cref="Guess.IsOfAnyLength"/>).</summary>
     Tuple,
 
+    /// <summary>A tuple that may have one of a few lengths, which the name lists; the parts are those of the shortest, then those of the next.</summary>
+    Tuples,
+
     /// <summary>A dict; the parts are its keys and its values.</summary>
     Dict,
 
@@ -70,6 +73,9 @@ public enum GuessKind
 
     /// <summary>A function of the program; the name says which, or which ones it may be.</summary>
     Function,
+
+    /// <summary>A method of the program with the object that it was got from; the name is that of the function.</summary>
+    Method,
 
     /// <summary>A class of the program; the name is that of the function that is its body.</summary>
     Class,
@@ -171,6 +177,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>True for an int or a float that may be None: it is kept in no register, but one may compute with it.</summary>
     public bool IsNumberOrNone => Kind is GuessKind.Int or GuessKind.Float;
 
+    /// <summary>True for an int or a float that may be None, also when it is not known which.</summary>
+    public bool IsRealOrNone => Kind is GuessKind.Int or GuessKind.Float or GuessKind.Number;
+
     /// <summary>What the value is to an operator: a bool is an int, and None is not computed with.</summary>
     public Guess InArithmetic => Kind == GuessKind.Bool ? Int : Present;
 
@@ -185,6 +194,12 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
 
     /// <summary>True for a tuple of which it is not known how many items it has.</summary>
     public bool IsOfAnyLength => Kind == GuessKind.Tuple && Name is not null;
+
+    /// <summary>True for a tuple of known length, of one of a few lengths or of any length.</summary>
+    public bool IsTuple => Kind is GuessKind.Tuple or GuessKind.Tuples;
+
+    /// <summary>True for an object of a library type that is known by the call which makes it.</summary>
+    private bool IsLibraryObject => Kind == GuessKind.Builtin && Name!.EndsWith("()", StringComparison.Ordinal);
 
     /// <summary>The same without None.</summary>
     public Guess Present => OrNone ? this with { OrNone = false } : this;
@@ -214,7 +229,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
             return left;
         }
 
-        if (left.OrNone != right.OrNone || (left.Kind == GuessKind.None) != (right.Kind == GuessKind.None))
+        if (left.OrNone || right.OrNone || (left.Kind == GuessKind.None) != (right.Kind == GuessKind.None))
         {
             return JoinNone(left, right);
         }
@@ -239,9 +254,9 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
             return OneOf(left.Classes.Concat(right.Classes)) is { Kind: not GuessKind.Any } joined ? joined with { OrNone = left.OrNone } : Any;
         }
 
-        if (left.Kind == GuessKind.Tuple && right.Kind == GuessKind.Tuple && left.IsOfAnyLength != right.IsOfAnyLength)
+        if (left.IsTuple && right.IsTuple && (left.Name != right.Name || left.Parts.Length != right.Parts.Length))
         {
-            return left.IsOfAnyLength ? JoinLengths(left, right) : JoinLengths(right, left);
+            return TupleShapes.Join(left, right);
         }
 
         if (left.Kind != right.Kind || left.Name != right.Name || left.Parts.Length != right.Parts.Length)
@@ -255,17 +270,6 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         }
 
         return left;
-    }
-
-    /// <summary>A tuple of any length that may have the items of another one.</summary>
-    private static Guess JoinLengths(Guess tuple, Guess counted)
-    {
-        foreach (var part in counted.Parts)
-        {
-            GuessNode.Unite(tuple.Parts[0], part);
-        }
-
-        return tuple;
     }
 
     /// <summary>One of some functions; anything when they are too many.</summary>
@@ -308,7 +312,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     private static Guess JoinNone(Guess left, Guess right)
     {
         var joined = left.Kind == GuessKind.None ? right : right.Kind == GuessKind.None ? left : Join(left with { OrNone = false }, right with { OrNone = false });
-        return joined.IsOfClasses || joined.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Str or GuessKind.Int or GuessKind.Float ? joined with { OrNone = true } : Any;
+        return joined.IsOfClasses || joined.IsLibraryObject || joined.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Tuple or GuessKind.Tuples or GuessKind.Str or GuessKind.Int or GuessKind.Float or GuessKind.Number ? joined with { OrNone = true } : Any;
     }
 
     /// <summary>True when a place that holds the other may hold this too, and as much would still be known of it. Neither is changed.</summary>
@@ -334,12 +338,14 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         GuessKind.Any => "object",
         GuessKind.Number => "int | float",
         GuessKind.Function => $"function {string.Join(" or ", Definitions)}",
+        GuessKind.Method => $"method {Name}",
         GuessKind.Class => $"class {Name}",
         GuessKind.Instance => Name!,
         GuessKind.Instances => string.Join(" | ", Choices.Select(choice => choice.Body)),
         GuessKind.Super => $"super {Name}",
         GuessKind.Builtin => Name!,
         GuessKind.Module => $"module {Name}",
+        GuessKind.Tuples => string.Join(" | ", TupleShapes.Of(this).Select(shape => shape.Print(depth))),
         GuessKind.Tuple when IsOfAnyLength => depth == 0 ? "tuple" : $"tuple[{Parts[0].Guess.Print(depth - 1)}, ...]",
         _ => Kind.ToString().ToLowerInvariant() + (Parts.IsEmpty || depth == 0 ? "" : $"[{string.Join(", ", Parts.Select(part => part.Guess.Print(depth - 1)))}]"),
     };

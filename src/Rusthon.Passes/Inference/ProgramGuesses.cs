@@ -45,6 +45,7 @@ public sealed partial class ProgramGuesses
         this.contexts = contexts;
         lines = before?.lines ?? new ClassLines(program);
         constants = before?.constants ?? new ConstantGlobals(program);
+        GlobalFlow = before?.GlobalFlow ?? new GlobalFlow(program);
         members = before?.members ?? new ClassMembers(program);
         stars = before?.stars ?? [];
         HasThreads = program.HasThreads;
@@ -213,6 +214,12 @@ public sealed partial class ProgramGuesses
     /// <summary>The constants that parameters have as defaults.</summary>
     internal ParameterDefaults Defaults { get; }
 
+    /// <summary>Which bindings of globals reach where modules read them.</summary>
+    internal GlobalFlow GlobalFlow { get; }
+
+    /// <summary>What the options of the program's command line are believed to be.</summary>
+    internal ArgumentOptions Options { get; } = new();
+
     /// <summary>What calls of known functions bring is known: those of which it is not known which function they call are next.</summary>
     internal bool HasSettled { get; private set; }
 
@@ -236,17 +243,17 @@ public sealed partial class ProgramGuesses
         caller.Clone >= CallContexts.First || target.Clone >= CallContexts.First ? target : clones.Find(caller, call, target);
 
     /// <summary>A function as one call alone sees it; null when its calls are not looked at apart.</summary>
-    internal FunctionGuesses? ContextOf(FunctionGuesses caller, Instruction call, FunctionGuesses target) => contexts.Find(caller, call, target);
+    internal FunctionGuesses? ContextOf(FunctionGuesses caller, Instruction call, FunctionGuesses target, int spread) => contexts.Find(caller, call, target, spread);
 
     /// <summary>A function as each of its calls sees it that is looked at apart.</summary>
     internal IReadOnlyList<FunctionGuesses> ContextsOf(FunctionGuesses function) => contexts.Of(function.Function.Name);
 
     /// <summary>A call reaches a function.</summary>
-    internal void NoteCall(FunctionGuesses caller, Instruction call, FunctionGuesses target)
+    internal void NoteCall(FunctionGuesses caller, Instruction call, FunctionGuesses target, int spread)
     {
         if (!HasSettled)
         {
-            (calls.TryGetValue(target.Function.Name, out var known) ? known : calls[target.Function.Name] = []).Add(CallContexts.SiteOf(caller, call, target));
+            (calls.TryGetValue(target.Function.Name, out var known) ? known : calls[target.Function.Name] = []).Add(CallContexts.SiteOf(caller, call, target, spread));
         }
     }
 
@@ -272,12 +279,12 @@ public sealed partial class ProgramGuesses
     /// <summary>A global of a module.</summary>
     internal GuessNode Global(Module module, string name) => Node(globals, module.Name + "." + name);
 
-    /// <summary>What a global of a module holds: anything, where it is bound to what is not known.</summary>
-    internal Guess OfGlobal(Module module, string name)
+    /// <summary>What is read of a global that holds this: anything, where it is bound to what is not known.</summary>
+    internal Guess OfGlobal(Guess held)
     {
-        if (Global(module, name).Guess is { Kind: not GuessKind.Nothing } known)
+        if (held.Kind != GuessKind.Nothing)
         {
-            return known;
+            return held;
         }
 
         HasUnknownGlobals = true;
@@ -344,8 +351,18 @@ public sealed partial class ProgramGuesses
             return;
         }
 
+        if (ArgumentOptions.IsParsed(self))
+        {
+            Options.Of(name).Add(value);
+            return;
+        }
+
         Node(attributes, name).Add(value);
-        if (self.Kind == GuessKind.Instances)
+        if (self.Kind == GuessKind.Class && FunctionGuesses.IsClassValue(value) && !lines.IsEnumeration(self.Name!))
+        {
+            ClassValue(self.Name!, name).Add(value);
+        }
+        else if (self.Kind == GuessKind.Instances)
         {
             foreach (var choice in self.Choices)
             {
@@ -391,6 +408,10 @@ public sealed partial class ProgramGuesses
         var found = methods[name].Take(MostMethodTargets + 1).ToList();
         return found.Count > MostMethodTargets ? [] : found;
     }
+
+    /// <summary>What an instance gives by the name of one of its methods; null where it keeps an attribute of that name, or has no such method.</summary>
+    internal Guess? BoundMethod(Guess self, string name) =>
+        Attribute(self, name).Kind == GuessKind.Nothing && Inherited(self, name) is { } method && KindOf(method) == MethodKind.Instance ? Guess.Named(GuessKind.Method, method.Function.Name) : null;
 
     /// <summary>The method that an instance of exactly the class has, or null.</summary>
     internal FunctionGuesses? Inherited(Guess self, string name)

@@ -329,7 +329,7 @@ public sealed class CountedLoops
 
     private bool IsRange(Instruction call) =>
         call.Operands.Length is >= 2 and <= 4
-        && call.Operands.Skip(1).All(operand => guesses[operand].Kind is GuessKind.Int or GuessKind.Any)
+        && call.Operands.Skip(1).All(operand => guesses[operand].Kind is GuessKind.Int or GuessKind.Any or GuessKind.Nothing)
         && (call.Operands.Length < 4 || guesses.ConstantOf(call.Operands[3]) is null || StepOf(call) is not null);
 
     /// <summary>Which way a step probably goes: -n goes down.</summary>

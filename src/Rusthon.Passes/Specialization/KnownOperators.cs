@@ -41,7 +41,7 @@ internal sealed record KnownOperator(OperatorForm Form, string Name, ImmutableAr
             return null;
         }
 
-        var isInstance = guesses[instruction.Operands[0]].Kind == GuessKind.Instance;
+        var isInstance = guesses[instruction.Operands[0]].IsOfClasses;
         if (instruction.Op == Ops.Binary || instruction.Op == Ops.InPlace)
         {
             return isInstance ? OfBinary(instruction, guesses) : OfReflected(instruction, guesses);
@@ -68,7 +68,7 @@ internal sealed record KnownOperator(OperatorForm Form, string Name, ImmutableAr
     }
 
     private static KnownOperator? OfReflected(Instruction instruction, FunctionGuesses guesses) =>
-        guesses[instruction.Operands[0]].IsNumber && guesses[instruction.Operands[1]].Kind == GuessKind.Instance
+        guesses[instruction.Operands[0]].IsNumber && guesses[instruction.Operands[1]].IsOfClasses
             ? OperatorOn([instruction.Operands[1], instruction.Operands[0]], OperatorForm.Right, SpecialMethods.Right(Representation.NameOf(instruction)), guesses)
             : null;
 

@@ -104,8 +104,8 @@ public sealed class Representation
     /// <summary>True when the op takes apart what is believed to be a list, or a tuple of as many items as are wanted.</summary>
     public bool IsUnpacking(Instruction instruction) =>
         instruction.Op == Ops.Unpack
-        && guesses[instruction.Operands[0]] is { OrNone: false } from
-        && (from.Kind == GuessKind.List || (from.Kind == GuessKind.Tuple && !from.IsOfAnyLength && from.Parts.Length == ((IntImmediate)instruction.Immediates[0]).Value));
+        && guesses[instruction.Operands[0]] is var from
+        && (from.Kind == GuessKind.List || (from.IsTuple && TupleShapes.Find(from, (int)((IntImmediate)instruction.Immediates[0]).Value) is not null));
 
     /// <summary>What sequence a value is believed to be, or null.</summary>
     public WalkKind? KindOf(ValueId value) => CountedLoops.KindOf(guesses[value]);
@@ -130,7 +130,7 @@ public sealed class Representation
         && guesses[instruction.Operands[0]] is { OrNone: false, Kind: GuessKind.Bool or GuessKind.List or GuessKind.Str or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.Bytes or GuessKind.ByteArray };
 
     /// <summary>What may be None is often compared with None by == and !=.</summary>
-    private static bool IsCompared(Guess guess, string symbol) => guess.IsReal || (symbol is not ("==" or "!=") && guess.IsNumberOrNone);
+    private static bool IsCompared(Guess guess, string symbol) => guess.IsReal || (symbol is not ("==" or "!=") && guess.IsRealOrNone);
 
     internal static string NameOf(Instruction instruction) => ((NameImmediate)instruction.Immediates[0]).Name;
 
