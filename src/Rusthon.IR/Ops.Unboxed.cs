@@ -150,7 +150,7 @@ public static partial class Ops
     /// <summary>Goes on when both are the same object.</summary>
     public static readonly Op ExpectSame = Row("expect_same", [V, V], Void, OpEffects.Exits, Ownership.None, []);
 
-    /// <summary>Goes on when the value can be walked through as the kind (0 list, 1 tuple, 2 str, 3 list from its end, 4 bytes, 5 bytearray, 6 to 8 keys, values and items of a dict, 9 set or frozenset), and is not of a subclass.</summary>
+    /// <summary>Goes on when the value can be walked through as the kind (0 list, 1 tuple, 2 str, 3 list from its end, 4 bytes, 5 bytearray, 6 to 8 keys, values and items of a dict, 9 set or frozenset), and is not of a subclass, or is a list of a derived class (10) without an __iter__ of its own.</summary>
     public static readonly Op ExpectSequence = Row("expect_sequence", [V], Void, OpEffects.Exits, Ownership.None, [ImmediateKind.Int]);
 
     /// <summary>Goes on when the value is a tuple, not of a subclass, of that many items.</summary>
@@ -357,6 +357,9 @@ public static partial class Ops
 
     /// <summary>What super(class, instance) has under a name, when it is the function: (class, instance).</summary>
     public static readonly Op SuperMethodOf = Row("super_method_of", [V, V], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Function]);
+
+    /// <summary>obj.name, which is believed to be a value that the class obj has (0), or the class of obj (1); exits where it is not.</summary>
+    public static readonly Op ClassValueOrExit = Row("class_value_or_exit", [V], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [Name, ImmediateKind.Int]);
 
     /// <summary>What a global holds; exits when it is not bound.</summary>
     public static readonly Op GlobalOrExit = Row("global_or_exit", [], V, OpEffects.Exits | OpEffects.Reads, Ownership.Owned, [Name]);

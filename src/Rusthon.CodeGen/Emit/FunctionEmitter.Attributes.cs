@@ -132,6 +132,18 @@ internal sealed partial class FunctionEmitter
         return found;
     }
 
+    private LlvmValue EmitClassValueOrExit(Instruction instruction)
+    {
+        var value = CallRuntime(
+            Number(instruction, 1) == 0 ? "rt_known_class_value_at" : "rt_known_instance_value_at",
+            context.Int64,
+            Operand(instruction, 0),
+            emit.Constants.String(Text(instruction, 0)),
+            Site(ClassValueSiteWords));
+        raised = Equal(value, ValueLayout.Unset);
+        return value;
+    }
+
     private LlvmValue EmitGlobalOrExit(Instruction instruction)
     {
         var value = builder.Load(context.Int64, SlotOf(Text(instruction, 0)));

@@ -162,6 +162,7 @@ internal sealed partial class FunctionEmitter
         [Ops.OperatorIndex] = (e, i) => e.EmitOperatorIndex(i),
         [Ops.IsNotImplemented] = (e, i) => e.builder.ICmp(LlvmIntPredicate.EQ, e.Operand(i, 0), e.emit.Constants.Value(new SingletonConstant("NotImplemented"))),
         [Ops.SuperMethodOf] = (e, i) => e.EmitSuperMethodOf(i),
+        [Ops.ClassValueOrExit] = (e, i) => e.EmitClassValueOrExit(i),
         [Ops.GlobalOrExit] = (e, i) => e.EmitGlobalOrExit(i),
         [Ops.InitOf] = (e, i) => e.EmitInitOf(i),
         [Ops.ExpectGlobal] = (e, i) => e.EmitExpectGlobal(i),

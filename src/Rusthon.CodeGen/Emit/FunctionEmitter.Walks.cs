@@ -34,6 +34,7 @@ internal sealed partial class FunctionEmitter
         new("rt_is_dict", "rt_dict_value_walk", "rt_dict_value_iterator_at") { Start = "rt_dict_walk_start", IsUnchanged = "rt_dict_walk_is_unchanged" },
         new("rt_is_dict", "rt_dict_key_walk", "rt_dict_item_iterator_at") { Start = "rt_dict_walk_start", IsUnchanged = "rt_dict_walk_is_unchanged" },
         new("rt_is_any_set", "rt_set_walk", "rt_set_iterator_at") { Start = "rt_set_walk_start", IsUnchanged = "rt_set_walk_is_unchanged" },
+        new("rt_is_derived_list", "rt_list_walk", "rt_list_iterator_at"),
     ];
 
     private static readonly FrozenDictionary<Op, Expansion> WalkExpansions = new Dictionary<Op, Expansion>

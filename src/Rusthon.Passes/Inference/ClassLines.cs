@@ -87,6 +87,34 @@ internal sealed class ClassLines
         return [];
     }
 
+    /// <summary>The built-in container that a class is derived from, and the body of the class that names it as its first base; null for other classes.</summary>
+    public (GuessKind Kind, string Body)? ContainerBase(string body)
+    {
+        const int MostBases = 32;
+        for (var i = 0; i < MostBases && !repeated.Contains(body) && statements.TryGetValue(body, out var found) && BasesOf(body) is [var named, ..]; i++)
+        {
+            if (named.Op == Ops.Builtin)
+            {
+                return ((NameImmediate)named.Immediates[0]).Name switch
+                {
+                    "type_list" => (GuessKind.List, body),
+                    "type_dict" => (GuessKind.Dict, body),
+                    "type_set" => (GuessKind.Set, body),
+                    _ => null,
+                };
+            }
+
+            if (Named(found.Module, named, definitions[found.Function.Name]) is not { } parent)
+            {
+                return null;
+            }
+
+            body = parent;
+        }
+
+        return null;
+    }
+
     /// <summary>True for an enumeration: a class whose members are its instances.</summary>
     public bool IsEnumeration(string body)
     {

@@ -114,7 +114,7 @@ public sealed partial class FunctionGuesses
                     program.FillTuple(callee.Name!, given, names);
                 }
 
-                return program.InstanceOf(callee.Name!);
+                return Filled(program.NewInstance(callee.Name!, part => Fresh(instruction, part)), given);
             case GuessKind.Method when program.Find(callee.Name!) is { } method:
                 return Bring(instruction, method, given, names, 1);
             case GuessKind.Instance or GuessKind.Instances:
@@ -190,7 +190,7 @@ public sealed partial class FunctionGuesses
 
         return name == "super" && program.ParentOf(Function) is { } parent
             ? Guess.Named(GuessKind.Super, parent.Body)
-            : BuiltinResults.OfCall(name, given, part => Fresh(instruction, part));
+            : BuiltinResults.OfCall(name, Array.Exists(given, argument => program.AsContainer(argument) is not null) ? [.. given.Select(argument => program.AsContainer(argument) ?? argument)] : given, part => Fresh(instruction, part));
     }
 
     /// <summary>A new class of named tuples.</summary>
@@ -264,6 +264,11 @@ public sealed partial class FunctionGuesses
         {
             found = true;
             result = Guess.Join(result, Bring(instruction, target, given, names, program.KindOf(target) == MethodKind.Static ? 0 : 1));
+        }
+
+        if (!found && !named && OfContainerMethod(instruction, self, name, given) is { Kind: not GuessKind.Any } ofContainer)
+        {
+            return ofContainer;
         }
 
         return self.Kind == GuessKind.Any && BuiltinResults.OfAnyStr(name) is { } ofStr ? Guess.Join(result, ofStr)

@@ -75,7 +75,7 @@ public sealed partial class FunctionGuesses
         [Ops.GeneratorNew] = (f, i) => f.OfNewGenerator(i),
         [Ops.GeneratorLoad] = (f, i) => f.slots?.Of(i)?.Guess ?? Guess.Any,
         [Ops.GeneratorPeek] = (f, i) => f.slots?.AtStart((int)((IntImmediate)i.Immediates[0]).Value).Guess ?? Guess.Any,
-        [Ops.GeneratorStore] = (f, i) => f.slots?.Of(i) is { } slot ? f.Store(slot, i, 1) : Guess.Nothing,
+        [Ops.GeneratorStore] = (f, i) => f.slots?.Of(i) is { } slot && !f.unset[i.Operands[1].Index] ? f.Store(slot, i, 1) : Guess.Nothing,
         [Ops.Import] = (_, i) => Guess.Named(GuessKind.Module, ModulePaths.Imported(i)),
         [Ops.ImportFrom] = (f, i) => f.Of(i, 0) is { Kind: GuessKind.Module } from
             ? f.program.MemberOf(from.Name!, Text(i)) ?? BuiltinResults.OfMember(from.Name!, Text(i))

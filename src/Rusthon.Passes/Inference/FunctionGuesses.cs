@@ -188,7 +188,8 @@ public sealed partial class FunctionGuesses
                 var parameters = Function.Blocks[edge.Target.Index].Parameters;
                 for (var i = 0; i < parameters.Length; i++)
                 {
-                    Add(parameters[i], this[edge.Arguments[i]]);
+                    // A variable that is not bound is not read: it is what it is bound to.
+                    Add(parameters[i], unset[edge.Arguments[i].Index] ? Guess.Nothing : this[edge.Arguments[i]]);
                 }
             }
         }

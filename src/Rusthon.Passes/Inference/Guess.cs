@@ -254,6 +254,11 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
             return OneOf(left.Classes.Concat(right.Classes)) is { Kind: not GuessKind.Any } joined ? joined with { OrNone = left.OrNone } : Any;
         }
 
+        if (left.Kind == GuessKind.Instance && left.Name == right.Name && left.Parts.IsEmpty != right.Parts.IsEmpty)
+        {
+            return left.Parts.IsEmpty ? right : left;
+        }
+
         if (left.IsTuple && right.IsTuple && (left.Name != right.Name || left.Parts.Length != right.Parts.Length))
         {
             return TupleShapes.Join(left, right);

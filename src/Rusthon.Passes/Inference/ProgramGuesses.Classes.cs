@@ -64,6 +64,51 @@ public sealed partial class ProgramGuesses
         return joined.Kind == GuessKind.Nothing ? Guess.Any : joined;
     }
 
+    /// <summary>By class body: the built-in container that its instances are of which it is not known where they are made, such as self.</summary>
+    private readonly Dictionary<string, Guess> containers = [];
+
+    /// <summary>The list, dict or set that an instance of a class derived from one of these is; null for other values.</summary>
+    internal Guess? AsContainer(Guess self)
+    {
+        if (self.Kind != GuessKind.Instance || self.Line is not null || lines.ContainerBase(self.Name!) is not { } found)
+        {
+            return null;
+        }
+
+        if (!self.Parts.IsEmpty)
+        {
+            return Guess.Of(found.Kind, [.. self.Parts]);
+        }
+
+        if (!containers.TryGetValue(found.Body, out var known))
+        {
+            containers[found.Body] = known = Guess.Of(found.Kind, [.. Enumerable.Range(0, found.Kind == GuessKind.Dict ? 2 : 1).Select(_ => new GuessNode())]);
+        }
+
+        return known;
+    }
+
+    /// <summary>An instance that a call of its class makes: one of a class that is derived from a built-in container has items of its own.</summary>
+    internal Guess NewInstance(string body, System.Func<int, GuessNode> fresh)
+    {
+        var made = InstanceOf(body);
+        if (made.Line is not null || lines.ContainerBase(body) is not { } found)
+        {
+            return made;
+        }
+
+        made = made with { Parts = [.. Enumerable.Range(0, found.Kind == GuessKind.Dict ? 2 : 1).Select(fresh)] };
+        if (containers.TryGetValue(found.Body, out var others))
+        {
+            foreach (var (own, other) in made.Parts.Zip(others.Parts))
+            {
+                GuessNode.Unite(other, own);
+            }
+        }
+
+        return made;
+    }
+
     /// <summary>The bodies of classes that are believed to be data classes.</summary>
     internal HashSet<string> Records { get; } = [];
 

@@ -265,6 +265,7 @@ public sealed class CountedLoops
     {
         GuessKind.Dict => WalkKind.Keys,
         GuessKind.Set or GuessKind.FrozenSet => WalkKind.Set,
+        GuessKind.Instance when guesses.IsDerivedList(guesses[source]) => WalkKind.DerivedList,
         _ => KindOf(guesses[source]),
     };
 

@@ -155,6 +155,15 @@ internal sealed partial class FastFunction
                 rawFrom[instruction.Result.Index] = block;
             }
         }
+        else if (guesses.ClassValueForm(instruction) is { } form)
+        {
+            boxed[instruction.Result.Index] = Guard(Ops.ClassValueOrExit, [AsBoxed(instruction.Operands[0])], ExitHere(), instruction.Immediates[0], Number(form));
+            if (representation.IsRaw(instruction.Result))
+            {
+                raw[instruction.Result.Index] = Unbox(boxed[instruction.Result.Index], representation.TypeOf(instruction.Result), ExitHere());
+                rawFrom[instruction.Result.Index] = block;
+            }
+        }
         else if (instruction.Op == Ops.BuildTuple)
         {
             var tuple = CheckedInCaller(instruction with { Result = NewValue(IRType.V, null), Operands = [.. instruction.Operands.Select(AsBoxed)], Position = position });

@@ -143,6 +143,7 @@ internal sealed class InlinedPart
             || representation.IsUnpacking(instruction)
             || KnownBuiltins.Of(instruction, plan.Guesses) is not null
             || KnownCalls.InstanceTest(instruction, plan.Guesses) is not null || KnownCalls.BuiltinTest(instruction, plan.Guesses) is not null
+            || plan.Guesses.ClassValueForm(instruction) is not null
             || (instruction.Op == Ops.LoadGlobal && plan.Guesses[instruction.Result].Kind is not (GuessKind.Function or GuessKind.Builtin or GuessKind.Any));
     }
 

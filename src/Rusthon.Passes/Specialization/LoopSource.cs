@@ -56,6 +56,9 @@ public enum WalkKind
 
     /// <summary>A set or frozenset.</summary>
     Set = 9,
+
+    /// <summary>A list of a derived class that is gone through as lists are.</summary>
+    DerivedList = 10,
 }
 
 /// <summary>What a loop goes through without an iterator object; enumerate and zip are made of others.</summary>

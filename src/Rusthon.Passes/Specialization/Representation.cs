@@ -17,6 +17,7 @@ public sealed class Representation
     private readonly bool[] raw;
     private readonly bool[] wanted;
     private readonly bool[] constant;
+    private readonly UnsetValues unset;
 
     /// <summary>Decides for a function in generic form.</summary>
     public Representation(Function function, FunctionGuesses guesses, CountedLoops loops)
@@ -26,6 +27,7 @@ public sealed class Representation
         raw = new bool[function.ValueTypes.Length];
         wanted = new bool[function.ValueTypes.Length];
         constant = new bool[function.ValueTypes.Length];
+        unset = new UnsetValues(function);
         Seed(loops);
         while (Spread())
         {
@@ -265,5 +267,5 @@ public sealed class Representation
 
     /// <summary>True when the value is boxed so far and could be a number.</summary>
     private bool IsFree(ValueId value) =>
-        !raw[value.Index] && !constant[value.Index] && function.ValueTypes[value.Index] == IRType.V && guesses[value].IsNumber;
+        !raw[value.Index] && !constant[value.Index] && !unset.Has(value) && function.ValueTypes[value.Index] == IRType.V && guesses[value].IsNumber;
 }

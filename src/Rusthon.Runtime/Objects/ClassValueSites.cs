@@ -22,35 +22,69 @@ public static unsafe class ClassValueSites
     [Export("rt_class_value_at")]
     [Inline]
     public static V OfClass(V obj, V name, ClassValueSite* site) =>
-        Types.IsClass(obj) && ((TypeObj*)obj.Object)->ValueVersion == site->Version ? Counts.Retain(site->Value) : OfClassSlowly(obj, name, site);
+        IsOfClass(obj, site) ? Counts.Retain(site->Value) : OfClassSlowly(obj, name, site);
 
     /// <summary>obj.name, where the name is believed to be one of obj's class and not of obj itself.</summary>
     [Export("rt_instance_value_at")]
     [Inline]
     public static V OfInstance(V obj, V name, ClassValueSite* site) =>
-        obj.IsPointer && obj.Object->Type->ValueVersion == site->Version && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer
-            ? Counts.Retain(site->Value)
-            : OfInstanceSlowly(obj, name, site);
+        IsOfInstance(obj, site) ? Counts.Retain(site->Value) : OfInstanceSlowly(obj, name, site);
+
+    /// <summary>As <see cref="OfClass"/>, owned; Unset where it is no value that the class has. Runs no code of the program.</summary>
+    [Export("rt_known_class_value_at")]
+    [Inline]
+    [NoRaise]
+    public static V KnownOfClass(V obj, V name, ClassValueSite* site) =>
+        IsOfClass(obj, site) || RememberOfClass(obj, name, site) ? Counts.Retain(site->Value) : V.Unset;
+
+    /// <summary>As <see cref="OfInstance"/>, owned; Unset where it is no value that the class has. Runs no code of the program.</summary>
+    [Export("rt_known_instance_value_at")]
+    [Inline]
+    [NoRaise]
+    public static V KnownOfInstance(V obj, V name, ClassValueSite* site) =>
+        IsOfInstance(obj, site) || RememberOfInstance(obj, name, site) ? Counts.Retain(site->Value) : V.Unset;
+
+    private static bool IsOfClass(V obj, ClassValueSite* site) => Types.IsClass(obj) && ((TypeObj*)obj.Object)->ValueVersion == site->Version;
+
+    private static bool IsOfInstance(V obj, ClassValueSite* site) =>
+        obj.IsPointer && obj.Object->Type->ValueVersion == site->Version && !((V*)((byte*)obj.Object + site->DictOffset))->IsPointer;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V OfClassSlowly(V obj, V name, ClassValueSite* site)
     {
+        RememberOfClass(obj, name, site);
+        return Objects.GetAttr(obj, name);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V OfInstanceSlowly(V obj, V name, ClassValueSite* site)
+    {
+        RememberOfInstance(obj, name, site);
+        return Objects.GetAttr(obj, name);
+    }
+
+    /// <summary>Notes what a class has; true when its value is the attribute.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool RememberOfClass(V obj, V name, ClassValueSite* site)
+    {
         if (!Types.IsClass(obj) || (void*)obj.Object->Type->GetAttr != (void*)TypeType.Address->GetAttr)
         {
-            return Objects.GetAttr(obj, name);
+            return false;
         }
 
         var onMeta = TypeDicts.Lookup(obj.Object->Type, name);
         if (onMeta.IsUnset || Types.Of(onMeta)->DescrSet == null)
         {
             Remember((TypeObj*)obj.Object, name, isClass: true, site);
+            return IsOfClass(obj, site);
         }
 
-        return Objects.GetAttr(obj, name);
+        return false;
     }
 
+    /// <summary>Notes what the class of an instance has; true when its value is the attribute.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static V OfInstanceSlowly(V obj, V name, ClassValueSite* site)
+    private static bool RememberOfInstance(V obj, V name, ClassValueSite* site)
     {
         if (obj.IsPointer && InlineCaches.CanHideNothing(obj.Object->Type, name, out site->DictOffset))
         {
@@ -62,7 +96,7 @@ public static unsafe class ClassValueSites
             site->DictOffset = 0;
         }
 
-        return Objects.GetAttr(obj, name);
+        return IsOfInstance(obj, site);
     }
 
     /// <summary>Notes what a class has under a name, when getting it gives the value itself: no descriptor but, by the class, a function.</summary>

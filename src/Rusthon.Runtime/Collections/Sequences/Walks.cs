@@ -5,6 +5,12 @@ namespace Rusthon.Runtime;
 /// <summary>What compiled code needs to go through sequences with an index of its own, without an iterator object.</summary>
 public static unsafe class Walks
 {
+    /// <summary>True for a list, also of a subclass, whose iterator goes through its elements.</summary>
+    [Export("rt_is_derived_list")]
+    [Inline]
+    [NoRaise]
+    public static bool IsDerivedList(V value) => value.IsPointer && (void*)value.Object->Type->Iter == (void*)ListType.Address->Iter;
+
     /// <summary>True for a tuple that is not of a subclass.</summary>
     [Export("rt_is_tuple")]
     [Inline]
