@@ -147,6 +147,9 @@ public static partial class Ops
     /// <summary>(a, b, c, m): (a * b + c) % m, exact; exits when m is 0.</summary>
     public static readonly Op ProductModulo = Row("product_modulo", [I64, I64, I64, I64], I64, OpEffects.Exits, Ownership.None, []);
 
+    /// <summary>True for a float, not of a subclass.</summary>
+    public static readonly Op IsFloat = Row("is_float", [V], Bool, OpEffects.None, Ownership.None, []);
+
     /// <summary>Goes on when both are the same object.</summary>
     public static readonly Op ExpectSame = Row("expect_same", [V, V], Void, OpEffects.Exits, Ownership.None, []);
 
@@ -191,6 +194,18 @@ public static partial class Ops
 
     /// <summary>As <see cref="ListStoreInt"/>, of a float.</summary>
     public static readonly Op ListStoreFloat = Row("list_store_float", [V, I64, F64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int, ImmediateKind.Int]);
+
+    /// <summary>An item of an array of the module array, not of a subclass, whose type code the immediate says, one of ints of at most 64 bits with a sign, by an index in range.</summary>
+    public static readonly Op ArrayLoadInt = Row("array_load_int", [V, I64], I64, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>As <see cref="ArrayLoadInt"/>, of floats.</summary>
+    public static readonly Op ArrayLoadFloat = Row("array_load_float", [V, I64], F64, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>Sets an item of such an array: (array, index, number); exits when the number does not fit.</summary>
+    public static readonly Op ArrayStoreInt = Row("array_store_int", [V, I64, I64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
+
+    /// <summary>As <see cref="ArrayStoreInt"/>, of floats.</summary>
+    public static readonly Op ArrayStoreFloat = Row("array_store_float", [V, I64, F64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, [ImmediateKind.Int]);
 
     /// <summary>As <see cref="ListPush"/>, of an int.</summary>
     public static readonly Op ListPushInt = Row("list_push_int", [V, I64], Void, OpEffects.Exits | OpEffects.Writes, Ownership.None, []);

@@ -81,7 +81,7 @@ internal sealed partial class FunctionEmitter
     private LlvmValue EmitInstruction(Instruction instruction)
     {
         if (Expansions.TryGetValue(instruction.Op, out var expansion) || UnboxedExpansions.TryGetValue(instruction.Op, out expansion) || UnsignedExpansions.TryGetValue(instruction.Op, out expansion)
-            || WalkExpansions.TryGetValue(instruction.Op, out expansion) || ExceptionExpansions.TryGetValue(instruction.Op, out expansion))
+            || WalkExpansions.TryGetValue(instruction.Op, out expansion) || ExceptionExpansions.TryGetValue(instruction.Op, out expansion) || ArrayExpansions.TryGetValue(instruction.Op, out expansion))
         {
             return expansion(this, instruction);
         }

@@ -109,6 +109,7 @@ internal sealed partial class FunctionEmitter
         [Ops.StrIsInText] = (e, i) => e.EmitStrIsInText(i),
         [Ops.CodePoint] = (e, i) => e.EmitCodePoint(e.Operand(i, 0)),
         [Ops.ExpectModuleFunction] = (e, i) => e.EmitExpectModuleFunction(i),
+        [Ops.IsFloat] = (e, i) => e.builder.ICmp(LlvmIntPredicate.ULT, e.Operand(i, 0), e.emit.Constants.Bits(ValueLayout.FirstTag)),
         [Ops.ExpectSame] = (e, i) => e.Exits(e.builder.ICmp(LlvmIntPredicate.NE, e.Operand(i, 0), e.Operand(i, 1))),
         [Ops.Length] = (e, i) => e.EmitLength(e.Operand(i, 0)),
         [Ops.DequeLength] = (e, i) => e.builder.Load(e.context.Int64, e.builder.ByteOffset(e.PointerOf(e.Operand(i, 0)), ValueLayout.DequeLengthOffset)),

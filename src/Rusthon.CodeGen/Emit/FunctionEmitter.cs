@@ -50,8 +50,11 @@ internal sealed partial class FunctionEmitter
         entries = CountEntries(function);
     }
 
-    /// <summary>Functions with more blocks would take LLVM too long with everything inlined.</summary>
+    /// <summary>In functions with more blocks, tests are not looked at one by one.</summary>
     private const int LargeFunction = 200;
+
+    /// <summary>Functions with more blocks that are not cold would take LLVM too long with everything inlined.</summary>
+    private const int MostHotBlocks = 600;
 
     private LlvmValue Body => data.Body;
 
@@ -283,7 +286,6 @@ internal sealed partial class FunctionEmitter
     /// <summary>The blocks that are compiled for size: those behind an error edge, those that run once at the most, and what is in no loop of a large function. Runtime functions are not inlined there.</summary>
     private static bool[] FindCold(Function function)
     {
-        var cyclic = IsRare(function) || function.Blocks.Length > LargeFunction ? Cycles.Find(function.Blocks) : null;
         var cold = new bool[function.Blocks.Length];
         Array.Fill(cold, true);
         var work = new Stack<int>();
@@ -295,6 +297,7 @@ internal sealed partial class FunctionEmitter
             Flood();
         }
 
+        var cyclic = IsRare(function) || cold.Count(isCold => !isCold) > MostHotBlocks ? Cycles.Find(function.Blocks) : null;
         for (var i = 0; cyclic is not null && i < cold.Length; i++)
         {
             cold[i] |= !cyclic[i];

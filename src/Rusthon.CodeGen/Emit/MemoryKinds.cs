@@ -19,6 +19,7 @@ internal sealed class MemoryKinds
         Attributes = Make("attributes");
         Lists = Make("lists");
         Items = Make("items");
+        Numbers = Make("numbers");
         Globals = Make("globals");
     }
 
@@ -34,11 +35,14 @@ internal sealed class MemoryKinds
     /// <summary>The dict, the order and the attributes of an instance.</summary>
     public LlvmMetadata Attributes { get; }
 
-    /// <summary>The length of a list, and the pointer to its items.</summary>
+    /// <summary>The length of a list or array, and the pointer to its items.</summary>
     public LlvmMetadata Lists { get; }
 
     /// <summary>The items of lists.</summary>
     public LlvmMetadata Items { get; }
+
+    /// <summary>The items of arrays of numbers.</summary>
+    public LlvmMetadata Numbers { get; }
 
     /// <summary>The slots of globals.</summary>
     public LlvmMetadata Globals { get; }

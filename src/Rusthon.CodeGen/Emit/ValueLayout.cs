@@ -71,6 +71,15 @@ internal static class ValueLayout
     /// <summary>Of a deque: its length.</summary>
     public const int DequeLengthOffset = 16;
 
+    /// <summary>Of an array: its length in bytes, the pointer to its items, and its type code.</summary>
+    public const int ArrayLengthOffset = 16;
+
+    /// <summary>See <see cref="ArrayLengthOffset"/>.</summary>
+    public const int ArrayItemsOffset = 32;
+
+    /// <summary>See <see cref="ArrayLengthOffset"/>.</summary>
+    public const int ArrayCodeOffset = 48;
+
     /// <summary>Of a list: its length, and the pointer to its items.</summary>
     public const int ListLengthOffset = 16;
 

@@ -107,6 +107,7 @@ internal static class BuiltinResults
     {
         GuessKind.Str => StrMethods.TryGetValue(name, out var known) ? known : Splitting.Contains(name) ? ListOf(fresh, Guess.Str) : Guess.Any,
         GuessKind.Bytes or GuessKind.ByteArray => ByteEditing.Contains(name) ? self : Splitting.Contains(name) ? ListOf(fresh, self) : ByteMethods.GetValueOrDefault(name, Guess.Any),
+        GuessKind.Array => ArrayTypes.OfMethod(self, name, fresh(0)),
         GuessKind.List => OfListMethod(self, name, arguments),
         GuessKind.Dict => OfDictMethod(self, name, arguments, fresh),
         GuessKind.DefaultDict when name == "most_common" => ListOf(fresh, Tuple(part => fresh(1 + part), self.Parts[0].Guess, self.Parts[1].Guess)),
@@ -143,6 +144,7 @@ internal static class BuiltinResults
         GuessKind.Dict or GuessKind.DefaultDict => container.Parts[0].Guess,
         GuessKind.Range => Guess.Int,
         GuessKind.Str => Guess.Str,
+        GuessKind.Array => ArrayTypes.ItemOf(container),
         GuessKind.Bytes or GuessKind.ByteArray => Guess.Int,
         GuessKind.Tuple or GuessKind.Tuples => container.Parts.Aggregate(Guess.Nothing, (sum, part) => Guess.Join(sum, part.Guess)),
         _ when IsTextFile(container) => Guess.Str,

@@ -105,5 +105,5 @@ internal static class CloneGroups
     }
 
     /// <summary>True for what may be None without being known less.</summary>
-    private static bool IsWithNone(Guess guess) => guess.IsOfClasses || guess.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Tuple or GuessKind.Tuples or GuessKind.Str;
+    private static bool IsWithNone(Guess guess) => guess.IsOfClasses || guess.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Tuple or GuessKind.Tuples or GuessKind.Array or GuessKind.Str;
 }

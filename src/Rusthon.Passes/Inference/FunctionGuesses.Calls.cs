@@ -119,6 +119,8 @@ public sealed partial class FunctionGuesses
                 return Bring(instruction, method, given, names, 1);
             case GuessKind.Instance or GuessKind.Instances:
                 return OfMethod(instruction, callee, "__call__", given, names);
+            case GuessKind.Builtin when callee.Name == ArrayTypes.Maker:
+                return ArrayTypes.Made(instruction, Definitions);
             case GuessKind.Builtin when callee.Name == ArgumentOptions.Maker:
                 return ArgumentOptions.Parser;
             case GuessKind.Builtin when callee.Name == NamedTuples.Maker:

@@ -269,7 +269,9 @@ public sealed partial class FunctionGuesses
             (GuessKind.List, "+", GuessKind.List) => Guess.Join(left, right),
             (GuessKind.Tuple or GuessKind.Tuples, "+", GuessKind.Tuple or GuessKind.Tuples) => OfPieces(instruction, [new(left, true), new(right, true)]),
             (GuessKind.Tuple or GuessKind.Tuples, "*", GuessKind.Int) => OfAnyLength(instruction, left),
-            (GuessKind.List, "*", GuessKind.Int) => left,
+            (GuessKind.Array, "+", GuessKind.Array) => Guess.Join(left, right),
+            (GuessKind.Int, "*", GuessKind.Array) => right,
+            (GuessKind.List or GuessKind.Array, "*", GuessKind.Int) => left,
             (GuessKind.Int, "*", GuessKind.List) => right,
             (GuessKind.Set, "&" or "-", GuessKind.Set or GuessKind.FrozenSet or GuessKind.View) or (GuessKind.FrozenSet, "&" or "-", GuessKind.Set or GuessKind.FrozenSet or GuessKind.View) => left,
             (GuessKind.Set or GuessKind.FrozenSet, "|" or "^", GuessKind.Set or GuessKind.FrozenSet or GuessKind.View) => OfUnion(left, right),
@@ -339,6 +341,8 @@ public sealed partial class FunctionGuesses
                 return container.Parts[1].Guess;
             case GuessKind.Str:
                 return Guess.Str;
+            case GuessKind.Array:
+                return ArrayTypes.ItemOf(container);
             case GuessKind.Bytes or GuessKind.ByteArray when Of(instruction, 1).Kind == GuessKind.Int:
                 return Guess.Int;
             case GuessKind.Tuple when !container.IsOfAnyLength && ConstantOf(instruction.Operands[1]) is { } index:
@@ -363,7 +367,7 @@ public sealed partial class FunctionGuesses
     }
 
     /// <summary>True for what slices of it are too, as far as is known.</summary>
-    private static bool IsSliced(Guess container) => container.Kind is GuessKind.List or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing;
+    private static bool IsSliced(Guess container) => container.Kind is GuessKind.List or GuessKind.Array or GuessKind.Str or GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Nothing;
 
     private Guess StoreSlice(Instruction instruction) => Of(instruction, 0) is { Kind: GuessKind.List } list ? AddTo(list, 0, BuiltinResults.ItemOf(Of(instruction, 3))) : Guess.Nothing;
 

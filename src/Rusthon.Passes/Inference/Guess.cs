@@ -62,6 +62,9 @@ public enum GuessKind
     /// <summary>A defaultdict or Counter; the parts are its keys and its values.</summary>
     DefaultDict,
 
+    /// <summary>An array of the module array; the name is its type code.</summary>
+    Array,
+
     /// <summary>A range.</summary>
     Range,
 
@@ -317,7 +320,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     private static Guess JoinNone(Guess left, Guess right)
     {
         var joined = left.Kind == GuessKind.None ? right : right.Kind == GuessKind.None ? left : Join(left with { OrNone = false }, right with { OrNone = false });
-        return joined.IsOfClasses || joined.IsLibraryObject || joined.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Tuple or GuessKind.Tuples or GuessKind.Str or GuessKind.Int or GuessKind.Float or GuessKind.Number ? joined with { OrNone = true } : Any;
+        return joined.IsOfClasses || joined.IsLibraryObject || joined.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Tuple or GuessKind.Tuples or GuessKind.Array or GuessKind.Str or GuessKind.Int or GuessKind.Float or GuessKind.Number ? joined with { OrNone = true } : Any;
     }
 
     /// <summary>True when a place that holds the other may hold this too, and as much would still be known of it. Neither is changed.</summary>
@@ -343,6 +346,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         GuessKind.Any => "object",
         GuessKind.Number => "int | float",
         GuessKind.Function => $"function {string.Join(" or ", Definitions)}",
+        GuessKind.Array => $"array[{Name}]",
         GuessKind.Method => $"method {Name}",
         GuessKind.Class => $"class {Name}",
         GuessKind.Instance => Name!,

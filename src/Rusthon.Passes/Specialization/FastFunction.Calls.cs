@@ -14,6 +14,11 @@ internal sealed partial class FastFunction
 {
     private bool EmitKnownCall(Instruction instruction, Terminator terminator)
     {
+        if (instruction.Result.Exists && EmitMixed(instruction, terminator))
+        {
+            return true;
+        }
+
         if (instruction.Op == Ops.Call && instruction.Operands[0].Index is var called
             && (bound.ContainsKey(called) || held.ContainsKey(called) || heldFunctions.ContainsKey(called)))
         {

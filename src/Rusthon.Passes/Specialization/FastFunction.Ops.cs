@@ -65,7 +65,7 @@ internal sealed partial class FastFunction
             return true;
         }
 
-        return EmitIndexing(instruction) || EmitAttribute(instruction) || EmitModuleFunction(instruction) || EmitInstanceTest(instruction) || EmitLoop(instruction) || EmitBuiltin(instruction);
+        return EmitIndexing(instruction) || EmitArrayItem(instruction) || EmitAttribute(instruction) || EmitModuleFunction(instruction) || EmitInstanceTest(instruction) || EmitLoop(instruction) || EmitBuiltin(instruction);
     }
 
     private ValueId AsInt(ValueId value) => AsNumber(value, IRType.I64, ExitHere);

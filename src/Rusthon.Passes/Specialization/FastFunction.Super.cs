@@ -87,7 +87,7 @@ internal sealed partial class FastFunction
                 }
 
                 if (last.Op != Ops.LoadGlobal && last.Op != Ops.LoadCell && !representation.IsArithmetic(last) && !representation.IsComparison(last)
-                    && !(last.Op == Ops.GetItem && representation.IsIndexing(last)) && !(last.Op == Ops.GetAttr && representation.IsAttribute(last)))
+                    && !(last.Op == Ops.GetItem && (representation.IsIndexing(last) || representation.IsArrayItem(last))) && !(last.Op == Ops.GetAttr && representation.IsAttribute(last)))
                 {
                     return [];
                 }

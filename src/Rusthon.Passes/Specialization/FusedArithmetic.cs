@@ -196,6 +196,7 @@ internal sealed class FusedArithmetic
     private bool IsRepeatable(Instruction instruction) =>
         representation.IsArithmetic(instruction)
         || instruction.Op == Ops.LoadGlobal
+        || (representation.IsArrayItem(instruction) && instruction.Op == Ops.GetItem)
         || (representation.IsIndexing(instruction) && instruction.Op == Ops.GetItem && representation.IsRaw(instruction.Result));
 
     private void Collect(ValueId value, List<int> chain, List<Instruction> inner)

@@ -96,7 +96,7 @@ internal sealed class GlobalCallees
             || instruction.Op == Ops.LoadGlobal
             || representation.IsArithmetic(instruction)
             || representation.IsComparison(instruction)
-            || (representation.IsIndexing(instruction) && instruction.Op == Ops.GetItem));
+            || ((representation.IsIndexing(instruction) || representation.IsArrayItem(instruction)) && instruction.Op == Ops.GetItem));
     }
 
     /// <summary>The function that a loaded global is, when the load is a guard; else null.</summary>

@@ -16,7 +16,7 @@ internal sealed class GlobalEffects
     private static readonly HashSet<Op> Quiet =
     [
         Ops.LoadGlobal, Ops.KeepAlive, Ops.PollResult, Ops.RangeStart, Ops.RangeStartBy, Ops.RangeTake, Ops.RangeTakeBy, Ops.WalkStart, Ops.WalkNext, Ops.CountStart,
-        Ops.ListPush, Ops.ListPushInt, Ops.ListPushFloat,
+        Ops.ListPush, Ops.ListPushInt, Ops.ListPushFloat, Ops.ArrayStoreInt, Ops.ArrayStoreFloat,
     ];
 
     private readonly Function function;

@@ -139,7 +139,7 @@ internal sealed class InlinedPart
         return representation.IsArithmetic(instruction) || representation.IsComparison(instruction) || representation.IsStrComparison(instruction)
             || representation.IsNumberTruth(instruction) || representation.IsPlainTruth(instruction)
             || (instruction.Op == Ops.GetAttr && representation.IsAttribute(instruction))
-            || (instruction.Op == Ops.GetItem && representation.IsIndexing(instruction))
+            || (instruction.Op == Ops.GetItem && (representation.IsIndexing(instruction) || representation.IsArrayItem(instruction)))
             || representation.IsUnpacking(instruction)
             || KnownBuiltins.Of(instruction, plan.Guesses) is not null
             || KnownCalls.InstanceTest(instruction, plan.Guesses) is not null || KnownCalls.BuiltinTest(instruction, plan.Guesses) is not null
@@ -150,7 +150,7 @@ internal sealed class InlinedPart
     /// <summary>True for an op that sets an attribute or an item where the guards before it hold.</summary>
     private static bool IsEffect(Instruction instruction, FastPlan plan) =>
         (instruction.Op == Ops.SetAttr && plan.Representation.IsAttribute(instruction))
-        || (instruction.Op == Ops.SetItem && plan.Representation.IsIndexing(instruction));
+        || (instruction.Op == Ops.SetItem && (plan.Representation.IsIndexing(instruction) || plan.Representation.IsArrayItem(instruction)));
 
     /// <summary>True for an op that makes an instance or a tuple, which is then returned.</summary>
     private static bool IsLastObject(Instruction instruction, Block next, FastPlan plan) =>

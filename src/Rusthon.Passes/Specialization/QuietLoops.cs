@@ -80,6 +80,7 @@ internal sealed class QuietLoops
         || instruction.Op == Ops.Poll || instruction.Op == Ops.LoadGlobal || BindsNumber(instruction)
         || (instruction.Op == Ops.DetachGlobal && guesses[instruction.Operands[0]].IsNumber)
         || representation.IsArithmetic(instruction) || representation.IsComparison(instruction) || representation.IsNumberTruth(instruction) || representation.IsPlainTruth(instruction)
+        || representation.IsArrayItem(instruction)
         || (representation.IsIndexing(instruction) && (instruction.Op == Ops.GetItem || ReplacesNumber(instruction, guesses)))
         || (instruction.Op == Ops.Next && loops.OfIterator(instruction.Operands[0]) is not null)
         || KnownBuiltins.Of(instruction, guesses) is not null;

@@ -79,6 +79,13 @@ public sealed class Representation
             : Operators.FloatArithmetic.Contains(name) || Operators.FloatDivision.Contains(name);
     }
 
+    /// <summary>True when the op computes with numbers of which it is not known whether they are ints or floats, and neither is its result.</summary>
+    public bool IsMixedArithmetic(Instruction instruction) =>
+        guesses[instruction.Result].Kind == GuessKind.Number
+        && (instruction.Op == Ops.Unary ? NameOf(instruction) == "-" : (instruction.Op == Ops.Binary || instruction.Op == Ops.InPlace) && Operators.FloatArithmetic.Contains(NameOf(instruction)))
+        && instruction.Operands.All(operand => guesses[operand].InArithmetic.IsReal)
+        && instruction.Operands.Any(operand => guesses[operand].Kind == GuessKind.Number);
+
     /// <summary>True for a part of sum() on ints of 64 bits or on floats.</summary>
     public bool IsSum(Instruction instruction)
     {
@@ -102,6 +109,9 @@ public sealed class Representation
         (instruction.Op == Ops.GetItem || instruction.Op == Ops.SetItem)
         && guesses[instruction.Operands[1]].Kind == GuessKind.Int
         && KindOf(instruction.Operands[0]) is { } kind && (instruction.Op == Ops.GetItem || kind is WalkKind.List or WalkKind.ByteArray);
+
+    /// <summary>True when the op reads or sets an item of an array of numbers.</summary>
+    public bool IsArrayItem(Instruction instruction) => KnownArrays.Of(instruction, guesses) is not null;
 
     /// <summary>True when the op takes apart what is believed to be a list, or a tuple of as many items as are wanted.</summary>
     public bool IsUnpacking(Instruction instruction) =>
@@ -153,6 +163,10 @@ public sealed class Representation
                     raw[instruction.Result.Index] = true;
                     Want(instruction.Operands);
                 }
+                else if (instruction.Result.Exists && IsMixedArithmetic(instruction))
+                {
+                    Want(instruction.Operands.Where(operand => guesses[operand].IsNumber));
+                }
                 else if (IsSum(instruction))
                 {
                     raw[instruction.Result.Index] = true;
@@ -166,6 +180,15 @@ public sealed class Representation
                 {
                     wanted[instruction.Operands[1].Index] = true;
                     Gain++;
+                }
+                else if (IsArrayItem(instruction))
+                {
+                    if (instruction.Op == Ops.GetItem)
+                    {
+                        raw[instruction.Result.Index] = true;
+                    }
+
+                    Want(instruction.Operands[1..]);
                 }
                 else if (KnownBuiltins.Of(instruction, guesses) is { } call)
                 {

@@ -182,6 +182,15 @@ public static unsafe class Arrays
             return "Python int too large to convert to C long"u8;
         }
 
+        // CPython reads a signed char as a short, and an unsigned short as an int.
+        var wide = code == 'b' ? 1UL << 15 : code == 'H' ? 1UL << 31 : 1UL << 63;
+        if (negative ? magnitude > wide : magnitude >= wide)
+        {
+            return code == 'b'
+                ? negative ? "signed short integer is less than minimum"u8 : "signed short integer is greater than maximum"u8
+                : negative ? "signed integer is less than minimum"u8 : "signed integer is greater than maximum"u8;
+        }
+
         var least = isSigned ? half : 0;
         var most = isSigned ? half - 1 : (half << 1) - 1;
         if (negative ? magnitude <= least : magnitude <= most)
