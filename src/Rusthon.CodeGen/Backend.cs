@@ -116,7 +116,7 @@ public static class Backend
     private static T Compile<T>(LlvmModule module, BackendOptions options, Func<LlvmTargetMachine, T> take)
     {
         using var target = Target(options);
-        module.RunPasses($"default<O{options.OptimizationLevel}>", target);
+        module.RunPasses($"default<O{options.OptimizationLevel}>", target, new LlvmPassOptions { SlpVectorization = options.OptimizationLevel > 2 });
         if (options.Verify)
         {
             module.Verify();
