@@ -106,7 +106,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     public PipelineResult Optimize(IR.Program program, string? captureAfter = null)
     {
         Driver.Stage = "passes";
-        var result = Pipeline.Run(program, new PipelineOptions(options.Verify, captureAfter, options.Infer, pass => Driver.Stage = $"pass {pass}", options.Eager));
+        var result = Pipeline.Run(program with { CountsCalls = options.CountsCalls }, new PipelineOptions(options.Verify, captureAfter, options.Infer, pass => Driver.Stage = $"pass {pass}", options.Eager));
         Final = result.Program;
         return result;
     }

@@ -312,6 +312,9 @@ public sealed record Function(
     /// <summary>What is returned: a V, or an Outcome by a direct form that gives an int.</summary>
     public IRType Result { get; init; } = IRType.V;
 
+    /// <summary>True for a copy of a function that becomes part of its callers when machine code is made of them.</summary>
+    public bool IsPartOfCallers { get; init; }
+
     /// <summary>True when it seems to be called a few times only (see the rare pass): a hint.</summary>
     public bool IsRare { get; init; }
 
@@ -350,6 +353,9 @@ public sealed record Program(ImmutableArray<Module> Modules)
 {
     /// <summary>Whether the program imports, or anything that it imports, what starts threads.</summary>
     public bool HasThreads { get; init; }
+
+    /// <summary>Whether calls are counted: then functions that call themselves or soon return are called where the source calls them.</summary>
+    public bool CountsCalls { get; init; }
 
     /// <summary>Whether an instance may get another class, by an assignment to __class__: then the instances of all its classes must have the same room.</summary>
     public bool ChangesClasses => Modules.SelectMany(module => module.Functions).SelectMany(function => function.Blocks).SelectMany(block => block.Instructions)

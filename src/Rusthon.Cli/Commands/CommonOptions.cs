@@ -166,6 +166,9 @@ internal sealed record CompileOptions(int OptimizationLevel, bool Debug, bool Is
     /// <summary>List at the end what is alive.</summary>
     public bool CheckLeaks { get; init; }
 
+    /// <summary>Calls are to be counted: functions that call themselves or soon return are called where the source calls them.</summary>
+    public bool CountsCalls { get; init; }
+
     /// <summary>The file for what the program measures, or null.</summary>
     public string? MeasureFile { get; init; }
 }

@@ -35,7 +35,7 @@ internal static class MemoryCommand
             }
 
             var input = ProgramInput.FromFile(result.GetValue(file)!, result.GetValue(paths) ?? []);
-            var compile = options.Read(result);
+            var compile = options.Read(result) with { CountsCalls = result.GetValue(run) };
             if (compile.Allocator == AllocatorVariant.Arena)
             {
                 return CommonOptions.UsageError("with --memory=arena all objects live until the program ends; rusthon memory shows lifetimes, which programs with counts have");

@@ -25,7 +25,7 @@ internal sealed class EmitContext
         ]);
         ModuleDefType = context.Struct(
         [
-            value, value, context.Pointer, context.Int64, context.Pointer, context.Pointer, context.Int64, context.Pointer, value, context.Pointer, context.Int64,
+            value, value, context.Pointer, context.Int64, context.Pointer, context.Pointer, context.Int64, context.Pointer, context.Pointer, value, context.Pointer, context.Int64,
             value, context.Pointer, context.Int64,
         ]);
     }

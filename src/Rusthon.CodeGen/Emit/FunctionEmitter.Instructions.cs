@@ -21,7 +21,7 @@ internal sealed partial class FunctionEmitter
         [Ops.StoreGlobal] = (e, i) => e.EmitStoreGlobal(i),
         [Ops.StorePlainGlobal] = (e, i) => e.EmitStoreGlobal(i),
         [Ops.PeekGlobal] = (e, i) => e.EmitPeekGlobal(i),
-        [Ops.PutGlobal] = (e, i) => e.Tagged(e.builder.Store(e.Operand(i, 0), e.GlobalSlot(i)), e.emit.Memory.Globals),
+        [Ops.PutGlobal] = (e, i) => e.EmitPutGlobal(i),
         [Ops.ExpectPlainGlobal] = (e, i) => e.EmitExpectPlainGlobal(i),
         [Ops.DetachGlobal] = (e, i) => e.CallRuntime("rt_detach_global", e.context.Void, e.GlobalSlot(i), e.Operand(i, 0), e.Operand(i, 1)),
         [Ops.DeleteGlobal] = (e, i) => e.EmitDeleteGlobal(i),
@@ -254,7 +254,7 @@ internal sealed partial class FunctionEmitter
     {
         var slot = GlobalSlot(instruction);
         var value = Operand(instruction, 0);
-        if (cold)
+        if (cold || module.Held(Text(instruction, 0)) is not null)
         {
             return StoreAnywhere();
         }
@@ -275,7 +275,18 @@ internal sealed partial class FunctionEmitter
             });
 
         LlvmValue StoreAnywhere() => CallRuntime(
-            "rt_store_global", context.Void, slot, value, emit.Constants.String(Text(instruction, 0)), module.Definition);
+            module.Held(Text(instruction, 0)) is null ? "rt_store_global" : "rt_store_held_global", context.Void, slot, value, emit.Constants.String(Text(instruction, 0)), module.Definition);
+    }
+
+    /// <summary>Replaces a value that is not counted in its slot.</summary>
+    private LlvmValue EmitPutGlobal(Instruction instruction)
+    {
+        if (module.Held(Text(instruction, 0)) is { } held)
+        {
+            Tagged(builder.Store(context.Pointer.Null, held), emit.Memory.Globals);
+        }
+
+        return Tagged(builder.Store(Operand(instruction, 0), GlobalSlot(instruction)), emit.Memory.Globals);
     }
 
     private LlvmValue GlobalSlot(Instruction instruction) => SlotOf(Text(instruction, 0));

@@ -466,8 +466,8 @@ internal sealed partial class FunctionEmitter
 
     private LlvmValue EmitExpectGlobal(Instruction instruction)
     {
-        var value = builder.Load(context.Int64, SlotOf(Text(instruction, 1)));
-        raised = builder.Not(IsFunction(value, Text(instruction, 0)));
+        var held = Tagged(builder.Load(context.Pointer, module.Held(Text(instruction, 1))!.Value), emit.Memory.Globals);
+        raised = builder.ICmp(LlvmIntPredicate.NE, held, emit.Function(Text(instruction, 0)).Code);
         return default;
     }
 

@@ -70,6 +70,11 @@ internal sealed partial class FunctionEmitter
             Body.AddAttribute(context.Attribute("optnone"));
         }
 
+        if (function.IsPartOfCallers)
+        {
+            Body.AddAttribute(context.Attribute("alwaysinline"));
+        }
+
         debugScope = emit.Debug?.Enter(function, Body, module.Module.Source, builder) ?? default;
         var prologue = Body.AppendBlock("prologue");
         var order = ReversePostOrder();
@@ -371,7 +376,7 @@ internal sealed partial class FunctionEmitter
     /// <summary>Raises RecursionError when the stack pointer has come below the limit; functions that call nothing need no check, nor does generic code, which is entered from checked fast code and must take over what it is given.</summary>
     private void EmitStackCheck()
     {
-        if (function.RunsOnce || function.Kind == FunctionKind.Continuation || !function.Blocks.Any(b => b.Instructions.Any(i => (i.Op.Effects & OpEffects.Writes) != 0 && i.Op != Ops.Release)))
+        if (function.RunsOnce || function.IsPartOfCallers || function.Kind == FunctionKind.Continuation || !function.Blocks.Any(b => b.Instructions.Any(i => (i.Op.Effects & OpEffects.Writes) != 0 && i.Op != Ops.Release)))
         {
             return;
         }

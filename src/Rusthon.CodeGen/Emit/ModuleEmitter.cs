@@ -14,6 +14,8 @@ internal sealed class ModuleEmitter
     private readonly Dictionary<string, int> globalIndex = [];
     private readonly Dictionary<string, FunctionData> functions = [];
     private readonly SourceColumns columns;
+    private readonly LlvmValue? held;
+    private readonly HashSet<string> heldGlobals;
 
     public ModuleEmitter(EmitContext emit, Module module)
     {
@@ -28,6 +30,14 @@ internal sealed class ModuleEmitter
         var count = Math.Max(module.Globals.Length, 1);
         var slots = Enumerable.Repeat(emit.Constants.Bits(ValueLayout.Unset), count).ToArray();
         Slots = emit.AddData("globals." + module.Name, emit.Context.Int64.ConstArray(slots));
+        var asked = module.Functions.SelectMany(function => function.Blocks).SelectMany(block => block.Instructions)
+            .Where(instruction => instruction.Op == Ops.ExpectGlobal).Select(instruction => ((NameImmediate)instruction.Immediates[1]).Name).ToHashSet();
+        if (asked.Count > 0)
+        {
+            held = emit.AddData("held." + module.Name, emit.Context.Pointer.ConstArray([.. Enumerable.Repeat(emit.Context.Pointer.Null, count)]));
+        }
+
+        heldGlobals = asked;
         Definition = emit.Module.AddGlobal(emit.ModuleDefType, Symbol(module.Name));
         foreach (var function in module.Functions)
         {
@@ -52,6 +62,9 @@ internal sealed class ModuleEmitter
 
     /// <summary>The address of a global variable's slot, or null when the module never binds the name.</summary>
     public LlvmValue? Slot(string name) => globalIndex.TryGetValue(name, out var index) ? Slots.ConstByteOffset(index * 8L) : null;
+
+    /// <summary>Where it stands which function a global holds, or null for a global that no code asks about so.</summary>
+    public LlvmValue? Held(string name) => heldGlobals.Contains(name) ? held!.Value.ConstByteOffset(globalIndex[name] * 8L) : null;
 
     /// <summary>Emits all code and data.</summary>
     public void Emit()
@@ -236,6 +249,7 @@ internal sealed class ModuleEmitter
             constants.NameArray(Module.Globals),
             Slots,
             Long(Module.Globals.Length),
+            held ?? context.Pointer.Null,
             text is null ? EmitBody(body) : context.Pointer.Null,
             constants.Bits(ValueLayout.Unset),
             builtins.Length == 0 ? context.Pointer.Null : emit.AddData("builtins", context.Pointer.ConstArray(builtins)).SetGlobalConstant(),

@@ -155,6 +155,9 @@ public sealed partial class FunctionGuesses
     /// <inheritdoc cref="ProgramGuesses.HasThreads"/>
     internal bool HasThreads => program.HasThreads;
 
+    /// <inheritdoc cref="Program.CountsCalls"/>
+    internal bool CountsCalls => program.CountsCalls;
+
     /// <summary>True for two functions of one module, whose globals have the same names.</summary>
     internal bool IsOfSameModule(FunctionGuesses other) => module == other.module;
 

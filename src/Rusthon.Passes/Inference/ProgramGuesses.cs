@@ -49,6 +49,7 @@ public sealed partial class ProgramGuesses
         members = before?.members ?? new ClassMembers(program);
         stars = before?.stars ?? [];
         HasThreads = program.HasThreads;
+        CountsCalls = program.CountsCalls;
         Defaults = before?.Defaults ?? new ParameterDefaults(program);
         modules = before?.modules ?? program.Modules.Where(module => module.Text is null).ToDictionary(module => module.Name);
         foreach (var module in program.Modules)
@@ -102,6 +103,9 @@ public sealed partial class ProgramGuesses
 
     /// <inheritdoc cref="Program.HasThreads"/>
     internal bool HasThreads { get; }
+
+    /// <inheritdoc cref="Program.CountsCalls"/>
+    internal bool CountsCalls { get; }
 
     /// <summary>True for a function in a class whose first parameter is given the instance.</summary>
     internal bool TakesInstance(FunctionGuesses function) => ClassOf(function.Function.Name) is not null && KindOf(function) == MethodKind.Instance;

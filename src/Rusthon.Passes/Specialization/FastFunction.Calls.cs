@@ -35,7 +35,10 @@ internal sealed partial class FastFunction
             }
 
             var callable = callees.TargetOf(instruction.Operands[0]) is null ? AsBoxed(instruction.Operands[0]) : Append(Ops.Const, [], new ConstantImmediate(SingletonConstant.None));
-            Give(instruction, CallForm(callee, PassArguments(callee, [], instruction.Operands[1..]), callable, instruction, terminator));
+            var passed = PassArguments(callee, [], instruction.Operands[1..]);
+            Give(instruction, callees.TargetOf(instruction.Operands[0]) is null
+                ? CallForm(callee, passed, callable, instruction, terminator)
+                : EmitCallUnlessReturned(callee, instruction.Operands[1..], terminator, instruction, () => CallForm(callee, passed, callable, instruction, terminator)));
             return true;
         }
 
@@ -48,7 +51,7 @@ internal sealed partial class FastFunction
             var arguments = PassArguments(known, [], given);
             EmitEither(instruction, terminator, isKnown, () => EmitInline(known, given, Wanted(instruction), terminator, instruction, out var result)
                 ? result
-                : CallForm(known, arguments, callable, instruction, terminator));
+                : EmitCallUnlessReturned(known, given, terminator, instruction, () => CallForm(known, arguments, callable, instruction, terminator)));
             return true;
         }
 

@@ -6,6 +6,15 @@ namespace Rusthon.Passes.Specialization;
 /// <content>Globals that hold numbers (see <see cref="QuietLoops"/> and <see cref="KeepGlobals"/>).</content>
 internal sealed partial class FastFunction
 {
+    /// <summary>A guard that a global whose function is about to be called still holds it, where other code has run since it was loaded.</summary>
+    private void ExpectStill(ValueId callee)
+    {
+        if (callees.IsKept(callee))
+        {
+            Guard(Ops.ExpectGlobal, [], ExitHere(), Name(callees.TargetOf(callee)!.Name), definitions[callee.Index]!.Immediates[0]);
+        }
+    }
+
     /// <summary>At the start of a block that binds globals to numbers: checks that no object goes when they are bound anew.</summary>
     private void ExpectPlainGlobals(Block from)
     {

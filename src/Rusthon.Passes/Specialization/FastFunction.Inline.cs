@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -19,6 +20,9 @@ internal sealed partial class FastFunction
     /// <summary>What is known of this part; null when this is none.</summary>
     private readonly InlinedPart? part;
 
+    /// <summary>The block that calls the function, for a part that has only its early returns.</summary>
+    private Draft? ordinaryCall;
+
     /// <summary>How the caller's block ends that makes the call.</summary>
     private readonly Terminator? callEnd;
 
@@ -32,10 +36,9 @@ internal sealed partial class FastFunction
     private readonly List<(Draft Draft, ValueId Value)> returns = [];
 
     /// <summary>A function as part of a caller.</summary>
-    private FastFunction(FastPlan plan, FastFunction caller, Terminator callEnd, Instruction? call, IRType wanted)
-        : this(plan, caller.forms, caller)
+    private FastFunction(FastPlan plan, InlinedPart part, FastFunction caller, Terminator callEnd, Instruction? call, IRType wanted)
+        : this(plan, caller.forms, caller, part)
     {
-        part = plan.Part;
         this.callEnd = callEnd;
         this.call = call;
         this.wanted = wanted;
@@ -66,18 +69,9 @@ internal sealed partial class FastFunction
             return false;
         }
 
-        var plan = target.Plan!;
-        var parameters = plan.Generic.Blocks[0].Parameters;
-        var given = parameters.Select((parameter, i) => plan.Representation.IsRaw(parameter)
-            ? AsNumber(arguments[i], plan.Representation.TypeOf(parameter), ExitHere)
-            : AsBoxed(arguments[i])).ToArray();
-        var part = new FastFunction(plan, this, terminator, call, wanted);
-        for (var i = 0; i < given.Length; i++)
-        {
-            (plan.Representation.IsRaw(parameters[i]) ? part.raw : part.boxed)[parameters[i].Index] = given[i];
-        }
-
-        result = part.EmitPart();
+        var part = PartOf(target.Plan!, target.Plan!.Part!, arguments, wanted, terminator, call);
+        part.EmitPartBlocks();
+        result = part.JoinReturns();
         foreach (var (value, truth) in part.fresh)
         {
             fresh[value] = truth;
@@ -87,8 +81,24 @@ internal sealed partial class FastFunction
         return true;
     }
 
-    /// <summary>All blocks of the function; gives what it returns.</summary>
-    private ValueId EmitPart()
+    /// <summary>A part of a function that becomes part of this one, with what its parameters are given.</summary>
+    private FastFunction PartOf(FastPlan plan, InlinedPart blocks, ImmutableArray<ValueId> arguments, IRType wanted, Terminator terminator, Instruction? call)
+    {
+        var parameters = plan.Generic.Blocks[0].Parameters;
+        var given = parameters.Select((parameter, i) => plan.Representation.IsRaw(parameter)
+            ? AsNumber(arguments[i], plan.Representation.TypeOf(parameter), ExitHere)
+            : AsBoxed(arguments[i])).ToArray();
+        var made = new FastFunction(plan, blocks, this, terminator, call, wanted);
+        for (var i = 0; i < given.Length; i++)
+        {
+            (plan.Representation.IsRaw(parameters[i]) ? made.raw : made.boxed)[parameters[i].Index] = given[i];
+        }
+
+        return made;
+    }
+
+    /// <summary>All blocks of the part.</summary>
+    private void EmitPartBlocks()
     {
         foreach (var index in flow.Order.Where(part!.Blocks.Contains))
         {
@@ -96,7 +106,11 @@ internal sealed partial class FastFunction
             current = starts[index];
             EmitBlock(generic.Blocks[index]);
         }
+    }
 
+    /// <summary>Goes on behind the part, with what it returns.</summary>
+    private ValueId JoinReturns()
+    {
         if (returns is [var only])
         {
             current = only.Draft;
@@ -115,6 +129,31 @@ internal sealed partial class FastFunction
         current = join;
         return result;
     }
+
+    /// <summary>
+    /// Makes a call of a function that soon returns for some arguments, such as the last ones of a recursion: does what the
+    /// function does until then, and calls it where it would go on.
+    /// </summary>
+    private ValueId EmitCallUnlessReturned(Callee target, ImmutableArray<ValueId> arguments, Terminator terminator, Instruction call, Func<ValueId> makeCall)
+    {
+        if (caller is not null || generic.RunsOnce || generic.IsRare || target.Plan?.EarlyReturns is not { } early)
+        {
+            return makeCall();
+        }
+
+        var part = PartOf(target.Plan, early, arguments, Wanted(call), terminator, call);
+        part.ordinaryCall = NewDraft();
+        part.EmitPartBlocks();
+        current = part.ordinaryCall;
+        var result = makeCall();
+        part.returns.Add((current, result));
+        result = part.JoinReturns();
+        current = part.current;
+        return result;
+    }
+
+    /// <summary>True for an edge out of a part that has only the early returns of its function.</summary>
+    private bool LeadsToCall(Edge edge) => ordinaryCall is not null && !part!.Blocks.Contains(edge.Target.Index);
 
     private void EmitPartReturn(ValueId operand)
     {
@@ -172,7 +211,7 @@ internal sealed partial class FastFunction
         }
         else if (!EmitTyped(instruction) && !EmitInstance(instruction, terminator))
         {
-            throw new System.InvalidOperationException($"specialise: function {generic.Name}: {instruction.Op.Name} in a part of {caller!.generic.Name}");
+            throw new InvalidOperationException($"specialise: function {generic.Name}: {instruction.Op.Name} in a part of {caller!.generic.Name}");
         }
 
         EmitJump(terminator.Edges[0]);

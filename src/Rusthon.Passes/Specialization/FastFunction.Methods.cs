@@ -172,8 +172,11 @@ internal sealed partial class FastFunction
                 current = found;
             }
 
-            var arguments = PassArguments(method, [self], BindArguments(instruction, methods[i], 1, callee));
-            JumpTo(join, CallForm(method, arguments, callee, instruction, terminator));
+            var bound = BindArguments(instruction, methods[i], 1, callee);
+            var arguments = PassArguments(method, [self], bound);
+            JumpTo(join, methods.Length == 1 && !needsFunction
+                ? EmitCallUnlessReturned(method, [receiver, .. bound], terminator, instruction, () => CallForm(method, arguments, callee, instruction, terminator))
+                : CallForm(method, arguments, callee, instruction, terminator));
         }
 
         current = join;

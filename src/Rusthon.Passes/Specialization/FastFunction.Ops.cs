@@ -25,6 +25,11 @@ internal sealed partial class FastFunction
         if (callees.TargetOf(instruction.Result) is { } callee)
         {
             Guard(Ops.ExpectGlobal, [], ExitHere(), Name(callee.Name), instruction.Immediates[0]);
+            if (callees.IsKept(instruction.Result))
+            {
+                boxed[instruction.Result.Index] = Append(Ops.GlobalContent, [], instruction.Immediates[0]);
+            }
+
             return true;
         }
 

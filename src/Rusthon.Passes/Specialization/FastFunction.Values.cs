@@ -220,7 +220,7 @@ internal sealed partial class FastFunction
             return Append(Ops.BoxBool, [boxed[value.Index]]);
         }
 
-        if (callees.TargetOf(value) is not null)
+        if (callees.TargetOf(value) is not null && !callees.IsKept(value))
         {
             return Append(Ops.GlobalContent, [], definitions[value.Index]!.Immediates[0]);
         }

@@ -45,9 +45,10 @@ internal sealed partial class FastFunction
     private Draft current;
     private int block;
 
-    private FastFunction(FastPlan plan, DirectForms forms, FastFunction? caller)
+    private FastFunction(FastPlan plan, DirectForms forms, FastFunction? caller, InlinedPart? part)
     {
         this.caller = caller;
+        this.part = part;
         drafts = caller?.drafts ?? [];
         types = caller?.types ?? [];
         names = caller?.names ?? [];
@@ -74,7 +75,7 @@ internal sealed partial class FastFunction
         starts = new Draft[generic.Blocks.Length];
         foreach (var index in flow.Order)
         {
-            starts[index] = caller is null || (index != 0 && plan.Part!.Blocks.Contains(index)) ? NewDraft() : caller.current;
+            starts[index] = caller is null || (index != 0 && part!.Blocks.Contains(index)) ? NewDraft() : caller.current;
             foreach (var instruction in generic.Blocks[index].Instructions)
             {
                 if (instruction.Result.Exists)
@@ -94,7 +95,7 @@ internal sealed partial class FastFunction
     /// </summary>
     public static ImmutableArray<Function> Make(FastPlan plan, DirectForms forms)
     {
-        var made = new FastFunction(plan, forms, null);
+        var made = new FastFunction(plan, forms, null, null);
         var fast = made.Build();
         if (made.form is not { } form)
         {
@@ -141,7 +142,7 @@ internal sealed partial class FastFunction
     {
         foreach (var index in flow.Order)
         {
-            foreach (var parameter in caller is not null && (index == 0 || !plan.Part!.Blocks.Contains(index)) ? [] : generic.Blocks[index].Parameters)
+            foreach (var parameter in caller is not null && (index == 0 || !part!.Blocks.Contains(index)) ? [] : generic.Blocks[index].Parameters)
             {
                 var type = generic.ValueTypes[parameter.Index];
                 var inRegister = type == IRType.V && (index != 0 || form is not null) && representation.IsRaw(parameter);
@@ -231,6 +232,7 @@ internal sealed partial class FastFunction
     {
         if (callees.IsTest(instruction))
         {
+            ExpectStill(instruction.Operands[0]);
             return;
         }
 
@@ -314,6 +316,12 @@ internal sealed partial class FastFunction
 
     private void EmitJump(Edge edge)
     {
+        if (LeadsToCall(edge))
+        {
+            current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(ordinaryCall!.Id, [])]);
+            return;
+        }
+
         var arguments = Convert(edge);
         current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(starts[edge.Target.Index].Id, [.. arguments])]);
     }
@@ -366,6 +374,11 @@ internal sealed partial class FastFunction
     /// <summary>The edge here; by way of a block of its own where arguments change between boxes and registers.</summary>
     private Edge MakeEdge(Edge edge)
     {
+        if (LeadsToCall(edge))
+        {
+            return new Edge(ordinaryCall!.Id, []);
+        }
+
         if (edge.Arguments.IsEmpty)
         {
             return new Edge(starts[edge.Target.Index].Id, []);

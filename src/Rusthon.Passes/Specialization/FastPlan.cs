@@ -16,7 +16,9 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
     private const int MostBlocks = 4000;
 
     private InlinedPart? part;
+    private InlinedPart? earlyReturns;
     private bool isPartKnown;
+    private bool areEarlyReturnsKnown;
 
     /// <summary>How callers take the function over, or null when they do not.</summary>
     public InlinedPart? Part
@@ -30,6 +32,21 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
             }
 
             return part;
+        }
+    }
+
+    /// <summary>What callers do of the function before they call it; null when that is nothing, or all.</summary>
+    public InlinedPart? EarlyReturns
+    {
+        get
+        {
+            if (!areEarlyReturnsKnown)
+            {
+                areEarlyReturnsKnown = true;
+                earlyReturns = Part is null && !Guesses.CountsCalls ? InlinedPart.EarlyReturnsOf(this) : null;
+            }
+
+            return earlyReturns;
         }
     }
 

@@ -6,9 +6,9 @@ using Rusthon.Passes.Inference;
 namespace Rusthon.Passes.Specialization;
 
 /// <summary>
-/// Globals that are loaded only to be called, and are believed to hold one function without free variables. Where
-/// nothing between the load and the call runs other code, a guard at the load decides what is called; the function
-/// object itself is not needed, so that it is not counted.
+/// Globals that are loaded only to be called, and are believed to hold one function without free variables. A guard at the load
+/// decides what is called. Where nothing between the load and the call runs other code, the function
+/// object itself is not needed, so that it is not counted; else it is kept, and a second guard at the call finds that nothing has changed.
 /// </summary>
 /// <remarks>
 /// The lowering makes of the call of a global: a load, the arguments, is_function, and a branch to a direct call or to
@@ -17,6 +17,7 @@ namespace Rusthon.Passes.Specialization;
 internal sealed class GlobalCallees
 {
     private readonly Dictionary<int, Function> targets = [];
+    private readonly HashSet<int> kept = [];
     private readonly HashSet<int> tests = [];
     private readonly HashSet<int> skipped = [];
 
@@ -59,9 +60,14 @@ internal sealed class GlobalCallees
                 || branch.Operand != test.Instruction.Result
                 || flow.Predecessors(slow.Index).Length != 1
                 || !flow.Dominates(slow.Index, generic.Block)
-                || !IsQuiet(home, test.Block))
+                || function.Blocks[test.Block].Instructions[0] != test.Instruction)
             {
                 return;
+            }
+
+            if (!IsQuiet(home, test.Block))
+            {
+                kept.Add(load.Result.Index);
             }
 
             targets.Add(load.Result.Index, target);
@@ -101,6 +107,9 @@ internal sealed class GlobalCallees
 
     /// <summary>The function that a loaded global is, when the load is a guard; else null.</summary>
     public Function? TargetOf(ValueId value) => value.Exists ? targets.GetValueOrDefault(value.Index) : null;
+
+    /// <summary>True for a loaded global whose function object must be kept, because other code runs before it is called, such as calls in its arguments.</summary>
+    public bool IsKept(ValueId value) => kept.Contains(value.Index);
 
     /// <summary>True for the is_function op whose answer a guard has given.</summary>
     public bool IsTest(Instruction instruction) => instruction.Op == Ops.IsFunction && tests.Contains(instruction.Result.Index);

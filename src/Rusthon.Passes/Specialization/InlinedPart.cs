@@ -14,6 +14,7 @@ internal sealed class InlinedPart
     private const int MostOps = 24;
     private const int MostOpsWithEffects = 16;
     private const int MostReturns = 4;
+    private const int MostOpsBeforeReturn = 8;
     private readonly HashSet<int> left = [];
     private readonly HashSet<int> afterEffect = [];
 
@@ -47,6 +48,51 @@ internal sealed class InlinedPart
 
         var part = new InlinedPart();
         return part.Find(plan) ? part : null;
+    }
+
+    /// <summary>
+    /// The blocks in which a function finds out that it has next to nothing to do, and those that then return; null when there are none.
+    /// They only compute: what leaves them can begin the function again.
+    /// </summary>
+    public static InlinedPart? EarlyReturnsOf(FastPlan plan)
+    {
+        var function = plan.Generic;
+        if (function.Kind != FunctionKind.Function || !function.Signature.FreeVariables.IsEmpty)
+        {
+            return null;
+        }
+
+        var part = new InlinedPart();
+        var ops = 0;
+        return part.FindReturns(plan, 0, ref ops) ? part : null;
+    }
+
+    /// <summary>Adds a block, and what follows it, when it leads to a return; true when it was added.</summary>
+    private bool FindReturns(FastPlan plan, int index, ref int ops)
+    {
+        var block = plan.Generic.Blocks[index];
+        var checks = block.Terminator.Kind == TerminatorKind.Check;
+        ops += block.Instructions.Count(instruction => instruction.Op != Ops.Const && instruction.Op != Ops.KeepAlive);
+        var isPlain = (checks ? block.Instructions[..^1] : block.Instructions).All(instruction => IsPlain(instruction, plan) && instruction.Op != Ops.DetachAttr)
+            && !(checks && (block.Instructions[^1].Op == Ops.LoadGlobal || !IsQuiet(block.Instructions[^1], plan)));
+        if (ops > MostOpsBeforeReturn || !isPlain || !Blocks.Add(index))
+        {
+            return false;
+        }
+
+        var returns = block.Terminator.Kind switch
+        {
+            TerminatorKind.Return => true,
+            TerminatorKind.Check or TerminatorKind.Jump => FindReturns(plan, block.Terminator.Edges[0].Target.Index, ref ops),
+            TerminatorKind.Branch => FindReturns(plan, block.Terminator.Edges[0].Target.Index, ref ops) | FindReturns(plan, block.Terminator.Edges[1].Target.Index, ref ops),
+            _ => false,
+        };
+        if (!returns)
+        {
+            Blocks.Remove(index);
+        }
+
+        return returns;
     }
 
     private bool Find(FastPlan plan)

@@ -150,8 +150,15 @@ public sealed class Representation
     {
         var constants = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.Const)
             .ToDictionary(instruction => instruction.Result, instruction => ((ConstantImmediate)instruction.Immediates[0]).Value);
+        var callResults = DirectCallResults();
+        var returnsInt = function.Kind == FunctionKind.Function && guesses.Result.Guess is { Kind: GuessKind.Int, OrNone: false };
         foreach (var block in function.Blocks)
         {
+            if (returnsInt && block.Terminator.Kind == TerminatorKind.Return && callResults.Contains(block.Terminator.Operand))
+            {
+                wanted[block.Terminator.Operand.Index] = true;
+            }
+
             foreach (var instruction in block.Instructions)
             {
                 if (instruction.Op == Ops.Const)
@@ -219,6 +226,7 @@ public sealed class Representation
                 else if (instruction.Op == Ops.CallDirect || (instruction.Op == Ops.GetAttr && guesses[instruction.Operands[0]].IsOfClasses) || KnownCalls.Function(instruction, guesses) is not null || !KnownCalls.Methods(instruction, guesses).IsEmpty || KnownCalls.Super(instruction, guesses) is not null || KnownCalls.IsExceptionInit(instruction, function, guesses) || KnownCalls.InstanceTest(instruction, guesses) is not null || KnownCalls.BuiltinTest(instruction, guesses) is not null || KnownCalls.Initializer(instruction, guesses) is not null)
                 {
                     Gain++;
+                    WantIntsOfCalls(instruction);
                 }
                 else if (loops.ArgumentsOf(instruction) is { Length: > 0 } arguments)
                 {
@@ -235,6 +243,15 @@ public sealed class Representation
         MembershipForm? MembershipOf(Instruction instruction) =>
             instruction.Op == Ops.Contains || instruction.Op == Ops.SetContains ? KnownMemberships.Of(instruction, constants.GetValueOrDefault(instruction.Operands[0]), guesses) : null;
 
+        // An int that one of the program's functions returns comes in a register, and another takes it so, as does the caller of this one.
+        void WantIntsOfCalls(Instruction call)
+        {
+            foreach (var argument in call.Operands.Skip(1).Where(argument => guesses[argument] is { Kind: GuessKind.Int, OrNone: false } && callResults.Contains(argument)))
+            {
+                wanted[argument.Index] = true;
+            }
+        }
+
         void Want(IEnumerable<ValueId> operands)
         {
             Gain++;
@@ -243,6 +260,18 @@ public sealed class Representation
                 wanted[operand.Index] = true;
             }
         }
+    }
+
+    /// <summary>What calls of known functions give, also by way of the block in which such a call meets the call of any other function.</summary>
+    private HashSet<ValueId> DirectCallResults()
+    {
+        var results = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.CallDirect).Select(instruction => instruction.Result).ToHashSet();
+        foreach (var edge in function.Blocks.SelectMany(block => block.Terminator.Edges).Where(edge => edge.Arguments is [var only] && results.Contains(only)).ToArray())
+        {
+            results.UnionWith(function.Blocks[edge.Target.Index].Parameters);
+        }
+
+        return results;
     }
 
     private bool Spread()

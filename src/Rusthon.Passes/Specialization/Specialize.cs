@@ -38,7 +38,7 @@ public static class Specialize
         }
 
         // Generic code comes last: what became part of other functions is left for it too.
-        var fast = plans.ToDictionary(pair => pair.Key, pair => CompilerDefectException.Guard(pair.Key, () => pair.Value.SelectMany(plan => FastFunction.Make(plan, forms)).Select(made => TakeApart(HoistGlobals.Run(KeepGlobals.Run(RemoveDead.Run(ThreadJumps.Run(made)))), guesses.Shapes)).ToImmutableArray()));
+        var fast = plans.ToDictionary(pair => pair.Key, pair => CompilerDefectException.Guard(pair.Key, () => pair.Value.SelectMany(plan => FastFunction.Make(plan, forms)).Select(made => TakeApart(HoistGlobals.Run(KeepGlobals.Run(RemoveDead.Run(ThreadJumps.Run(made)))), guesses.Shapes)).SelectMany(made => program.CountsCalls ? [made] : UnrollRecursion.Run(made)).ToImmutableArray()));
         return program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Collect(function, guesses, plans[function.Name], fast[function.Name], exits.GetValueOrDefault(function.Name))))] })] };
     }
 

@@ -218,6 +218,9 @@ public unsafe struct ModuleDef
     public V* Globals;
     public long GlobalCount;
 
+    /// <summary>By slot: see <see cref="HeldFunctions"/>; null for a module without.</summary>
+    public CodeObj** Held;
+
     /// <summary>Runs the module's body: 0, or -1 raised.</summary>
     public delegate*<int> Body;
 

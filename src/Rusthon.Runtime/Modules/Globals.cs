@@ -66,6 +66,7 @@ public static unsafe class Globals
         var old = *slot;
         if (!old.IsUnset)
         {
+            HeldFunctions.Forget(def, slot);
             *slot = V.Unset;
             Counts.Release(old);
             return 0;

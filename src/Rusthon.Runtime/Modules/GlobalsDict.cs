@@ -27,6 +27,7 @@ public static unsafe class GlobalsDict
         for (var i = 0L; i < module->Def->GlobalCount; i++)
         {
             var value = module->Def->Globals[i];
+            HeldFunctions.Forget(module->Def, module->Def->Globals + i);
             module->Def->Globals[i] = V.Unset;
             Counts.Release(value);
         }

@@ -171,6 +171,7 @@ public static unsafe class ModuleObjects
             return Dicts.Set(o->Dict, name, value);
         }
 
+        HeldFunctions.Forget(o->Def, slot);
         var old = *slot;
         *slot = Counts.Retain(value);
         Counts.Release(old);

@@ -170,6 +170,7 @@ public static unsafe class ModuleType
         var slot = ModuleObjects.SlotOf(module, name);
         if (slot != null && !slot->IsUnset)
         {
+            HeldFunctions.Forget(module->Def, slot);
             var old = *slot;
             *slot = V.Unset;
             Counts.Release(old);

@@ -177,6 +177,7 @@ public static unsafe class FunctionType
     {
         function->KnownCode = null;
         ClassMemory.ForgetMethods();
+        HeldFunctions.ForgetAll();
     }
 
     [Getter("__kwdefaults__", Setter = nameof(SetKwDefaults))]

@@ -80,6 +80,7 @@ public static unsafe class Teardown
             var slot = module->Globals + i;
             if (KindOf(*slot) == kind)
             {
+                HeldFunctions.Forget(module, slot);
                 var old = *slot;
                 *slot = kind == 3 ? V.Unset : V.None;
                 Counts.Release(old);

@@ -39,7 +39,11 @@ internal sealed record FunctionGroup(Module Module, Function Function, Immutable
 
     /// <summary>The machine code of each form.</summary>
     public ImmutableArray<FunctionForm> Code(IReadOnlyDictionary<string, MachineFunction> code) =>
-        [.. Forms.Select(form => new FunctionForm(form.Role, form.Function.Name, code.GetValueOrDefault(Symbol(form.Function))))];
+        [.. Forms.Select(form => new FunctionForm(IsTwice(form.Function) ? FormRole.FastTwice : form.Role, form.Function.Name, code.GetValueOrDefault(Symbol(form.Function))))];
+
+    /// <summary>True for code that has a copy of itself as a part.</summary>
+    private bool IsTwice(Function function) =>
+        Forms.Any(form => form.Function.IsPartOfCallers && form.Function.Name.StartsWith(function.Name + ".", StringComparison.Ordinal));
 
     private static bool IsMade(FunctionKind kind) =>
         kind is FunctionKind.Resume or FunctionKind.Part or FunctionKind.OncePart or FunctionKind.Continuation or FunctionKind.Direct;

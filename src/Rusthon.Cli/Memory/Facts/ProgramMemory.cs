@@ -70,6 +70,9 @@ public enum FormRole
     /// <summary>Called with numbers in registers, by code that knows the function.</summary>
     Fast,
 
+    /// <summary>As <see cref="Fast"/>, of a function that calls itself: two calls have one frame together.</summary>
+    FastTwice,
+
     /// <summary>A generator or coroutine that goes on.</summary>
     Resume,
 

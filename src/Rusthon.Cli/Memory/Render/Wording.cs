@@ -45,6 +45,7 @@ internal static class Wording
     public static string Of(FormRole role) => role switch
     {
         FormRole.Fast => "fast code",
+        FormRole.FastTwice => "fast code: one frame for two calls",
         FormRole.Entry => "boxed entry",
         FormRole.Resume => "resumed code",
         FormRole.Part => "part",
