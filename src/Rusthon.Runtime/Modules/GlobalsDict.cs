@@ -4,6 +4,7 @@ namespace Rusthon.Runtime;
 /// The dict that globals() and a module's __dict__ show. The globals of a compiled module are in slots; when the dict is
 /// asked for they are moved into it for good: code finds its slots Unset from then on, and goes to the dict.
 /// </summary>
+[Cold]
 public static unsafe class GlobalsDict
 {
     /// <summary>The dict of a module: reading and changing it reads and changes the globals. Owned.</summary>
