@@ -133,6 +133,18 @@ public static partial class Ops
     /// <summary>obj[key] = value: (obj, key, value).</summary>
     public static readonly Op SetItem = Row("set_item", [V, V, V], Void, Any, Ownership.None, [], "rt_set_item");
 
+    /// <summary>As <see cref="GetItem"/>, of what is believed to be a dict.</summary>
+    public static readonly Op DictItem = Row("dict_item", [V, V], V, Any, Ownership.Owned, [], "rt_dict_item");
+
+    /// <summary>As <see cref="SetItem"/>, of what is believed to be a dict.</summary>
+    public static readonly Op DictStore = Row("dict_store", [V, V, V], Void, Any, Ownership.None, [], "rt_dict_store");
+
+    /// <summary>As <see cref="Contains"/>, where the container is believed to be a dict.</summary>
+    public static readonly Op DictContains = Row("dict_contains", [V, V], Bool, Any, Ownership.None, [], "rt_dict_contains");
+
+    /// <summary>As <see cref="Contains"/>, where the container is believed to be a set or frozenset.</summary>
+    public static readonly Op AnySetContains = Row("any_set_contains", [V, V], Bool, Any, Ownership.None, [], "rt_any_set_contains");
+
     /// <summary>del obj[key].</summary>
     public static readonly Op DeleteItem = Row("delete_item", [V, V], Void, Any, Ownership.None, [], "rt_delete_item");
 

@@ -295,7 +295,7 @@ internal sealed partial class FastFunction
         {
             if (!EmitKnownCall(instruction, terminator))
             {
-                AppendGeneric(ClassValues.Rewrite(instruction, guesses));
+                AppendGeneric(KeyedOps.Rewrite(ClassValues.Rewrite(instruction, guesses), guesses));
                 var draft = current;
                 var next = NewDraft();
                 draft.Terminator = new Terminator(TerminatorKind.Check, ValueId.None, [new Edge(next.Id, []), MakeEdge(terminator.Edges[1])]);

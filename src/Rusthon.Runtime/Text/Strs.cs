@@ -406,7 +406,7 @@ public static unsafe partial class Strs
         return left->Length == right->Length
             && (left->Hash == right->Hash || left->Hash == 0 || right->Hash == 0)
             && Kind(left) == Kind(right)
-            && TextMemory.CompareBytes(Data(left), Data(right), left->Length << Kind(left)) == 0;
+            && TextMemory.AreSame(Data(left), Data(right), left->Length << Kind(left));
     }
 
     /// <summary>Order by code points: negative, 0 or positive.</summary>

@@ -30,6 +30,40 @@ public static unsafe class TextMemory
     /// <summary>Compares bytes as unsigned numbers: negative, 0 or positive.</summary>
     public static int CompareBytes(void* a, void* b, long bytes) => LibcCompare(a, b, (nuint)bytes);
 
+    /// <summary>True when the bytes are the same; of few, such as those of words, without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreSame(void* a, void* b, long bytes)
+    {
+        if (bytes > 16)
+        {
+            return CompareBytes(a, b, bytes) == 0;
+        }
+
+        var x = (byte*)a;
+        var y = (byte*)b;
+        if (bytes >= 8)
+        {
+            return ((*(ulong*)x ^ *(ulong*)y)
+                | (*(ulong*)(x + bytes - 8) ^ *(ulong*)(y + bytes - 8))) == 0;
+        }
+
+        if (bytes >= 4)
+        {
+            return ((*(uint*)x ^ *(uint*)y)
+                | (*(uint*)(x + bytes - 4) ^ *(uint*)(y + bytes - 4))) == 0;
+        }
+
+        for (var i = 0L; i < bytes; i++)
+        {
+            if (x[i] != y[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The place of the first such byte, or -1.</summary>
     public static long FindByte(byte* block, byte value, long bytes)
     {

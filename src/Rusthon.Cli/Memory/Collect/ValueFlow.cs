@@ -28,6 +28,7 @@ internal sealed class ValueFlow
         [Ops.SetAdd] = "put into a set",
         [Ops.DictSet] = "put into a dict",
         [Ops.SetItem] = "stored in a container",
+        [Ops.DictStore] = "stored in a container",
         [Ops.SetSlice] = "copied into a container",
         [Ops.ListStore] = "stored in a list",
         [Ops.MakeInstance] = "stored in an attribute",
@@ -171,7 +172,7 @@ internal sealed class ValueFlow
 
         if (Holders.TryGetValue(op, out var holder))
         {
-            var isHolder = operand == 0 && (op == Ops.ListAppend || op == Ops.ListPush || op == Ops.SetAdd || op == Ops.DictSet || op == Ops.SetItem || op == Ops.SetSlice || op == Ops.ListStore
+            var isHolder = operand == 0 && (op == Ops.ListAppend || op == Ops.ListPush || op == Ops.SetAdd || op == Ops.DictSet || op == Ops.SetItem || op == Ops.DictStore || op == Ops.SetSlice || op == Ops.ListStore
                 || op == Ops.SlotStore || op == Ops.SetAttr || op == Ops.StoreCell || op == Ops.GeneratorStore || op == Ops.MakeInstance || op == Ops.StoreName);
             return isHolder ? null : op == Ops.SetAttr ? $"stored in the attribute {Name(instruction)}" : holder;
         }
