@@ -291,6 +291,9 @@ public static partial class Ops
     /// <summary>Goes on when calling a class does no more than make an instance of a shape (the class's body, its depth and capacity) and call the function.</summary>
     public static readonly Op ExpectMakes = Row("expect_makes", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Function, ImmediateKind.Int, ImmediateKind.Int]);
 
+    /// <summary>Goes on when calling the class does no more than make an instance of the shape (class body, depth, room), which has no attributes.</summary>
+    public static readonly Op ExpectMakesBare = Row("expect_makes_bare", [V], Void, OpEffects.Exits | OpEffects.Reads, Ownership.None, [ImmediateKind.Function, ImmediateKind.Int, ImmediateKind.Int]);
+
     /// <summary>
     /// Goes on when calling the class of a shape (its body, its depth), with room for so many attributes, does no more than set the fields of a data class
     /// in order, those that have no argument to a constant (the operands behind the class; Unset for an argument) or to what a type without

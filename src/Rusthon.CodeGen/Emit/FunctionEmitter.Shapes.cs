@@ -36,6 +36,15 @@ internal sealed partial class FunctionEmitter
         context.Int64.ConstInt(InstanceSize(Number(instruction, 3))),
         Site(MethodSiteWords)))));
 
+    private LlvmValue EmitExpectMakesBare(Instruction instruction) => Exits(builder.Not(AsCondition(CallRuntime(
+        "rt_makes_bare",
+        context.Int32,
+        Operand(instruction, 0),
+        builder.PtrToInt(emit.Function(Text(instruction, 0)).Code, context.Int64),
+        context.Int64.ConstInt(Number(instruction, 1)),
+        context.Int64.ConstInt(InstanceSize(Number(instruction, 2))),
+        Site(MethodSiteWords)))));
+
     /// <summary>The names of the fields, the constants, and the factories as the runtime's RecordField has them.</summary>
     private LlvmValue EmitExpectMakesRecord(Instruction instruction)
     {

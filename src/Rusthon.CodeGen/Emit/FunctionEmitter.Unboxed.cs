@@ -138,6 +138,7 @@ internal sealed partial class FunctionEmitter
             "rt_range_iterator_at", e.context.Int64, e.LoadSlot(i, 0), e.LoadSlot(i, 1), e.context.Int64.ConstInt(Number(i, 1))),
         [Ops.BuildShapedClass] = (e, i) => e.EmitBuildShapedClass(i),
         [Ops.ExpectMakesRecord] = (e, i) => e.EmitExpectMakesRecord(i),
+        [Ops.ExpectMakesBare] = (e, i) => e.EmitExpectMakesBare(i),
         [Ops.ExpectMakes] = (e, i) => e.EmitExpectMakes(i),
         [Ops.MakeInstance] = (e, i) => e.EmitMakeInstance(i),
         [Ops.ExpectShape] = (e, i) => e.EmitExpectShape(i),

@@ -149,6 +149,9 @@ public sealed partial class FunctionGuesses
     /// <summary>The __init__ that calling a class is believed to run, or null.</summary>
     internal Function? InitializerOf(Guess made) => program.InitializerOf(made.Name!)?.Function;
 
+    /// <summary>True when calling a class is believed to do no more than make an instance, which has no attributes then.</summary>
+    internal bool HasNoInitializer(string body) => program.HasNoInitializer(body);
+
     /// <summary>A function of the program by its IR name, or null.</summary>
     public Function? Known(string name) => program.Find(name)?.Function;
 

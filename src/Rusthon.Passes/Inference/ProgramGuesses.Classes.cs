@@ -64,6 +64,20 @@ public sealed partial class ProgramGuesses
         return joined.Kind == GuessKind.Nothing ? Guess.Any : joined;
     }
 
+    /// <summary>True for a class of known line that has none of the methods that its instances are made with, nor __del__, and is no data class.</summary>
+    internal bool HasNoInitializer(string body)
+    {
+        for (var line = lines.Of(body); line is not null; line = line.Parent)
+        {
+            if (Records.Contains(line.Body) || line.HasMetaclass || !line.Others.IsEmpty || functions.ContainsKey(line.Body + ".__init__") || functions.ContainsKey(line.Body + ".__new__") || functions.ContainsKey(line.Body + ".__del__"))
+            {
+                return false;
+            }
+        }
+
+        return lines.Of(body) is not null;
+    }
+
     /// <summary>By class body: the built-in container that its instances are of which it is not known where they are made, such as self.</summary>
     private readonly Dictionary<string, Guess> containers = [];
 

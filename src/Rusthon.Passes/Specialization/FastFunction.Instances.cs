@@ -38,7 +38,11 @@ internal sealed partial class FastFunction
         var body = guesses[instruction.Operands[0]].Name!;
         var shape = guesses.Shapes.Of(body)!;
         var made = AsBoxed(instruction.Operands[0]);
-        if (plain.Function is { } initializer)
+        if (plain.IsAbsent)
+        {
+            Guard(Ops.ExpectMakesBare, [made], ExitHere(), Name(body), Number(shape.Line.Depth), Number(shape.Capacity));
+        }
+        else if (plain.Function is { } initializer)
         {
             Guard(Ops.ExpectMakes, [made], ExitHere(), Name(initializer.Name), Name(body), Number(shape.Line.Depth), Number(shape.Capacity));
         }

@@ -12,7 +12,7 @@ namespace Rusthon.Passes.Specialization;
 /// </summary>
 /// <param name="Places">By place: the operand of the call, or a constant; null where nothing is set.</param>
 /// <param name="Order">The order in which they are set (<see cref="OrderWord"/>).</param>
-/// <param name="Function">The __init__; null for the one that a data class gets.</param>
+/// <param name="Function">The __init__; null for the one that a data class gets, and where there is none.</param>
 /// <param name="Fields">The fields of a data class.</param>
 internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> Places, long Order, Function? Function, ImmutableArray<PlainInitializer.Field> Fields)
 {
@@ -21,6 +21,9 @@ internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> 
 
     /// <summary>A field of a data class, and what it is set to.</summary>
     internal sealed record Field(string Name, Value Value);
+
+    /// <summary>There is none: an instance has no attributes when it is made.</summary>
+    public bool IsAbsent { get; private init; }
 
     /// <summary>Some fields are given new containers.</summary>
     public bool HasFactories => Fields.Any(set => set.Value.Factory is not null);
@@ -33,7 +36,8 @@ internal sealed record PlainInitializer(ImmutableArray<PlainInitializer.Value?> 
             return null;
         }
 
-        return KnownCalls.Initializer(call, guesses) is { } initializer
+        return call.Operands.Length == 1 && guesses.HasNoInitializer(body) ? new PlainInitializer([.. new Value?[shape.Attributes.Length]], OrderWord.Of([]) ?? 0, null, []) { IsAbsent = true }
+            : KnownCalls.Initializer(call, guesses) is { } initializer
             ? Of(initializer, KnownCalls.Bind(call, initializer, 1, guesses)!.Value, guesses, shape)
             : OfRecord(call, guesses, shape);
     }

@@ -33,6 +33,13 @@ public static unsafe class ConstructorSites
         return MakesSlowly(callee, code, shape, depth, size, site);
     }
 
+    /// <summary>1 when calling a class without arguments does no more than make an instance of the shape, of that size.</summary>
+    [Export("rt_makes_bare")]
+    [Inline]
+    [NoRaise]
+    public static int MakesBare(V callee, nint shape, long depth, long size, MethodSite* site) =>
+        Types.IsClass(callee) && ((TypeObj*)callee.Object)->Version == site->Version ? 1 : MakesBareSlowly(callee, shape, depth, size, site);
+
     /// <summary>An instance of a class for which <see cref="InitOf"/> gave a function.</summary>
     [Export("rt_instance_new")]
     public static V NewInstance(V callee)
@@ -69,6 +76,25 @@ public static unsafe class ConstructorSites
         return 1;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int MakesBareSlowly(V callee, nint shape, long depth, long size, MethodSite* site)
+    {
+        site->Version = ulong.MaxValue;
+        if (!Types.IsClass(callee))
+        {
+            return 0;
+        }
+
+        var type = (TypeObj*)callee.Object;
+        if (!IsPlain(type) || (void*)type->Init != (void*)ObjectType.Address->Init || !Shapes.IsOf(type, shape, depth) || type->BasicSize != size || (type->Flags & TypeFlags.ObservableDrop) != 0)
+        {
+            return 0;
+        }
+
+        site->Version = type->Version;
+        return 1;
+    }
+
     /// <summary>The __init__ of a class, borrowed, when it is a function with the code that a caller knows; else Unset.</summary>
     internal static V KnownInit(TypeObj* type, CodeObj* code)
     {
@@ -78,8 +104,12 @@ public static unsafe class ConstructorSites
 
     /// <summary>True when calling a class does no more than make an instance and call a Python __init__.</summary>
     internal static bool CallsInit(TypeObj* type) =>
+        IsPlain(type) && (void*)type->Init == (void*)(delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init;
+
+    /// <summary>True when calling a class makes an instance as object does, and calls what stands in the slot for __init__.</summary>
+    private static bool IsPlain(TypeObj* type) =>
         (type->Flags & TypeFlags.HeapType) != 0 && (void*)type->Head.Type->Call == (void*)TypeType.Address->Call && (void*)type->New == (void*)ObjectType.Address->New
-        && (void*)type->Init == (void*)(delegate*<V, V*, long, TupleObj*, int>)&UserSlots.Init && !((ClassData*)type->ClassData)->IsAbstract;
+        && !((ClassData*)type->ClassData)->IsAbstract;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static V InitSlowly(V callee, CodeObj* code, MethodSite* site)
