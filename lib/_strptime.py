@@ -351,16 +351,3 @@ def _resolve(found, format, data_string):
 def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     """The struct_time of a text."""
     return struct_time(_strptime(data_string, format)[0])
-
-
-def _strptime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
-    """The datetime of a text."""
-    from datetime import timedelta, timezone
-
-    fields, fraction, offset_fraction = _strptime(data_string, format)
-    name, offset = fields[-2:]
-    arguments = fields[:6] + (fraction,)
-    if offset is not None:
-        difference = timedelta(seconds=offset, microseconds=offset_fraction)
-        arguments += (timezone(difference, name) if name else timezone(difference),)
-    return cls(*arguments)

@@ -1048,9 +1048,15 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format, /):
-        import _strptime
+        from _strptime import _strptime
 
-        return _strptime._strptime_datetime(cls, date_string, format)
+        fields, fraction, offset_fraction = _strptime(date_string, format)
+        name, offset = fields[-2:]
+        arguments = fields[:6] + (fraction,)
+        if offset is not None:
+            difference = timedelta(seconds=offset, microseconds=offset_fraction)
+            arguments += (timezone(difference, name) if name else timezone(difference),)
+        return cls(*arguments)
 
     def timetuple(self):
         summer = self.dst()

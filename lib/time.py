@@ -46,7 +46,7 @@ def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
 
 def get_clock_info(name, /):
     """What is known of a clock: implementation, monotonic, adjustable, resolution."""
-    from types import SimpleNamespace
+    from _namespace import SimpleNamespace
 
     if not isinstance(name, str):
         raise TypeError(f"get_clock_info() argument 1 must be str, not {type(name).__name__}")

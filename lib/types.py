@@ -1,7 +1,8 @@
 """The types of Python's own objects, by name."""
 
 import sys
-from _types import _make_awaitable, _set_display_name
+from _namespace import SimpleNamespace
+from _types import _make_awaitable
 
 __all__ = [
     "AsyncGeneratorType", "BuiltinFunctionType", "BuiltinMethodType", "CellType", "ClassMethodDescriptorType",
@@ -76,40 +77,6 @@ try:
 except TypeError as _error:
     TracebackType = type(_error.__traceback__)
     FrameType = type(_error.__traceback__.tb_frame)
-
-
-class SimpleNamespace:
-    """An object that is nothing but its attributes."""
-
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        for name, value in dict(mapping_or_iterable).items():
-            if not isinstance(name, str):
-                raise TypeError("keywords must be strings")
-            setattr(self, name, value)
-        for name, value in kwargs.items():
-            setattr(self, name, value)
-
-    def __reduce__(self):
-        return type(self), (), self.__dict__
-
-    def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    __hash__ = None
-
-    def __repr__(self):
-        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return f"{name}({', '.join(f'{key}={value!r}' for key, value in self.__dict__.items())})"
-
-    def __replace__(self, /, **kwargs):
-        result = type(self)(**self.__dict__)
-        result.__dict__.update(kwargs)
-        return result
-
-
-_set_display_name(SimpleNamespace, "types.SimpleNamespace")
 
 
 class DynamicClassAttribute:

@@ -57,7 +57,7 @@ internal sealed class UsedNames
         {
             switch (immediate)
             {
-                case NameImmediate { Name: "format" } when instruction.Op != Ops.CallMethod || !isConstant[instruction.Operands[0].Index]:
+                case NameImmediate { Name: "format" } when (instruction.Op != Ops.CallMethod && instruction.Op != Ops.GetAttr) || !isConstant[instruction.Operands[0].Index]:
                     any = true;
                     break;
                 case NameImmediate name when AskForAny.Contains(name.Name):

@@ -113,6 +113,10 @@ public static unsafe class TypeType
         return V.None;
     }
 
+    /// <summary>The dict of an instance, owned: for library code that asks it for no name of the program.</summary>
+    [Builtin("_attributes(instance, /)", Module = "_types")]
+    public static V Attributes(V instance) => InstanceDicts.Of(instance);
+
     public static int SetName(V self, V value)
     {
         var type = (TypeObj*)self.Object;
