@@ -83,7 +83,11 @@ internal static class CloneGroups
         || (depth > 0 && guess.Parts.Any(part => IsVague(part.Guess, depth - 1)));
 
     private static bool AreAlike(FunctionGuesses left, FunctionGuesses right) =>
-        left.Parameters.Zip(right.Parameters).All(pair => AreAlike(pair.First.Guess, pair.Second.Guess, Depth)) && AreAlike(left.Result.Guess, right.Result.Guess, Depth);
+        left.Parameters.Zip(right.Parameters).All(pair => AreAlike(pair.First.Guess, pair.Second.Guess, Depth)) && (IsUnreached(left) || AreAlike(left.Result.Guess, right.Result.Guess, Depth));
+
+    /// <summary>True when only clones get arguments: what the function itself gives says nothing.</summary>
+    private static bool IsUnreached(FunctionGuesses function) =>
+        function.Clone == 0 && function.Parameters.Any(parameter => parameter.Guess.Kind == GuessKind.Nothing);
 
     /// <summary>True when as much is known of what may be either as is known of each.</summary>
     private static bool AreAlike(Guess left, Guess right, int depth)

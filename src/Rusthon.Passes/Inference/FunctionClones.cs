@@ -64,7 +64,7 @@ internal sealed class FunctionClones
     /// <summary>The clone that a call reaches which gives a value for each parameter.</summary>
     public FunctionGuesses Find(FunctionGuesses caller, Instruction call, FunctionGuesses target)
     {
-        if (!candidates.Contains(target.Function.Name) || !call.Result.Exists)
+        if (!candidates.Contains(target.Function.Name))
         {
             return target;
         }
@@ -111,5 +111,7 @@ internal sealed class FunctionClones
         return made[clone - 1];
     }
 
-    private static CloneSite SiteOf(FunctionGuesses caller, Instruction call, Function target) => new(caller.Function.Name, caller.Clone, call.Result.Index, target.Name);
+    /// <summary>A call by what it gives; one that gives nothing, which sets an item, by where it stands in the source, below 0.</summary>
+    private static CloneSite SiteOf(FunctionGuesses caller, Instruction call, Function target) =>
+        new(caller.Function.Name, caller.Clone, call.Result.Exists ? call.Result.Index : -1 - call.Position.Anchor.Start, target.Name);
 }

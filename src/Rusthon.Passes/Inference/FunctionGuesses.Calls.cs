@@ -219,6 +219,11 @@ public sealed partial class FunctionGuesses
     private Guess OfMethod(Instruction instruction, Guess self, string name, Guess[] given, ImmutableArray<string> names)
     {
         var named = names.Length > 0;
+        if (names.IsEmpty && given.Length > 0 && instruction.Op == Ops.CallMethod && OfKeyword(instruction, name, given) is { } keyword)
+        {
+            return keyword;
+        }
+
         if (self.Kind == GuessKind.Nothing || (self.Kind == GuessKind.None && !name.StartsWith("__", StringComparison.Ordinal)))
         {
             return Guess.Nothing;

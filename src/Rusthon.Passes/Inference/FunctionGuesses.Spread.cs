@@ -29,7 +29,13 @@ public sealed partial class FunctionGuesses
         if (callee.Kind is GuessKind.Nothing or GuessKind.Any or GuessKind.Method && gets.TryGetValue(instruction.Operands[0], out var get))
         {
             var self = Of(get, 0);
+            if (self.Kind == GuessKind.Class && program.Inherited(program.InstanceOf(self.Name!), Text(get)) is { } ofClass)
+            {
+                return BringSpread(instruction, [(ofClass, program.KindOf(ofClass) == MethodKind.Class ? 1 : 0)], args);
+            }
+
             return self.Kind == GuessKind.Nothing ? Guess.Nothing
+                : self.Kind == GuessKind.Super ? BringSpread(instruction, program.MethodsOf(self, Text(get)).Select(method => (method, 1)), args)
                 : !self.IsOfClasses ? Guess.Any
                 : BringSpread(instruction, program.MethodsOf(self, Text(get)).Select(method => (method, program.KindOf(method) == MethodKind.Static ? 0 : 1)), args);
         }
@@ -69,7 +75,8 @@ public sealed partial class FunctionGuesses
 
             foreach (var shape in shapes.Where(shape => Takes(target.Function.Signature, first + shape.Parts.Length)))
             {
-                result = Guess.Join(result, Bring(call, target, [.. shape.Parts.Select(part => part.Guess)], [], first, shape.Parts.Length));
+                var spread = SpreadKeywords(call.Operands[2]);
+                result = Guess.Join(result, Bring(call, target, [.. shape.Parts.Select(part => part.Guess), .. spread.Select(keyword => keyword.Value)], [.. spread.Select(keyword => keyword.Name)], first, shape.Parts.Length));
             }
         }
 
@@ -94,6 +101,10 @@ public sealed partial class FunctionGuesses
             if (place >= 0 && place < (i < positional ? signature.Positional : named))
             {
                 target.Parameters[place].Add(given[i]);
+            }
+            else if (i >= positional && signature.VarKeywords)
+            {
+                target.AddKeyword(names[i - positional], given[i]);
             }
         }
 

@@ -220,7 +220,7 @@ public sealed partial class FunctionGuesses
 
     private Guess StoreAttribute(Instruction instruction)
     {
-        program.SetAttribute(Of(instruction, 0), Text(instruction), Of(instruction, 1));
+        program.SetAttribute(Of(instruction, 0), Text(instruction), Of(instruction, 1), IsOwnInstance(instruction.Operands[0]) ? this : null);
         return Guess.Nothing;
     }
 
@@ -315,7 +315,7 @@ public sealed partial class FunctionGuesses
             GuessKind.Instance when program.OfMember(self, Text(instruction)) is { } member => member,
             GuessKind.Class or GuessKind.Instance when program.ValueOfClass(self, Text(instruction)) is { } value => value,
             GuessKind.Instance when program.BoundMethod(self, Text(instruction)) is { } method => method,
-            _ => program.Attribute(self, Text(instruction)),
+            _ => program.Attribute(self, Text(instruction), IsOwnInstance(instruction.Operands[0]) ? Function : null),
         };
     }
 
@@ -324,6 +324,11 @@ public sealed partial class FunctionGuesses
 
     private Guess OfItem(Instruction instruction)
     {
+        if (OfKeyword(instruction, "__getitem__", []) is { } keyword)
+        {
+            return keyword;
+        }
+
         var given = Of(instruction, 0);
         var container = program.NamedTuples.AsTuple(given) ?? given;
         if (Of(instruction, 1).Kind == GuessKind.Slice)

@@ -47,6 +47,8 @@ public sealed partial class FunctionGuesses
         constants = new BigInteger?[function.ValueTypes.Length];
         predicted = new BigInteger?[function.ValueTypes.Length];
         unset = new bool[function.ValueTypes.Length];
+        runs = new bool[function.Blocks.Length];
+        runs[0] = true;
         slots = function.Kind == FunctionKind.Resume ? new GeneratorSlots(function) : null;
         argumentLists = new ArgumentLists(function);
         Array.Fill(values, Guess.Nothing);
@@ -175,6 +177,11 @@ public sealed partial class FunctionGuesses
 
         foreach (var block in Function.Blocks)
         {
+            if (!runs[block.Id.Index])
+            {
+                continue;
+            }
+
             foreach (var instruction in block.Instructions)
             {
                 var guess = Transfer(instruction);
@@ -189,6 +196,7 @@ public sealed partial class FunctionGuesses
                 Result.Add(Function.Kind is FunctionKind.Function or FunctionKind.Resume ? this[block.Terminator.Operand] : Guess.Any);
             }
 
+            Follow(block);
             foreach (var edge in block.Terminator.Edges)
             {
                 var parameters = Function.Blocks[edge.Target.Index].Parameters;

@@ -37,7 +37,7 @@ public sealed partial class ProgramGuesses
         {
             if (ValueIn(line.Body, name) is { } value)
             {
-                return Guess.Join(Guess.Join(value.Guess, Node(stores, name).Guess), self.Kind == GuessKind.Class ? Guess.Nothing : Node(stores, $"{self.Line!.Root.Body}.{name}").Guess);
+                return Guess.Join(Guess.Join(value.Guess, Node(stores, name).Guess), self.Kind == GuessKind.Class ? Guess.Nothing : Stored(self.Line!, name));
             }
         }
 

@@ -17,10 +17,14 @@ public sealed partial class ProgramGuesses
     /// <summary>Bounds the time; what has not settled by then may be wrong, which is allowed.</summary>
     private const int MostRounds = 12;
     private const int MostMethodTargets = 8;
+
+    /// <summary>Rounds after which a value of which nothing is known yet may be of any type.</summary>
+    private const int FirstRounds = 4;
     private readonly Dictionary<string, FunctionGuesses> functions = [];
     private readonly Dictionary<string, GuessNode> globals = [];
     private readonly Dictionary<string, GuessNode> attributes = [];
     private readonly Dictionary<string, GuessNode> stores = [];
+    private readonly OwnAttributes own;
     private readonly ILookup<string, FunctionGuesses> methods;
 
     /// <summary>The functions that the modules' code, or what that reaches, makes or calls.</summary>
@@ -62,6 +66,7 @@ public sealed partial class ProgramGuesses
         }
 
         reached = ReachedFunctions(program);
+        own = new OwnAttributes(lines, (body, name) => Inherited(InstanceOf(body), name), ClassOf);
         methods = functions.Values.Where(item => ClassOf(item.Function.Name) is not null).ToLookup(item => item.Function.Signature.Name);
         foreach (var method in functions.Values)
         {
@@ -148,6 +153,7 @@ public sealed partial class ProgramGuesses
     {
         for (var round = 0; round < MostRounds; round++)
         {
+            AwaitsMore = round < FirstRounds && !HasSettled;
             var before = GuessNode.Changes;
             var changed = false;
             HasUnknownGlobals = false;
@@ -166,7 +172,7 @@ public sealed partial class ProgramGuesses
                 changed |= contexts.All[i].Visit();
             }
 
-            if (!changed && before == GuessNode.Changes)
+            if (!changed && before == GuessNode.Changes && !AwaitsMore)
             {
                 break;
             }
@@ -226,6 +232,9 @@ public sealed partial class ProgramGuesses
 
     /// <summary>What calls of known functions bring is known: those of which it is not known which function they call are next.</summary>
     internal bool HasSettled { get; private set; }
+
+    /// <summary>Callers may not have brought yet what they bring.</summary>
+    internal bool AwaitsMore { get; private set; }
 
     /// <summary>The last look at the program met globals of which nothing is known.</summary>
     private bool HasUnknownGlobals { get; set; }
@@ -321,11 +330,17 @@ public sealed partial class ProgramGuesses
         : Guess.Any;
 
     /// <summary>What an attribute of that name is believed to be: for an instance of a known class what is set on such instances, and on values of which nothing is known; else what is set on anything.</summary>
-    internal Guess Attribute(Guess self, string name) => self.Kind == GuessKind.Instances
+    /// <param name="self">The value.</param>
+    /// <param name="name">The attribute.</param>
+    /// <param name="reader">The method whose own instance the value is; null elsewhere.</param>
+    internal Guess Attribute(Guess self, string name, Function? reader = null) => self.Kind == GuessKind.Instances
         ? self.Choices.Aggregate(Guess.Nothing, (sum, choice) => Guess.Join(sum, Attribute(InstanceOf(choice.Body), name)))
         : self.Line is { } line
-        ? Guess.Join(Node(stores, $"{line.Root.Body}.{name}").Guess, Node(stores, name).Guess)
+        ? Guess.Join(Stored(line, name, reader), Node(stores, name).Guess)
         : Node(attributes, name).Guess;
+
+    /// <summary>What is set on instances of a class.</summary>
+    private Guess Stored(ClassLine line, string name, Function? reader = null) => Guess.Join(own.Read(line, name, reader), Node(stores, $"{line.Root.Body}.{name}").Guess);
 
     /// <summary>True when an instance is believed to have a property of that name.</summary>
     internal bool IsProperty(Guess self, string name)
@@ -347,7 +362,11 @@ public sealed partial class ProgramGuesses
     }
 
     /// <summary>An attribute of that name is set. None has no attributes: what may be it is something else by then.</summary>
-    internal void SetAttribute(Guess self, string name, Guess value)
+    /// <param name="self">What it is set on.</param>
+    /// <param name="name">The attribute.</param>
+    /// <param name="value">What it is set to.</param>
+    /// <param name="setter">The method whose own instance that is; null elsewhere.</param>
+    internal void SetAttribute(Guess self, string name, Guess value, FunctionGuesses? setter = null)
     {
         if (self.Kind == GuessKind.Module && modules.TryGetValue(self.Name!, out var module) && module.Globals.Contains(name))
         {
@@ -362,7 +381,11 @@ public sealed partial class ProgramGuesses
         }
 
         Node(attributes, name).Add(value);
-        if (self.Kind == GuessKind.Class && FunctionGuesses.IsClassValue(value) && !lines.IsEnumeration(self.Name!))
+        if (setter is not null && self.Line is { } ownLine)
+        {
+            own.Of(setter, ownLine, name).Add(value);
+        }
+        else if (self.Kind == GuessKind.Class && FunctionGuesses.IsClassValue(value) && !lines.IsEnumeration(self.Name!))
         {
             ClassValue(self.Name!, name).Add(value);
         }

@@ -16,8 +16,11 @@ internal sealed class DirectForms
     private readonly Dictionary<(string Function, int Clone), Callee> callees = [];
 
     /// <summary>Notes what is decided of a clone of a function.</summary>
-    public void Add(Function function, FastPlan plan, FunctionExits exits) =>
+    public void Add(Function function, FastPlan plan, FunctionExits exits)
+    {
+        plan.Forms = this;
         callees.Add((function.Name, plan.Guesses.Clone), new Callee(function, plan, plan.Form(), exits));
+    }
 
     /// <summary>What is known of a clone of a function.</summary>
     public Callee Of(Function function, int clone) => callees.GetValueOrDefault((function.Name, clone)) ?? new Callee(function, null, null, null);

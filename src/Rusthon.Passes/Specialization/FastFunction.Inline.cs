@@ -51,7 +51,8 @@ internal sealed partial class FastFunction
 
     /// <summary>True for a function that becomes part of this one where it is called; a function that has effects only where the op is a plain call.</summary>
     private bool IsInlined(Callee target, bool isCall) =>
-        caller is null && target.Function.Name != generic.Name && target.Plan?.Part is { } inlined && (isCall || !inlined.HasEffects)
+        (caller is null || (caller.caller is null && target.Plan?.Part is { HasEffects: false, HasNested: false }))
+        && target.Function.Name != generic.Name && target.Plan?.Part is { } inlined && (isCall || !inlined.HasEffects)
         && (!inlined.ReadsGlobals || guesses.IsOfSameModule(target.Plan.Guesses));
 
     /// <summary>Makes a call by doing what the function does; false when it does too much for that.</summary>
@@ -104,6 +105,12 @@ internal sealed partial class FastFunction
         {
             block = index;
             current = starts[index];
+            if (part.IsLeft(index))
+            {
+                current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(ExitHere().Id, [])]);
+                continue;
+            }
+
             EmitBlock(generic.Blocks[index]);
         }
     }
@@ -179,12 +186,6 @@ internal sealed partial class FastFunction
 
     private void EmitPartOp(Instruction instruction, Terminator terminator)
     {
-        if (part!.IsLeft(block))
-        {
-            current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(ExitHere().Id, [])]);
-            return;
-        }
-
         if (instruction.Op == Ops.LoadGlobal)
         {
             boxed[instruction.Result.Index] = Guard(Ops.GlobalOrExit, [], ExitHere(), instruction.Immediates[0]);
@@ -209,12 +210,24 @@ internal sealed partial class FastFunction
             boxed[instruction.Result.Index] = tuple;
             fresh[tuple.Index] = ValueId.None;
         }
-        else if (!EmitTyped(instruction) && !EmitInstance(instruction, terminator))
+        else if (!EmitTyped(instruction) && !EmitMixedPart(instruction) && !EmitNested(instruction, terminator) && !EmitInstance(instruction, terminator))
         {
             throw new InvalidOperationException($"specialise: function {generic.Name}: {instruction.Op.Name} in a part of {caller!.generic.Name}");
         }
 
         EmitJump(terminator.Edges[0]);
+    }
+
+    /// <summary>A call in this part whose function becomes part of it.</summary>
+    private bool EmitNested(Instruction instruction, Terminator terminator)
+    {
+        if (InlinedPart.Nested(instruction, plan) is null)
+        {
+            return false;
+        }
+
+        EmitSwitch(instruction, terminator, KnownCalls.Methods(instruction, guesses), instruction.Operands[0], instruction.Immediates[0]);
+        return true;
     }
 
     /// <summary>The end of a block that leaves the part after it has had an effect.</summary>

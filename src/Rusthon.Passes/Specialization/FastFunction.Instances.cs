@@ -11,9 +11,15 @@ internal sealed partial class FastFunction
     {
         if (KnownCalls.BuiltinTest(instruction, guesses) is { } symbol)
         {
-            Expect(instruction.Operands[0], "fn_builtins_isinstance");
-            Expect(instruction.Operands[2], symbol);
-            boxed[instruction.Result.Index] = Append(Ops.BoxBool, [Guard(Ops.IsBuiltinInstance, [AsBoxed(instruction.Operands[1]), AsBoxed(instruction.Operands[2])], ExitHere())]);
+            ExpectInstanceTest(instruction);
+            Expect(instruction.Operands[^1], symbol);
+            if (HasRaw(instruction.Operands[^2]) && types[raw[instruction.Operands[^2].Index].Index] is var type)
+            {
+                boxed[instruction.Result.Index] = Append(Ops.Const, [], new ConstantImmediate(symbol == (type == IRType.F64 ? "type_float" : "type_int") ? SingletonConstant.True : SingletonConstant.False));
+                return true;
+            }
+
+            boxed[instruction.Result.Index] = Append(Ops.BoxBool, [Guard(Ops.IsBuiltinInstance, [AsBoxed(instruction.Operands[^2]), AsBoxed(instruction.Operands[^1])], ExitHere())]);
             return true;
         }
 
@@ -22,10 +28,19 @@ internal sealed partial class FastFunction
             return false;
         }
 
-        Expect(instruction.Operands[0], "fn_builtins_isinstance");
-        var truth = Guard(Ops.IsInstanceOf, [AsBoxed(instruction.Operands[1]), AsBoxed(instruction.Operands[2])], ExitHere(), Name(shape.Line.Body), Number(shape.Line.Depth));
+        ExpectInstanceTest(instruction);
+        var truth = Guard(Ops.IsInstanceOf, [AsBoxed(instruction.Operands[^2]), AsBoxed(instruction.Operands[^1])], ExitHere(), Name(shape.Line.Body), Number(shape.Line.Depth));
         boxed[instruction.Result.Index] = Append(Ops.BoxBool, [truth]);
         return true;
+    }
+
+    /// <summary>The name isinstance still means the built-in.</summary>
+    private void ExpectInstanceTest(Instruction instruction)
+    {
+        if (instruction.Op == Ops.Call)
+        {
+            Expect(instruction.Operands[0], "fn_builtins_isinstance");
+        }
     }
 
     private bool EmitInstance(Instruction instruction, Terminator terminator)

@@ -12,7 +12,13 @@ internal sealed partial class FastFunction
     private readonly Dictionary<int, Instruction> bound = [];
 
     /// <summary>By a bound method that is not made while its arguments are: the function and the object.</summary>
-    private readonly Dictionary<int, (ValueId Function, ValueId Self)> held = [];
+    private readonly Dictionary<int, HeldMethod> held = [];
+
+    /// <summary>A method that is called later.</summary>
+    /// <param name="Function">The function, which is one of those that were foreseen.</param>
+    /// <param name="Self">The object.</param>
+    /// <param name="Index">Which of them it is; none when only one was.</param>
+    private readonly record struct HeldMethod(ValueId Function, ValueId Self, ValueId Index);
 
     private bool EmitMethod(Instruction instruction, Terminator terminator)
     {
@@ -78,10 +84,7 @@ internal sealed partial class FastFunction
 
         if (instruction.Op == Ops.Call && held.TryGetValue(instruction.Operands[0].Index, out var method))
         {
-            var function = KnownCalls.Methods(definitions[instruction.Operands[0].Index]!, instruction, guesses)[0];
-            var target = CalleeAt(instruction, function);
-            ExpectKnown(method.Function, instruction, function, 1);
-            Give(instruction, CallForm(target, PassArguments(target, [method.Self], BindArguments(instruction, function, 1, method.Function)), method.Function, instruction, terminator));
+            CallHeld(instruction, terminator, method, KnownCalls.Methods(definitions[instruction.Operands[0].Index]!, instruction, guesses));
             return true;
         }
 
@@ -97,16 +100,71 @@ internal sealed partial class FastFunction
     /// <summary>Finds the one method that is believed to be called later, after arguments that may do anything.</summary>
     private bool HoldMethod(Instruction get)
     {
-        if (OnlyUse(get.Result) is not { } call || call.Operands.IndexOf(get.Result) != 0 || KnownCalls.Methods(get, call, guesses) is not [var method])
+        if (OnlyUse(get.Result) is not { } call || call.Operands.IndexOf(get.Result) != 0 || KnownCalls.Methods(get, call, guesses) is not { IsEmpty: false } methods)
         {
             return false;
         }
 
         var self = AsBoxed(get.Operands[0]);
-        var found = Append(Ops.MethodOf, [self], get.Immediates[0], Name(method.Name));
-        ExpectThere(found);
-        held[get.Result.Index] = (found, self);
+        if (methods is [var method])
+        {
+            var found = Append(Ops.MethodOf, [self], get.Immediates[0], Name(method.Name));
+            ExpectThere(found);
+            held[get.Result.Index] = new HeldMethod(found, self, ValueId.None);
+            return true;
+        }
+
+        var join = NewDraft();
+        var several = new HeldMethod(NewValue(IRType.V, null), self, NewValue(IRType.I64, null));
+        join.Parameters.AddRange([several.Function, several.Index]);
+        for (var i = 0; i < methods.Length; i++)
+        {
+            var found = Append(Ops.MethodOf, [self], get.Immediates[0], Name(methods[i].Name));
+            var then = NewDraft();
+            var next = i < methods.Length - 1 ? NewDraft() : ExitHere();
+            var isThere = IsThere(found);
+            current.Terminator = new Terminator(TerminatorKind.Branch, isThere, [new Edge(then.Id, []), new Edge(next.Id, [])]);
+            current = then;
+            var index = Append(Ops.ConstInt, [], Number(i));
+            current.Terminator = new Terminator(TerminatorKind.Jump, ValueId.None, [new Edge(join.Id, [found, index])]);
+            current = next;
+        }
+
+        current = join;
+        held[get.Result.Index] = several;
         return true;
+    }
+
+    /// <summary>Calls a method that was found before its arguments were computed.</summary>
+    private void CallHeld(Instruction instruction, Terminator terminator, HeldMethod method, ImmutableArray<Function> functions)
+    {
+        if (!method.Index.Exists)
+        {
+            Give(instruction, Call(functions[0]));
+            return;
+        }
+
+        var join = NewDraft();
+        var result = NewValue(Wanted(instruction), generic.Names[instruction.Result.Index]);
+        join.Parameters.Add(result);
+        var starts = functions.Select(_ => NewDraft()).ToArray();
+        var exit = ExitHere();
+        current.Terminator = new Terminator(TerminatorKind.Switch, method.Index, [.. starts.Append(exit).Select(start => new Edge(start.Id, []))]);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            current = starts[i];
+            JumpTo(join, Call(functions[i]));
+        }
+
+        current = join;
+        Give(instruction, result);
+
+        ValueId Call(Function function)
+        {
+            var target = CalleeAt(instruction, function);
+            ExpectKnown(method.Function, instruction, function, 1);
+            return CallForm(target, PassArguments(target, [method.Self], BindArguments(instruction, function, 1, method.Function)), method.Function, instruction, terminator);
+        }
     }
 
     /// <summary>A function that was found before its arguments were computed must still have its defaults where the call uses them; else generic code makes the call.</summary>

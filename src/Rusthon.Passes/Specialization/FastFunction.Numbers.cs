@@ -10,13 +10,21 @@ namespace Rusthon.Passes.Specialization;
 /// </content>
 internal sealed partial class FastFunction
 {
-    private bool EmitMixed(Instruction instruction, Terminator terminator)
-    {
-        if (!representation.IsMixedArithmetic(instruction))
-        {
-            return false;
-        }
+    private bool EmitMixed(Instruction instruction, Terminator terminator) =>
+        representation.IsMixedArithmetic(instruction)
+        && EmitMixed(instruction, () => Checked(instruction with { Operands = [.. Array.ConvertAll(instruction.Operands.AsSpan().ToArray(), AsBoxed)], Result = NewValue(IRType.V, null) }, terminator));
 
+    /// <summary>In a function that became part of its caller ints are computed inline too: it is left where they are too large, or no numbers.</summary>
+    private bool EmitMixedPart(Instruction instruction) =>
+        instruction.Result.Exists && representation.IsMixedArithmetic(instruction)
+        && EmitMixed(instruction, () => Box(instruction.Op == Ops.Unary
+            ? Guard(Ops.IntNegate, [WholeNumber(instruction.Operands[0])], ExitHere())
+            : Guard(Ops.IntArithmetic, [WholeNumber(instruction.Operands[0]), WholeNumber(instruction.Operands[1])], ExitHere(), instruction.Immediates[0])));
+
+    private ValueId WholeNumber(ValueId value) => guesses[value].Kind == GuessKind.Number ? Unbox(AsBoxed(value), IRType.I64, ExitHere()) : AsInt(value);
+
+    private bool EmitMixed(Instruction instruction, Func<ValueId> otherwise)
+    {
         var (fast, slow, join) = (NewDraft(), NewDraft(), NewDraft());
         var result = NewValue(IRType.V, generic.Names[instruction.Result.Index]);
         join.Parameters.Add(result);
@@ -32,7 +40,7 @@ internal sealed partial class FastFunction
 
         current.Terminator = new Terminator(TerminatorKind.Branch, isFloat, [new Edge(fast.Id, []), new Edge(slow.Id, [])]);
         current = slow;
-        JumpTo(join, Checked(instruction with { Operands = [.. Array.ConvertAll(instruction.Operands.AsSpan().ToArray(), AsBoxed)], Result = NewValue(IRType.V, null) }, terminator));
+        JumpTo(join, otherwise());
         current = fast;
         var first = AsFloat(instruction.Operands[0]);
         JumpTo(join, Box(instruction.Op == Ops.Unary

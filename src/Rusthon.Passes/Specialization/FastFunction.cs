@@ -15,6 +15,7 @@ namespace Rusthon.Passes.Specialization;
 /// </summary>
 internal sealed partial class FastFunction
 {
+    private readonly FastPlan plan;
     private readonly Function generic;
     private readonly FunctionGuesses guesses;
     private readonly ControlFlow flow;
@@ -49,6 +50,7 @@ internal sealed partial class FastFunction
     {
         this.caller = caller;
         this.part = part;
+        this.plan = plan;
         drafts = caller?.drafts ?? [];
         types = caller?.types ?? [];
         names = caller?.names ?? [];

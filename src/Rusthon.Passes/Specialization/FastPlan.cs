@@ -20,6 +20,9 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
     private bool isPartKnown;
     private bool areEarlyReturnsKnown;
 
+    /// <summary>What is known of the functions that it calls; null before all functions are planned.</summary>
+    public DirectForms? Forms { get; set; }
+
     /// <summary>How callers take the function over, or null when they do not.</summary>
     public InlinedPart? Part
     {
@@ -63,7 +66,7 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
         var loops = new CountedLoops(generic, guesses, flow);
         var representation = new Representation(generic, guesses, loops);
         var isShort = (generic.RunsOnce || generic.IsRare) && !HasLoop(generic) && guesses.Clone == 0 && !guesses.CallsClones;
-        return representation.Gain == 0 || isShort
+        return (representation.Gain == 0 && !IsTrivial(generic)) || isShort
             ? null
             : new FastPlan(generic, guesses, flow, loops, representation);
     }
@@ -83,6 +86,12 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
         var form = new DirectForm(name, [.. types], result, Guesses.Result.Guess.IsUnsigned);
         return form.HasNumbers || result == IRType.Outcome || isClone ? form : null;
     }
+
+    /// <summary>True for a function that only returns a constant or an argument: callers may take it over.</summary>
+    private static bool IsTrivial(Function function) =>
+        function.Kind == FunctionKind.Function && !function.Blocks[0].Parameters.IsEmpty
+        && function.Blocks.Count(block => block.Terminator.Kind == TerminatorKind.Return) == 1
+        && function.Blocks.All(block => block.Terminator.Kind is TerminatorKind.Return or TerminatorKind.Jump && block.Instructions.All(instruction => instruction.Op == Ops.Const));
 
     private static bool HasLoop(Function function) => Cycles.Find(function.Blocks).Any(isCyclic => isCyclic);
 }

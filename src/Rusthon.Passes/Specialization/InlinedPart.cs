@@ -31,7 +31,13 @@ internal sealed class InlinedPart
     /// <summary>It reads globals, which have the same names only in its own module.</summary>
     public bool ReadsGlobals { get; private set; }
 
-    /// <summary>True for a block whose op is not worth to be taken over: the part is left there.</summary>
+    /// <summary>How many ops it has, those of nested parts included.</summary>
+    public int Size { get; private set; }
+
+    /// <summary>It makes a call whose function becomes part of it.</summary>
+    public bool HasNested { get; private set; }
+
+    /// <summary>True for a block whose op is not worth to be taken over, or that is believed not to run: the part is left there.</summary>
     public bool IsLeft(int block) => left.Contains(block);
 
     /// <summary>True for a block that may be reached when something was set already.</summary>
@@ -102,6 +108,7 @@ internal sealed class InlinedPart
         var returns = 0;
         var work = new Stack<int>([0]);
         var effects = new List<int>();
+        var unlikely = new List<int>();
         while (work.TryPop(out var index))
         {
             if (!Blocks.Add(index))
@@ -127,7 +134,13 @@ internal sealed class InlinedPart
                 case TerminatorKind.Check:
                     var last = block.Instructions[^1];
                     var isEffect = IsEffect(last, plan);
-                    if (!isEffect && !IsQuiet(last, plan) && !IsLastObject(last, function.Blocks[block.Terminator.Edges[0].Target.Index], plan))
+                    if (Nested(last, plan) is { } nested)
+                    {
+                        HasNested = true;
+                        ops += nested.Size;
+                        ReadsGlobals |= nested.ReadsGlobals;
+                    }
+                    else if (!isEffect && !IsQuiet(last, plan) && !IsLastObject(last, function.Blocks[block.Terminator.Edges[0].Target.Index], plan))
                     {
                         return false;
                     }
@@ -138,6 +151,10 @@ internal sealed class InlinedPart
                     }
 
                     work.Push(block.Terminator.Edges[0].Target.Index);
+                    break;
+                case TerminatorKind.Branch when plan.Guesses.TakenEdge(block.Terminator.Operand) is { } taken:
+                    work.Push(block.Terminator.Edges[taken].Target.Index);
+                    unlikely.Add(block.Terminator.Edges[1 - taken].Target.Index);
                     break;
                 case TerminatorKind.Jump or TerminatorKind.Branch:
                     foreach (var edge in block.Terminator.Edges)
@@ -153,14 +170,29 @@ internal sealed class InlinedPart
             }
         }
 
+        foreach (var index in unlikely.Where(Blocks.Add))
+        {
+            left.Add(index);
+        }
+
+        Size = ops;
         HasEffects = effects.Count > 0;
         foreach (var index in effects)
         {
             Reach(function, function.Blocks[index].Terminator.Edges[0].Target.Index);
         }
 
-        return ops > 0 && returns > 0 && !(HasEffects && ops > MostOpsWithEffects);
+        return returns > 0 && !(HasEffects && ops > MostOpsWithEffects);
     }
+
+    /// <summary>How a method that a call in a part reaches becomes a part of that: one that sets nothing, and has no other in it; null where it does not.</summary>
+    public static InlinedPart? Nested(Instruction call, FastPlan plan) =>
+        call.Op == Ops.CallMethod && plan.Forms is { } forms && KnownCalls.Methods(call, plan.Guesses) is [{ Signature.FreeVariables.IsEmpty: true } method]
+        && method.Name != plan.Generic.Name && KnownCalls.Bind(call, method, 1, plan.Guesses)!.Value.All(bound => bound.Place < 0)
+        && forms.Of(method, plan.Guesses.CloneAt(call, method)).Plan is { } target && (target.Guesses.IsOfSameModule(plan.Guesses) || target.Part is { ReadsGlobals: false })
+        && target.Part is { HasEffects: false, HasNested: false } part
+            ? part
+            : null;
 
     private void Reach(Function function, int index)
     {
@@ -182,7 +214,7 @@ internal sealed class InlinedPart
     private static bool IsQuiet(Instruction instruction, FastPlan plan)
     {
         var representation = plan.Representation;
-        return representation.IsArithmetic(instruction) || representation.IsComparison(instruction) || representation.IsStrComparison(instruction)
+        return representation.IsArithmetic(instruction) || (instruction.Result.Exists && representation.IsMixedArithmetic(instruction)) || representation.IsComparison(instruction) || representation.IsStrComparison(instruction)
             || representation.IsNumberTruth(instruction) || representation.IsPlainTruth(instruction)
             || (instruction.Op == Ops.GetAttr && representation.IsAttribute(instruction))
             || (instruction.Op == Ops.GetItem && (representation.IsIndexing(instruction) || representation.IsArrayItem(instruction)))

@@ -85,14 +85,19 @@ public static class KnownCalls
 
     /// <summary>The shape of the class that isinstance() is asked about, or null for any other op.</summary>
     public static ClassShape? InstanceTest(Instruction instruction, FunctionGuesses guesses) =>
-        instruction.Op == Ops.Call
-        && instruction.Operands.Length == 3
-        && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
-        && guesses[instruction.Operands[0]] is { Kind: GuessKind.Builtin, Name: "isinstance" }
-        && guesses[instruction.Operands[2]] is { Kind: GuessKind.Class, Name: { } body }
+        IsInstanceTest(instruction, guesses)
+        && guesses[instruction.Operands[^1]] is { Kind: GuessKind.Class, Name: { } body }
         && guesses.Shapes.Of(body) is { Line.HasMetaclass: false } shape
             ? shape
             : null;
+
+    /// <summary>A call of isinstance() with two arguments, the last operands.</summary>
+    private static bool IsInstanceTest(Instruction instruction, FunctionGuesses guesses) =>
+        (instruction.Op == Ops.CallBuiltin && instruction.Operands.Length == 2 && Representation.NameOf(instruction) == "fn_builtins_isinstance")
+        || (instruction.Op == Ops.Call
+            && instruction.Operands.Length == 3
+            && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
+            && guesses[instruction.Operands[0]] is { Kind: GuessKind.Builtin, Name: "isinstance" });
 
     /// <summary>The built-in types that values are told by, which no program can change.</summary>
     private static readonly FrozenSet<string> PlainTypes = FrozenSet.Create("int", "float", "str", "bool", "list", "dict", "tuple", "set", "frozenset", "bytes");
@@ -103,11 +108,8 @@ public static class KnownCalls
 
     /// <summary>The symbol of the built-in type that isinstance() is asked about, or null for any other op.</summary>
     public static string? BuiltinTest(Instruction instruction, FunctionGuesses guesses) =>
-        instruction.Op == Ops.Call
-        && instruction.Operands.Length == 3
-        && ((NamesImmediate)instruction.Immediates[0]).Names.IsEmpty
-        && guesses[instruction.Operands[0]] is { Kind: GuessKind.Builtin, Name: "isinstance" }
-            ? PlainType(instruction.Operands[2], guesses)
+        IsInstanceTest(instruction, guesses)
+            ? PlainType(instruction.Operands[^1], guesses)
             : null;
 
     /// <summary>The __init__ that a call of a class is believed to run, or null.</summary>

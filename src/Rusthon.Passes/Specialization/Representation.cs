@@ -117,7 +117,7 @@ public sealed class Representation
     public bool IsUnpacking(Instruction instruction) =>
         instruction.Op == Ops.Unpack
         && guesses[instruction.Operands[0]] is var from
-        && (from.Kind == GuessKind.List || (from.IsTuple && TupleShapes.Find(from, (int)((IntImmediate)instruction.Immediates[0]).Value) is not null));
+        && (from.Kind == GuessKind.List || from.IsOfAnyLength || (from.IsTuple && TupleShapes.Find(from, (int)((IntImmediate)instruction.Immediates[0]).Value) is not null));
 
     /// <summary>What sequence a value is believed to be, or null.</summary>
     public WalkKind? KindOf(ValueId value) => CountedLoops.KindOf(guesses[value]);
