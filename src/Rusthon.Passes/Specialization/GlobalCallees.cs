@@ -59,14 +59,19 @@ internal sealed class GlobalCallees
                 || function.Blocks[test.Block].Terminator is not { Kind: TerminatorKind.Branch, Edges: [_, { Arguments.IsEmpty: true, Target: var slow }] } branch
                 || branch.Operand != test.Instruction.Result
                 || flow.Predecessors(slow.Index).Length != 1
-                || !flow.Dominates(slow.Index, generic.Block)
-                || function.Blocks[test.Block].Instructions[0] != test.Instruction)
+                || !flow.Dominates(slow.Index, generic.Block))
             {
                 return;
             }
 
             if (!IsQuiet(home, test.Block))
             {
+                // The guard at the call leaves for the start of its block: nothing there may be done twice.
+                if (!function.Blocks[test.Block].Instructions.TakeWhile(instruction => instruction != test.Instruction).All(instruction => instruction.Op.Effects == OpEffects.None))
+                {
+                    return;
+                }
+
                 kept.Add(load.Result.Index);
             }
 
