@@ -86,6 +86,8 @@ ok "page: both themes" grep -q 'prefers-color-scheme: dark' page.html
 if command -v objdump > /dev/null && [ "$(uname -m)" = x86_64 ]; then
     "$rusthon" build "$root/examples/memory/factorial.py" -g -o factorial
     "$rusthon" build "$root/examples/memory/lifetimes.py" -g -o lifetimes
+    "$rusthon" memory --format json -o factorial.json "$root/examples/memory/factorial.py"
+    "$rusthon" memory --format json -o lifetimes.json "$root/examples/memory/lifetimes.py"
     ok "frame of factorial" same_frame factorial factorial.json __main__.factorial.direct
     ok "frame of outer" same_frame lifetimes lifetimes.json __main__.outer
     ok "frame of inner" same_frame lifetimes lifetimes.json __main__.inner

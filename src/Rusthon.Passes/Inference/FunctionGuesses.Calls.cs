@@ -235,6 +235,11 @@ public sealed partial class FunctionGuesses
             return Guess.None;
         }
 
+        if (self.Kind == GuessKind.Instance && name == "__class__")
+        {
+            return OfCallee(instruction, Guess.Named(GuessKind.Class, self.Name!), given, names);
+        }
+
         if (self.Kind == GuessKind.Module && program.MemberOf(self.Name!, name) is { } member)
         {
             return OfCallee(instruction, member, given, names);

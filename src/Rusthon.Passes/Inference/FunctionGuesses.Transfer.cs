@@ -310,6 +310,7 @@ public sealed partial class FunctionGuesses
             GuessKind.None when !Text(instruction).StartsWith("__", StringComparison.Ordinal) => Guess.Nothing,
             GuessKind.Module => BuiltinResults.OfMember(self.Name!, Text(instruction)),
             GuessKind.Builtin when ArgumentOptions.IsParsed(self) => program.Options.Of(Text(instruction)).Guess,
+            GuessKind.Instance when Text(instruction) == "__class__" => Guess.Named(GuessKind.Class, self.Name!),
             GuessKind.Instance when program.IsProperty(self, Text(instruction)) => OfMethod(instruction, self, Text(instruction), [], []),
             GuessKind.Instance when program.NamedTuples.FieldOf(self, Text(instruction)) is { } field => field,
             GuessKind.Instance when program.OfMember(self, Text(instruction)) is { } member => member,

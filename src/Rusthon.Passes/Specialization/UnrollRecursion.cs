@@ -9,7 +9,7 @@ namespace Rusthon.Passes.Specialization;
 /// Small functions that call themselves get a copy that becomes part of them: two levels of the recursion share one frame, one test of
 /// the stack's limit and one saving of registers. The copy calls the function.
 /// </summary>
-internal static class UnrollRecursion
+public static class UnrollRecursion
 {
     private const int MostCalls = 4;
 
@@ -31,9 +31,12 @@ internal static class UnrollRecursion
             return [function];
         }
 
-        var copy = function with { Name = function.Name + ".inner", IsPartOfCallers = true };
+        var copy = function with { Name = CopyOf(function), IsPartOfCallers = true };
         return [CallingCopy(function, copy.Name), copy];
     }
+
+    /// <summary>The name of a function's copy.</summary>
+    public static string CopyOf(Function function) => function.Name + ".inner";
 
     private static bool IsCallOf(Function function, Instruction instruction) =>
         (instruction.Op == Ops.CallForInt || instruction.Op == Ops.CallTyped) && ((NameImmediate)instruction.Immediates[0]).Name == function.Name;

@@ -5,6 +5,7 @@ using System.Linq;
 using Rusthon.CodeGen.Machine;
 using Rusthon.Cli.Memory.Facts;
 using Rusthon.IR;
+using Rusthon.Passes.Specialization;
 
 namespace Rusthon.Cli.Memory.Collect;
 
@@ -43,7 +44,7 @@ internal sealed record FunctionGroup(Module Module, Function Function, Immutable
 
     /// <summary>True for code that has a copy of itself as a part.</summary>
     private bool IsTwice(Function function) =>
-        Forms.Any(form => form.Function.IsPartOfCallers && form.Function.Name.StartsWith(function.Name + ".", StringComparison.Ordinal));
+        Forms.Any(form => form.Function.IsPartOfCallers && form.Function.Name == UnrollRecursion.CopyOf(function));
 
     private static bool IsMade(FunctionKind kind) =>
         kind is FunctionKind.Resume or FunctionKind.Part or FunctionKind.OncePart or FunctionKind.Continuation or FunctionKind.Direct;
