@@ -126,6 +126,10 @@ def outer(n):
 
 print(factorial(5), outer(3))
 END
+# The traceback of an endless recursion is folded while it grows: it needs no memory.
+printf 'def down(n):\n    if n < 0:\n        return 0\n    return down(n + 1) + 1\n\n\ndown(0)\n' > endless.py
+expect 1 'repeated [0-9]+ more times' "$rusthon" run --max-heap 32M endless.py
+
 expect 0 'frame +[0-9]+ bytes' "$rusthon" memory recursive.py
 expect 0 'unbounded: factorial → factorial takes [0-9]+ bytes each round' "$rusthon" memory recursive.py
 expect 0 'return address +8' "$rusthon" memory recursive.py

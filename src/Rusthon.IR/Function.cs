@@ -326,6 +326,9 @@ public sealed record Function(
     /// <summary>Parameters from this one on are never taken: there is a bit for each operand of a call.</summary>
     private const int MaxTaken = 60;
 
+    /// <summary>True for code that was made of a function or taken out of it: its signature is that function's, the same object, and Python sees one code object for both.</summary>
+    public bool IsForm => Kind is FunctionKind.Resume or FunctionKind.Part or FunctionKind.OncePart or FunctionKind.Continuation or FunctionKind.Direct;
+
     /// <summary>True when blocks that are in no loop run once at the most.</summary>
     public bool RunsOnce => Kind is FunctionKind.Module or FunctionKind.ClassBody or FunctionKind.OncePart;
 }

@@ -13,6 +13,8 @@ internal sealed class ModuleEmitter
     private readonly EmitContext emit;
     private readonly Dictionary<string, int> globalIndex = [];
     private readonly Dictionary<string, FunctionData> functions = [];
+    private readonly Dictionary<Signature, LlvmValue> codes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(LlvmValue Code, Position Position), LlvmValue> positions = [];
     private readonly SourceColumns columns;
     private readonly LlvmValue? held;
     private readonly HashSet<string> heldGlobals;
@@ -74,7 +76,7 @@ internal sealed class ModuleEmitter
             CompilerDefectException.Guard(function.Name, () => new FunctionEmitter(emit, this, function).Emit());
         }
 
-        foreach (var function in Module.Functions)
+        foreach (var function in Module.Functions.Where(function => !function.IsForm))
         {
             EmitCode(function);
         }
@@ -89,14 +91,26 @@ internal sealed class ModuleEmitter
         return (range.Line, range.Column);
     }
 
-    /// <summary>A static PositionDef for an op of a function.</summary>
+    /// <summary>The static PositionDef for a place in a function: one for all code that was made of it, so that tracebacks fold the lines of a recursion.</summary>
     public LlvmValue Position(FunctionData function, Position position)
+    {
+        var code = (position.Inlined is { } inlined ? Function(inlined) : function).Code;
+        if (!positions.TryGetValue((code, position), out var known))
+        {
+            known = MakePosition(code, position);
+            positions.Add((code, position), known);
+        }
+
+        return known;
+    }
+
+    private LlvmValue MakePosition(LlvmValue code, Position position)
     {
         var range = columns.Range(position.Span);
         var anchor = position.Anchor.Length > 0 ? columns.Range(position.Anchor) : default;
         var data = emit.Context.ConstStruct(
         [
-            (position.Inlined is { } inlined ? Function(inlined) : function).Code,
+            code,
             Int(range.Line), Int(range.EndLine), Int(range.Column), Int(range.EndColumn),
             Int(anchor.Line), Int(anchor.Column), Int(anchor.EndLine), Int(anchor.EndColumn),
         ]);
@@ -123,7 +137,12 @@ internal sealed class ModuleEmitter
             ? [context.Pointer, context.Int64, context.Pointer]
             : [context.Pointer, .. function.Blocks[0].Parameters.Select(parameter => TypeOf(context, function.ValueTypes[parameter.Index]))];
         var type = TypeOf(context, function.Result).Function(types);
-        var code = emit.Module.AddGlobal(emit.CodeType, "code." + function.Name);
+        if (!codes.TryGetValue(function.Signature, out var code))
+        {
+            code = emit.Module.AddGlobal(emit.CodeType, "code." + function.Name);
+            codes.Add(function.Signature, code);
+        }
+
         var body = emit.Module.AddFunction("py." + function.Name, type).SetLinkage(LlvmLinkage.Internal).SetCallConv(LlvmCallConv.Fast);
         body.AddAttribute(context.Attribute("nounwind"));
         if (function.Kind == FunctionKind.Continuation)
@@ -166,7 +185,7 @@ internal sealed class ModuleEmitter
             Int(signature.Locals.Length),
             Int(signature.FreeVariables.Length),
             constants.NameArray(signature.FreeVariables),
-            function.Kind is FunctionKind.Continuation or FunctionKind.Direct ? emit.Context.Pointer.Null : EmitEntry(data),
+            EmitEntry(data),
         ]);
         data.Code.SetInitializer(value).SetLinkage(LlvmLinkage.Internal).SetAlignment(16);
     }

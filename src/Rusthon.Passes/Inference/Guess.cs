@@ -183,6 +183,17 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>True for an int or a float that may be None, also when it is not known which.</summary>
     public bool IsRealOrNone => Kind is GuessKind.Int or GuessKind.Float or GuessKind.Number;
 
+    /// <summary>True when it is still known what a value is that may be None instead.</summary>
+    private bool StaysKnownWithNone => IsOfClasses || IsLibraryObject || Kind is
+        GuessKind.Int or GuessKind.Float or GuessKind.Number or GuessKind.Str
+        or GuessKind.List or GuessKind.Tuple or GuessKind.Tuples or GuessKind.Dict or GuessKind.DefaultDict
+        or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.Array;
+
+    /// <summary>True for a container whose length is a word of the object, when it is not None: its truth and len() need no call.</summary>
+    public bool HasPlainLength => Kind is
+        GuessKind.List or GuessKind.Str or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet
+        or GuessKind.Deque or GuessKind.Bytes or GuessKind.ByteArray;
+
     /// <summary>What the value is to an operator: a bool is an int, and None is not computed with.</summary>
     public Guess InArithmetic => Kind == GuessKind.Bool ? Int : Present;
 
@@ -320,7 +331,7 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     private static Guess JoinNone(Guess left, Guess right)
     {
         var joined = left.Kind == GuessKind.None ? right : right.Kind == GuessKind.None ? left : Join(left with { OrNone = false }, right with { OrNone = false });
-        return joined.IsOfClasses || joined.IsLibraryObject || joined.Kind is GuessKind.List or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.DefaultDict or GuessKind.Tuple or GuessKind.Tuples or GuessKind.Array or GuessKind.Str or GuessKind.Int or GuessKind.Float or GuessKind.Number ? joined with { OrNone = true } : Any;
+        return joined.StaysKnownWithNone ? joined with { OrNone = true } : Any;
     }
 
     /// <summary>True when a place that holds the other may hold this too, and as much would still be known of it. Neither is changed.</summary>

@@ -102,8 +102,7 @@ internal static class KnownBuiltins
     {
         BuiltinForm.Extreme => arguments.Length >= 2
             && (arguments.All(argument => guesses[argument].Kind == GuessKind.Int) || arguments.All(argument => guesses[argument].Kind == GuessKind.Float)),
-        BuiltinForm.Length => arguments is [var container]
-            && guesses[container].Kind is GuessKind.List or GuessKind.Str or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.Bytes or GuessKind.ByteArray,
+        BuiltinForm.Length => arguments is [var container] && guesses[container].HasPlainLength,
         BuiltinForm.CodePoint => arguments is [var character] && guesses[character].Kind == GuessKind.Str,
         BuiltinForm.FloatFunction or BuiltinForm.Rounding or BuiltinForm.ToFloat => arguments.Length == count && arguments.All(argument => guesses[argument].IsReal),
         _ => arguments.Length == count && arguments.All(argument => guesses[argument].IsNumber),

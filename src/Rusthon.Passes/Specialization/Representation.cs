@@ -139,7 +139,7 @@ public sealed class Representation
     /// <summary>True when the op is the truth of a bool or of a built-in container, which need no call.</summary>
     public bool IsPlainTruth(Instruction instruction) =>
         instruction.Op == Ops.Truth
-        && guesses[instruction.Operands[0]] is { OrNone: false, Kind: GuessKind.Bool or GuessKind.List or GuessKind.Str or GuessKind.Tuple or GuessKind.Dict or GuessKind.Set or GuessKind.FrozenSet or GuessKind.Deque or GuessKind.Bytes or GuessKind.ByteArray };
+        && guesses[instruction.Operands[0]] is { OrNone: false } guess && (guess.HasPlainLength || guess.Kind == GuessKind.Bool);
 
     /// <summary>What may be None is often compared with None by == and !=.</summary>
     private static bool IsCompared(Guess guess, string symbol) => guess.IsReal || (symbol is not ("==" or "!=") && guess.IsRealOrNone);

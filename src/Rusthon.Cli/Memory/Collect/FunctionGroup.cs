@@ -27,8 +27,8 @@ internal sealed record FunctionGroup(Module Module, Function Function, Immutable
         var groups = ImmutableArray.CreateBuilder<FunctionGroup>();
         foreach (var module in program.Modules.Where(module => module.Text is null))
         {
-            var owners = module.Functions.Where(function => !IsMade(function.Kind)).ToList();
-            var made = module.Functions.Where(function => IsMade(function.Kind)).ToLookup(function => OwnerOf(function, owners));
+            var owners = module.Functions.Where(function => !function.IsForm).ToList();
+            var made = module.Functions.Where(function => function.IsForm).ToLookup(function => OwnerOf(function, owners));
             groups.AddRange(owners.Select(owner => new FunctionGroup(module, owner, [.. made[owner].Append(owner).Select(form => (RoleOf(form), form)).OrderBy(form => Rank(form.Item1))])));
         }
 
@@ -45,9 +45,6 @@ internal sealed record FunctionGroup(Module Module, Function Function, Immutable
     /// <summary>True for code that has a copy of itself as a part.</summary>
     private bool IsTwice(Function function) =>
         Forms.Any(form => form.Function.IsPartOfCallers && form.Function.Name == UnrollRecursion.CopyOf(function));
-
-    private static bool IsMade(FunctionKind kind) =>
-        kind is FunctionKind.Resume or FunctionKind.Part or FunctionKind.OncePart or FunctionKind.Continuation or FunctionKind.Direct;
 
     private static Function OwnerOf(Function made, List<Function> owners) =>
         owners.Where(owner => made.Name.StartsWith(owner.Name + ".", StringComparison.Ordinal) && owner.Signature.QualName == made.Signature.QualName)
