@@ -35,6 +35,7 @@ internal sealed partial class FunctionEmitter
         new("rt_is_dict", "rt_dict_key_walk", "rt_dict_item_iterator_at") { Start = "rt_dict_walk_start", IsUnchanged = "rt_dict_walk_is_unchanged" },
         new("rt_is_any_set", "rt_set_walk", "rt_set_iterator_at") { Start = "rt_set_walk_start", IsUnchanged = "rt_set_walk_is_unchanged" },
         new("rt_is_derived_list", "rt_list_walk", "rt_list_iterator_at"),
+        new("rt_is_small_range", "rt_range_walk", "rt_range_object_iterator_at"),
     ];
 
     private static readonly FrozenDictionary<Op, Expansion> WalkExpansions = new Dictionary<Op, Expansion>

@@ -349,8 +349,10 @@ public sealed partial class FunctionGuesses
                 return Guess.Str;
             case GuessKind.Array:
                 return ArrayTypes.ItemOf(container);
-            case GuessKind.Bytes or GuessKind.ByteArray when Of(instruction, 1).Kind == GuessKind.Int:
+            case GuessKind.Bytes or GuessKind.ByteArray or GuessKind.Range when Of(instruction, 1).Kind == GuessKind.Int:
                 return Guess.Int;
+            case GuessKind.Range when Of(instruction, 1).Kind == GuessKind.Slice:
+                return Guess.Range;
             case GuessKind.Tuple when !container.IsOfAnyLength && ConstantOf(instruction.Operands[1]) is { } index:
                 var at = (int)(index < 0 ? index + container.Parts.Length : index);
                 return at >= 0 && at < container.Parts.Length ? container.Parts[at].Guess : Guess.Any;

@@ -20,7 +20,7 @@ internal sealed class GeneratorSlots
             var block = resume.Blocks[index];
             if (flow.Predecessors(index) is [{ Block: var before, Edge: var edge }])
             {
-                if (before == 0 && resume.Blocks[0].Terminator.Kind == TerminatorKind.Switch)
+                if (IsEntrance(resume.Blocks[before]))
                 {
                     entered[index] = edge;
                 }
@@ -51,6 +51,13 @@ internal sealed class GeneratorSlots
     /// <summary>What an op moves out of or into a slot, or null when that is not known.</summary>
     public GuessNode? Of(Instruction instruction) =>
         states.TryGetValue(instruction, out var state) ? Node(state, ((IntImmediate)instruction.Immediates[0]).Value) : null;
+
+    /// <summary>The yield at which an op fills a slot, or the one behind which it empties it, from 1; 0 for what the generator begins with; null when that is not known.</summary>
+    public long? StateOf(Instruction instruction) => states.TryGetValue(instruction, out var state) ? state : null;
+
+    /// <summary>True for the block that goes on where the generator waits.</summary>
+    private static bool IsEntrance(Block block) =>
+        block.Terminator.Kind == TerminatorKind.Switch && block.Instructions.Any(instruction => instruction.Op == Ops.GeneratorState && instruction.Result == block.Terminator.Operand);
 
     private GuessNode Node(long state, long slot) =>
         nodes.TryGetValue((state, slot), out var node) ? node : nodes[(state, slot)] = new GuessNode();

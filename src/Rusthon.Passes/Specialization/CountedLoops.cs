@@ -76,7 +76,7 @@ public sealed class CountedLoops
     public int BodyOf(ValueId item) => tests.TryGetValue(item.Index, out var test) ? test.Body : -1;
 
     /// <summary>The numbers that a call of range is given, for a call that makes a counted loop.</summary>
-    public ValueId[]? ArgumentsOf(Instruction call) => OfCall(call) is { Form: LoopForm.Range } loop ? [.. call.Operands.Skip(1).Take(loop.HasVariableStep ? 3 : 2)] : null;
+    public ValueId[]? ArgumentsOf(Instruction call) => OfCall(call) is { Form: LoopForm.Range } loop && loop.Call == call ? [.. call.Operands.Skip(1).Take(loop.HasVariableStep ? 3 : 2)] : null;
 
     private void Scan()
     {
@@ -175,6 +175,11 @@ public sealed class CountedLoops
             byCall.Add(call.Result.Index, source);
         }
 
+        if (source.Reversal is { } reversal)
+        {
+            byCall.Add(reversal.Result.Index, source);
+        }
+
         foreach (var part in source.Parts)
         {
             AddCalls(part);
@@ -203,6 +208,7 @@ public sealed class CountedLoops
         return !Follows(user, call) ? null : name switch
         {
             "reversed" when call.Operands.Length == 2 && WalkOf(call.Operands[1]) == WalkKind.List => new LoopSource(LoopForm.Walk, Slots++, call, []) { Kind = WalkKind.ListDown, Container = call.Operands[1] },
+            "reversed" when call.Operands.Length == 2 && CallFor(call.Operands[1], call) is { } range && OfReversedRange(call, range) is { } turned => turned,
             "enumerate" when call.Operands.Length == 2 || (call.Operands.Length == 3 && guesses[call.Operands[2]].Kind == GuessKind.Int) => OfEnumerate(call),
             "zip" when call.Operands.Length > 2 => OfZip(call),
             _ => null,
@@ -212,6 +218,12 @@ public sealed class CountedLoops
     private LoopSource OfRange(Instruction call) => StepOf(call) is { } step
         ? new LoopSource(LoopForm.Range, Slots++, call, []) { Step = step }
         : new LoopSource(LoopForm.Range, Slots++, call, []) { Step = DirectionOf(call.Operands[3]), HasVariableStep = true };
+
+    /// <summary>reversed(range(…)) with a step of 1 or -1, when nothing happens between the two calls.</summary>
+    private LoopSource? OfReversedRange(Instruction reversal, Instruction call) =>
+        call.Op == Ops.Call && guesses[call.Operands[0]].Name == "range" && Follows(reversal, call) && IsRange(call) && StepOf(call) is (1 or -1) and var step
+            ? new LoopSource(LoopForm.Range, Slots++, call, []) { Step = -step, Reversal = reversal }
+            : null;
 
     /// <summary>dict.keys(), values() or items().</summary>
     private LoopSource? OfDictMethod(Instruction call)
@@ -265,6 +277,7 @@ public sealed class CountedLoops
     {
         GuessKind.Dict => WalkKind.Keys,
         GuessKind.Set or GuessKind.FrozenSet => WalkKind.Set,
+        GuessKind.Range => WalkKind.Range,
         GuessKind.Instance when guesses.IsDerivedList(guesses[source]) => WalkKind.DerivedList,
         _ => KindOf(guesses[source]),
     };

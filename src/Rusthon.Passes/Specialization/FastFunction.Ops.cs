@@ -314,13 +314,13 @@ internal sealed partial class FastFunction
     {
         if (loops.OfCall(instruction) is { } called)
         {
-            if (called.Form == LoopForm.Range)
-            {
-                StartRange(instruction, called);
-            }
-            else
+            if (called.Form != LoopForm.Range)
             {
                 StartWalks(instruction, called);
+            }
+            else if (instruction != called.Reversal)
+            {
+                StartRange(instruction, called);
             }
 
             return true;
@@ -329,10 +329,15 @@ internal sealed partial class FastFunction
         return EmitWalk(instruction);
     }
 
-    /// <summary>Where range is called: checks that it is the built-in, and sets the counter.</summary>
+    /// <summary>Where range is called: checks that it is the built-in, and sets the counter. So is the reversed that is called with the range.</summary>
     private void StartRange(Instruction call, LoopSource loop)
     {
         Expect(call.Operands[0], "type_range");
+        if (loop.Reversal is { } reversal)
+        {
+            Expect(reversal.Operands[0], "type_reversed");
+        }
+
         var start = call.Operands.Length == 2 ? Append(Ops.ConstInt, [], Number(0)) : AsInt(call.Operands[1]);
         var stop = AsInt(call.Operands[call.Operands.Length == 2 ? 1 : 2]);
         if (loop.HasVariableStep)
@@ -341,9 +346,14 @@ internal sealed partial class FastFunction
         }
         else
         {
+            (start, stop) = loop.Reversal is null ? (start, stop) : (Before(stop, -loop.Step), Before(start, -loop.Step));
             Guard(Ops.RangeStart, [start, stop], ExitHere(), Number(loop.Slot), Number(loop.Step));
         }
     }
+
+    /// <summary>The number one step before another.</summary>
+    private ValueId Before(ValueId number, long step) =>
+        Guard(Ops.IntArithmetic, [number, Append(Ops.ConstInt, [], Number(step))], ExitHere(), Name("-"));
 
     private void Expect(ValueId callee, string symbol)
     {

@@ -187,6 +187,7 @@ internal sealed partial class FastFunction
         switch (terminator.Kind)
         {
             case TerminatorKind.Jump:
+                UnboxLoaded(from, terminator.Edges[0]);
                 EmitJump(terminator.Edges[0]);
                 break;
             case TerminatorKind.Branch:
@@ -207,6 +208,23 @@ internal sealed partial class FastFunction
             default:
                 current.Terminator = terminator with { Operand = terminator.Operand.Exists ? AsBoxed(terminator.Operand) : ValueId.None, Edges = [.. terminator.Edges.Select(edge => MakeEdge(edge))] };
                 break;
+        }
+    }
+
+    /// <summary>What a block moves out of a generator's slots is unboxed behind all of it: it could not be moved again.</summary>
+    private void UnboxLoaded(Block from, Edge next)
+    {
+        foreach (var load in from.Instructions.Where(instruction => instruction.Op == Ops.GeneratorLoad))
+        {
+            if (representation.IsRaw(load.Result))
+            {
+                raw[load.Result.Index] = Unbox(boxed[load.Result.Index], representation.TypeOf(load.Result), ExitOn(next));
+                rawFrom[load.Result.Index] = next.Target.Index;
+            }
+            else
+            {
+                ExpectList(load, next);
+            }
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed record FastPlan(Function Generic, FunctionGuesses Guesses, Contr
     /// <summary>The plan for a clone of a function, whose values are those that the guesses are about; or null when that gains nothing.</summary>
     public static FastPlan? Make(Function function, FunctionGuesses guesses)
     {
-        if (function.Kind is not (FunctionKind.Function or FunctionKind.Module or FunctionKind.Part or FunctionKind.OncePart) || function.Blocks.Length > MostBlocks)
+        if (function.Kind is not (FunctionKind.Function or FunctionKind.Module or FunctionKind.Part or FunctionKind.OncePart or FunctionKind.Resume) || function.Blocks.Length > MostBlocks)
         {
             return null;
         }

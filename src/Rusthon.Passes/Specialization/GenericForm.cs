@@ -5,7 +5,8 @@ namespace Rusthon.Passes.Specialization;
 
 /// <summary>
 /// The form of a function in which its fast code can be left at the start of any block: an op that may raise is the
-/// only op of its block, and the entry does nothing but go on. Values keep their numbers.
+/// only op of its block, the entry does nothing but go on, and what is moved out of a generator's slots is there before the
+/// block that it is used in. Values keep their numbers.
 /// </summary>
 public static class GenericForm
 {
@@ -16,11 +17,18 @@ public static class GenericForm
         var first = Cut(0, 0);
         for (var i = 1; i < first; i++)
         {
-            CutBeforeCheck(i);
+            CutAfterLoads(i);
         }
 
-        CutBeforeCheck(first);
+        CutAfterLoads(first);
         return function with { Blocks = blocks.ToImmutable() };
+
+        // A load leaves nothing in the slot: it is not done again.
+        void CutAfterLoads(int index)
+        {
+            var last = LastLoad(blocks[index]);
+            CutBeforeCheck(last < 0 ? index : Cut(index, last + 1));
+        }
 
         void CutBeforeCheck(int index)
         {
@@ -43,5 +51,16 @@ public static class GenericForm
             };
             return rest.Index;
         }
+    }
+
+    private static int LastLoad(Block block)
+    {
+        var last = block.Instructions.Length - 1;
+        while (last >= 0 && block.Instructions[last].Op != Ops.GeneratorLoad)
+        {
+            last--;
+        }
+
+        return last;
     }
 }

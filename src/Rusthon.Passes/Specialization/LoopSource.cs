@@ -59,6 +59,9 @@ public enum WalkKind
 
     /// <summary>A list of a derived class that is gone through as lists are.</summary>
     DerivedList = 10,
+
+    /// <summary>A range object whose numbers are small ints.</summary>
+    Range = 11,
 }
 
 /// <summary>What a loop goes through without an iterator object; enumerate and zip are made of others.</summary>
@@ -76,6 +79,9 @@ public sealed record LoopSource(LoopForm Form, int Slot, Instruction? Call, Immu
 
     /// <summary>The step is a number that only execution knows.</summary>
     public bool HasVariableStep { get; init; }
+
+    /// <summary>Of a range that reversed(…) turns round: the call of that. The step is the one that the loop takes.</summary>
+    public Instruction? Reversal { get; init; }
 
     /// <summary>How the container is walked through.</summary>
     public WalkKind Kind { get; init; }

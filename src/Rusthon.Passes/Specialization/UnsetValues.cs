@@ -1,5 +1,6 @@
 using System.Linq;
 using Rusthon.IR;
+using Rusthon.Passes.Inference;
 
 namespace Rusthon.Passes.Specialization;
 
@@ -18,7 +19,9 @@ internal sealed class UnsetValues
             may[constant.Result.Index] = true;
         }
 
-        var slots = instructions.Where(instruction => instruction.Op == Ops.GeneratorStore || instruction.Op == Ops.GeneratorLoad).ToLookup(instruction => ((IntImmediate)instruction.Immediates[0]).Value);
+        var states = function.Kind == FunctionKind.Resume ? new GeneratorSlots(function) : null;
+        var slots = instructions.Where(instruction => instruction.Op == Ops.GeneratorStore || instruction.Op == Ops.GeneratorLoad)
+            .ToLookup(instruction => (((IntImmediate)instruction.Immediates[0]).Value, states?.StateOf(instruction)));
         for (var changed = true; changed;)
         {
             changed = false;
