@@ -141,7 +141,7 @@ public sealed record NamesImmediate(ImmutableArray<string> Names) : Immediate
 public sealed record ConstantImmediate(Constant Value) : Immediate;
 
 /// <summary>The place of an op in the source: its whole range, and the part that tracebacks mark with ^ when the rest is marked with ~ (empty: none).</summary>
-/// <param name="Span">The whole range.</param>
+/// <param name="Span">The whole range; empty at 0 for an op that is nowhere in the source: what it raises has no line of its own in tracebacks.</param>
 /// <param name="Anchor">The part that is marked with ^.</param>
 /// <param name="Inlined">The IR name of the function that the op was part of, when it was inlined into another: the one that tracebacks show.</param>
 public readonly record struct Position(Span Span, Span Anchor, string? Inlined = null);

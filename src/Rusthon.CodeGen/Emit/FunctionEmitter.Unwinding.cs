@@ -93,7 +93,7 @@ internal sealed partial class FunctionEmitter
         var path = ErrorPathOf(block);
         var released = path.Values.Select(value => values[value.Index]).ToArray();
         var first = Math.Min(released.Length, ReleasedByCall);
-        if (instruction.Op == Ops.Reraise || instruction.Op == Ops.CallPart)
+        if (instruction.Op == Ops.Reraise || instruction.Op == Ops.CallPart || instruction.Position.Span == default)
         {
             first = 0;
         }

@@ -41,7 +41,8 @@ internal sealed partial class FunctionLowering
 
         StartOpen(suspend);
         var outer = SetErrorTarget(thrown);
-        builder.DefineVariable(sent, Emit(place, Ops.Yield, [builder.ReadVariable(yielded)]));
+        // What is thrown in is thrown into the iterator: it has no line here until it comes back from there.
+        builder.DefineVariable(sent, Emit(default(Position), Ops.Yield, [builder.ReadVariable(yielded)]));
         builder.ErrorTarget = outer;
         Jump(send);
 
