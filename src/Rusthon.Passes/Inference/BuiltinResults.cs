@@ -136,10 +136,10 @@ internal static class BuiltinResults
     private static Guess OfFileMethod(string name, Func<int, GuessNode> fresh) =>
         name is "read" or "readline" ? Guess.Str : name == "__enter__" ? TextFile : name == "readlines" ? ListOf(fresh, Guess.Str) : Guess.Any;
 
-    /// <summary>What iterating over a value gives. Nobody iterates over None: what is known as that only is something else by then.</summary>
+    /// <summary>What iterating over a value gives. Nobody iterates over None or a bool: what is known as that only is something else by then.</summary>
     public static Guess ItemOf(Guess container) => container.Kind switch
     {
-        GuessKind.Nothing or GuessKind.None => Guess.Nothing,
+        GuessKind.Nothing or GuessKind.None or GuessKind.Bool => Guess.Nothing,
         GuessKind.List or GuessKind.Set or GuessKind.FrozenSet or GuessKind.View or GuessKind.Deque or GuessKind.Iterator => container.Parts[0].Guess,
         GuessKind.Dict or GuessKind.DefaultDict => container.Parts[0].Guess,
         GuessKind.Range => Guess.Int,

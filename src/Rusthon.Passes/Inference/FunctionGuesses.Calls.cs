@@ -94,7 +94,7 @@ public sealed partial class FunctionGuesses
 
         switch (callee.Kind)
         {
-            case GuessKind.Nothing or GuessKind.None:
+            case GuessKind.Nothing or GuessKind.None or GuessKind.Bool:
                 return Guess.Nothing;
             case GuessKind.Function when program.Find(callee.Name!) is { } target:
                 return Bring(instruction, target, given, names, 0);
@@ -224,7 +224,7 @@ public sealed partial class FunctionGuesses
             return keyword;
         }
 
-        if (self.Kind == GuessKind.Nothing || (self.Kind == GuessKind.None && !name.StartsWith("__", StringComparison.Ordinal)))
+        if (self.LacksAttribute(name))
         {
             return Guess.Nothing;
         }

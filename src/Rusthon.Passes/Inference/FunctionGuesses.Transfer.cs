@@ -305,9 +305,8 @@ public sealed partial class FunctionGuesses
         var self = Of(instruction, 0);
         return self.Kind switch
         {
-            GuessKind.Nothing => Guess.Nothing,
+            _ when self.LacksAttribute(Text(instruction)) => Guess.Nothing,
             GuessKind.Module when program.MemberOf(self.Name!, Text(instruction)) is { } member => member,
-            GuessKind.None when !Text(instruction).StartsWith("__", StringComparison.Ordinal) => Guess.Nothing,
             GuessKind.Module => BuiltinResults.OfMember(self.Name!, Text(instruction)),
             GuessKind.Builtin when ArgumentOptions.IsParsed(self) => program.Options.Of(Text(instruction)).Guess,
             GuessKind.Instance when Text(instruction) == "__class__" => Guess.Named(GuessKind.Class, self.Name!),
@@ -339,7 +338,7 @@ public sealed partial class FunctionGuesses
 
         switch (container.Kind)
         {
-            case GuessKind.Nothing or GuessKind.None:
+            case GuessKind.Nothing or GuessKind.None or GuessKind.Bool:
                 return Guess.Nothing;
             case GuessKind.List or GuessKind.Deque:
                 return container.Parts[0].Guess;
@@ -460,7 +459,7 @@ public sealed partial class FunctionGuesses
     {
         var index = (int)((IntImmediate)instruction.Immediates[0]).Value;
         var from = Of(instruction, 0);
-        return from.Kind is GuessKind.Nothing or GuessKind.None ? Guess.Nothing
+        return from.IsPlaceholder ? Guess.Nothing
             : from.Kind == GuessKind.Tuple && index < from.Parts.Length ? from.Parts[index].Guess
             : Guess.Any;
     }

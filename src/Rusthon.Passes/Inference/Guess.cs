@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -183,6 +184,17 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
     /// <summary>True for an int or a float that may be None, also when it is not known which.</summary>
     public bool IsRealOrNone => Kind is GuessKind.Int or GuessKind.Float or GuessKind.Number;
 
+    /// <summary>True for what stands where something else is missing: None or a bool, as in found = i > 0 and nodes[i - 1]. It is not called, indexed or gone through: it is something else by then.</summary>
+    public bool IsPlaceholder => Kind is GuessKind.Nothing or GuessKind.None or GuessKind.Bool;
+
+    /// <summary>True when code that gets this attribute finds something else there by then.</summary>
+    public bool LacksAttribute(string name) => Kind == GuessKind.Nothing || (IsPlaceholder && !name.StartsWith("__", StringComparison.Ordinal) && !(Kind == GuessKind.Bool && IntAttributes.Contains(name)));
+
+    private static readonly FrozenSet<string> IntAttributes = new[]
+    {
+        "as_integer_ratio", "bit_count", "bit_length", "conjugate", "denominator", "from_bytes", "imag", "is_integer", "numerator", "real", "to_bytes",
+    }.ToFrozenSet();
+
     /// <summary>True when it is still known what a value is that may be None instead.</summary>
     private bool StaysKnownWithNone => IsOfClasses || IsLibraryObject || Kind is
         GuessKind.Int or GuessKind.Float or GuessKind.Number or GuessKind.Str
@@ -246,6 +258,12 @@ public sealed record Guess(GuessKind Kind, ImmutableArray<GuessNode> Parts, stri
         if (left.OrNone || right.OrNone || (left.Kind == GuessKind.None) != (right.Kind == GuessKind.None))
         {
             return JoinNone(left, right);
+        }
+
+        if ((left.Kind == GuessKind.Bool && right.IsOfClasses) || (right.Kind == GuessKind.Bool && left.IsOfClasses))
+        {
+            // found = i > 0 and nodes[i - 1]
+            return (left.IsOfClasses ? left : right) with { OrNone = true };
         }
 
         if (left.Kind == GuessKind.Int && right.Kind == GuessKind.Int)

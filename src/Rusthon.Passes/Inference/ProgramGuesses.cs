@@ -396,7 +396,7 @@ public sealed partial class ProgramGuesses
                 Node(stores, $"{choice.Root.Body}.{name}").Add(value);
             }
         }
-        else if (self.Kind is not (GuessKind.Nothing or GuessKind.None))
+        else if (!self.IsPlaceholder)
         {
             Node(stores, self.Line is { } line ? $"{line.Root.Body}.{name}" : name).Add(value);
         }
