@@ -78,6 +78,10 @@ printf 'def pairs(d):\n    s = 0\n    for i, (k, v) in enumerate(d.items()):\n  
 "$rusthon" memory pairs.py > pairs.out
 ok "a loop over a dict makes nothing" test "$(grep -cE '^  3 +(dict view|enumerate|iterator) .* none +registers ' pairs.out)" = 2
 
+printf 'def sums(n):\n    total = 0\n    for i in range(n):\n        total += i\n        yield total\n\n\nnext(sums(2))\nprint(list(sums(3)))\n' > sums.py
+"$rusthon" memory sums.py --function sums > sums.out
+ok "the frame of a generator's body" grep -qE '^  frame +[0-9]+ bytes \(resumed code\)$' sums.out
+
 ok "page" "$rusthon" memory --run --format html -o page.html "$root/examples/memory/lifetimes.py"
 ok "page: drawings" test "$(grep -c '<svg' page.html)" -ge 5
 ok "page: needs nothing else" bash -c '! grep -qE "(src|href)=\"?(http|//)|@import|url\(" page.html'

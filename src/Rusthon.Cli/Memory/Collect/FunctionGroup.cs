@@ -38,9 +38,13 @@ internal sealed record FunctionGroup(Module Module, Function Function, Immutable
     /// <summary>The symbol of a function's code.</summary>
     public static string Symbol(Function function) => "py." + function.Name;
 
+    /// <summary>The symbols under which a function's code may be: what resumes a generator has often become part of what the runtime calls for it.</summary>
+    public static ImmutableArray<string> Symbols(Function function) =>
+        function.Kind == FunctionKind.Resume ? [Symbol(function), "resume." + function.Name] : [Symbol(function)];
+
     /// <summary>The machine code of each form.</summary>
     public ImmutableArray<FunctionForm> Code(IReadOnlyDictionary<string, MachineFunction> code) =>
-        [.. Forms.Select(form => new FunctionForm(IsTwice(form.Function) ? FormRole.FastTwice : form.Role, form.Function.Name, code.GetValueOrDefault(Symbol(form.Function))))];
+        [.. Forms.Select(form => new FunctionForm(IsTwice(form.Function) ? FormRole.FastTwice : form.Role, form.Function.Name, Symbols(form.Function).Select(symbol => code.GetValueOrDefault(symbol)).FirstOrDefault(found => found is not null)))];
 
     /// <summary>True for code that has a copy of itself as a part.</summary>
     private bool IsTwice(Function function) =>

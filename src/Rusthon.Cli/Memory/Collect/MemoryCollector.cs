@@ -87,7 +87,7 @@ internal static class MemoryCollector
                 IEnumerable<string> targets = instruction.Op == Ops.CallMethod ? believed.MethodsOf(callee, ((NameImmediate)instruction.Immediates[0]).Name).Select(method => method.Name)
                     : callee.Kind == GuessKind.Function ? [.. callee.Definitions]
                     : [];
-                calls.AddRange(targets.SelectMany(target => group.Forms.Select(form => (FunctionGroup.Symbol(form.Function), "entry." + target))));
+                calls.AddRange(targets.SelectMany(target => group.Forms.SelectMany(form => FunctionGroup.Symbols(form.Function)).Select(symbol => (symbol, "entry." + target))));
             }
         }
 
