@@ -29,6 +29,10 @@ public sealed partial class FunctionBuilder
 
     /// <summary>The blocks of each chain, by the number of its first block.</summary>
     private readonly Dictionary<int, List<int>> chains = [];
+
+    /// <summary>The variables that hold the cells of local variables, and, by the index of the parameter's, those of parameters.</summary>
+    private readonly List<Variable> cells = [];
+    private readonly Dictionary<int, Variable> parameterCells = [];
     private BlockState current;
     private BlockState? unwind;
     private ValueId unset = ValueId.None;
@@ -57,7 +61,7 @@ public sealed partial class FunctionBuilder
     /// <summary>The place in the source of the ops that are appended from now on.</summary>
     public Position Position { get; set; }
 
-    /// <summary>Keeps the values of named variables alive until they are rebound or the function is left, in the order of the variables, or as long as the traceback of the exception that leaves it; else they may go after their last use.</summary>
+    /// <summary>Keeps the values of named variables and the cells alive until they are rebound or the function is left, in the order of the variables, or as long as the traceback of the exception that leaves it; else they may go after their last use.</summary>
     public bool KeepsVariables { get; init; }
 
     /// <summary>Adds a parameter of the function: a borrowed V.</summary>
@@ -131,6 +135,11 @@ public sealed partial class FunctionBuilder
     public void Unwind()
     {
         KeepAll(Ops.KeepInTraceback);
+        for (var i = 0; KeepsVariables && i < signature.FreeVariables.Length; i++)
+        {
+            AppendToBlock(Ops.KeepInTraceback, [AppendToBlock(Ops.ClosureCell, [], new IntImmediate(i))]);
+        }
+
         Terminate(TerminatorKind.Unwind, ValueId.None, []);
     }
 
@@ -149,6 +158,22 @@ public sealed partial class FunctionBuilder
     {
         variables.Add((variableName, type));
         return new Variable(variables.Count - 1);
+    }
+
+    /// <summary>A variable for a cell, which has no name in the function's table. A cell goes where the parameter whose value is in it would go, else behind all variables.</summary>
+    public Variable DeclareCell(Variable? parameter)
+    {
+        var cell = DeclareVariable(null);
+        if (parameter is { } place)
+        {
+            parameterCells.Add(place.Index, cell);
+        }
+        else
+        {
+            cells.Add(cell);
+        }
+
+        return cell;
     }
 
     /// <summary>The variable has the value from here on.</summary>
@@ -210,6 +235,15 @@ public sealed partial class FunctionBuilder
         for (var i = 0; KeepsVariables && i < variables.Count; i++)
         {
             Keep(op, new Variable(i));
+            if (parameterCells.TryGetValue(i, out var cell))
+            {
+                AppendToBlock(op, [ReadVariable(cell)]);
+            }
+        }
+
+        foreach (var cell in cells)
+        {
+            AppendToBlock(op, [ReadVariable(cell)]);
         }
     }
 

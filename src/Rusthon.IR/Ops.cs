@@ -360,6 +360,9 @@ public static partial class Ops
     /// <summary>An exception leaves a generator that was inlined; one that is StopIteration becomes RuntimeError. Always raises.</summary>
     public static readonly Op GeneratorEscape = Row("gen_escape", [], Void, Any, Ownership.None, [], "rt_gen_escape");
 
+    /// <summary>An exception leaves a function that was inlined: it is pending as it is. Always raises.</summary>
+    public static readonly Op InlinedEscape = Row("inlined_escape", [], Void, OpEffects.Raises, Ownership.None, []);
+
     // Imports
     /// <summary>import name: level and the names of a from list; the module, or the top package of a dotted name when there is no list.</summary>
     public static readonly Op Import = Row("import", [], V, Any, Ownership.Owned, [Name, ImmediateKind.Int, ImmediateKind.Names]);

@@ -54,6 +54,7 @@ public static class Pipeline
         One("jumps", ThreadJumps.Run, "Fewer, longer blocks and fewer parameters for every pass that follows."),
         One("dead", RemoveDead.Run, "What the passes before left without a use."),
         new("inline-generators", InlineGenerators.Run, "A loop over a call of a known generator function needs no generator object."),
+        new("inline-closures", InlineClosures.Run, "A nested function that is only called needs no function object, and what it shares no cells."),
         Each("generators", SplitGenerators.Run, "A generator is an object with slots and a function that resumes it."),
         One("resume-jumps", function => function.Kind == FunctionKind.Resume ? ThreadJumps.Run(function) : function, "Splitting leaves short blocks."),
         new(Rare, RareFunctions.Run, "What is called a few times only is not worth the time to make it fast."),

@@ -29,6 +29,7 @@ internal sealed partial class FunctionEmitter
         [Ops.CheckBound] = (e, i) => e.EmitCheckBound(i),
         [Ops.IsUnset] = (e, i) => e.Equal(e.Operand(i, 0), ValueLayout.Unset),
         [Ops.KeepAlive] = (_, _) => default,
+        [Ops.InlinedEscape] = (_, _) => default,
         [Ops.LoadCell] = (e, i) => e.EmitLoadCell(i),
         [Ops.DeleteCell] = (e, i) => e.EmitDeleteCell(i),
         [Ops.ClosureCell] = (e, i) => e.EmitClosureCell(i),

@@ -23,20 +23,20 @@ internal static class InlineGenerators
 
     /// <summary>Runs the pass.</summary>
     public static Program Run(Program program) =>
-        program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. Run(module.Functions)] })] };
+        program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. Run(module.Functions, program.ObservesLifetimes)] })] };
 
-    private static IEnumerable<Function> Run(ImmutableArray<Function> functions)
+    private static IEnumerable<Function> Run(ImmutableArray<Function> functions, bool keepsValues)
     {
         var inlinable = functions.Where(IsInlinable).ToDictionary(function => function.Name);
         var generators = inlinable.Where(pair => pair.Value.Signature.FreeVariables.IsEmpty).ToDictionary();
-        return functions.Select(function => CompilerDefectException.Guard(function.Name, () => TakeApart(function, Run(Consume(function, inlinable), generators))));
+        return functions.Select(function => CompilerDefectException.Guard(function.Name, () => TakeApart(function, Run(Consume(function, inlinable, keepsValues), generators))));
     }
 
     /// <summary>Without the tuples that inlined generators yield only to be unpacked.</summary>
     private static Function TakeApart(Function before, Function after) => ReferenceEquals(before, after) ? after : UnpackEarly.Run(after);
 
     /// <summary>Makes loops of the calls of built-ins that consume generator expressions.</summary>
-    private static Function Consume(Function function, Dictionary<string, Function> generators)
+    private static Function Consume(Function function, Dictionary<string, Function> generators, bool keepsValues)
     {
         var before = function;
         for (var round = 0; round < MostLoops && function.Blocks.Length <= LargestFunction && GeneratorConsumer.Find(function, generators) is { } found; round++)
@@ -50,7 +50,7 @@ internal static class InlineGenerators
             function = ThreadJumps.Run(new GeneratorInliner(found.Made.Function, found.Generator, loop, found.Made.Cells).Make());
         }
 
-        return ReferenceEquals(function, before) ? function : DefiniteAssignment.Run(RemoveDead.Run(ScalarCells.Run(RemoveDead.Run(function))));
+        return ReferenceEquals(function, before) ? function : DefiniteAssignment.Run(RemoveDead.Run(ScalarCells.Run(RemoveDead.Run(function), keepsValues)));
     }
 
     private static Function Run(Function function, Dictionary<string, Function> generators)

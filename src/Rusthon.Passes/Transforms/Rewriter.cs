@@ -81,6 +81,13 @@ public sealed class Rewriter
     /// <summary>A jump along the edge.</summary>
     public static Terminator Jump(Edge edge) => new(TerminatorKind.Jump, ValueId.None, [edge]);
 
+    /// <summary>The function, with its blocks and values numbered anew.</summary>
+    public Function Renumber()
+    {
+        changed = true;
+        return Finish();
+    }
+
     /// <summary>The changed function, or the same one when nothing changed.</summary>
     public Function Finish()
     {

@@ -12,11 +12,17 @@ internal static class ScalarCells
     private static readonly HashSet<Op> Accesses = [Ops.LoadCell, Ops.StoreCell, Ops.CellContent, Ops.DeleteCell, Ops.KeepAlive, Ops.KeepInTraceback];
 
     /// <summary>Runs the pass.</summary>
-    public static Function Run(Function function)
+    /// <param name="function">The function.</param>
+    /// <param name="keepsValues">The program can see when values die: a variable keeps its value until it is bound anew.</param>
+    public static Function Run(Function function, bool keepsValues)
     {
         var cells = CellsOf(function);
-        return cells.Count == 0 ? function : new Rebuilding(function, cells).Make();
+        return cells.Count == 0 ? function : new Rebuilding(function, cells, keepsValues).Make();
     }
+
+    /// <summary>True for an op that does with its first operand what can be done with a variable. The traceback of an inlined function that an exception has left keeps the cell, not what it holds at that time.</summary>
+    private static bool IsAccess(Instruction instruction) =>
+        Accesses.Contains(instruction.Op) && (instruction.Op != Ops.KeepInTraceback || instruction.Position.Inlined is null);
 
     private static HashSet<ValueId> CellsOf(Function function)
     {
@@ -30,7 +36,7 @@ internal static class ScalarCells
         {
             foreach (var instruction in block.Instructions)
             {
-                cells.ExceptWith(Accesses.Contains(instruction.Op) ? instruction.Operands.Skip(1) : instruction.Operands);
+                cells.ExceptWith(IsAccess(instruction) ? instruction.Operands.Skip(1) : instruction.Operands);
             }
 
             cells.ExceptWith(block.Terminator.Edges.SelectMany(edge => edge.Arguments).Append(block.Terminator.Operand));
@@ -46,14 +52,18 @@ internal static class ScalarCells
         private readonly ValueId[] values;
         private readonly BlockId[] blocks;
         private readonly Dictionary<ValueId, Variable> variables;
+        private readonly bool keepsValues;
 
-        public Rebuilding(Function function, HashSet<ValueId> cells)
+        public Rebuilding(Function function, HashSet<ValueId> cells, bool keepsValues)
         {
             this.function = function;
+            this.keepsValues = keepsValues;
             builder = new FunctionBuilder(function.Name, function.Kind, function.Signature);
             values = new ValueId[function.ValueTypes.Length];
             blocks = [.. function.Blocks.Select(block => block.Id.Index == 0 ? builder.Entry : builder.CreateBlock())];
-            variables = cells.ToDictionary(cell => cell, cell => builder.DeclareVariable(function.Names[cell.Index]));
+            var read = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Op == Ops.LoadCell)
+                .GroupBy(load => load.Operands[0]).ToDictionary(loads => loads.Key, loads => ((NameImmediate)loads.First().Immediates[0]).Name);
+            variables = cells.ToDictionary(cell => cell, cell => builder.DeclareVariable(function.Names[cell.Index] ?? read.GetValueOrDefault(cell)));
         }
 
         public Function Make()
@@ -125,6 +135,11 @@ internal static class ScalarCells
 
             if (instruction.Op == Ops.StoreCell)
             {
+                if (keepsValues)
+                {
+                    builder.AppendToBlock(Ops.KeepAlive, [builder.ReadVariable(cell)]);
+                }
+
                 builder.DefineVariable(cell, values[instruction.Operands[1].Index]);
                 return false;
             }

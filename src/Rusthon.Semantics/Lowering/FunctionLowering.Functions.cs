@@ -41,11 +41,11 @@ internal sealed partial class FunctionLowering
                 LowerGenericAlias(alias);
                 break;
             case TypeAlias alias:
-                MakeCells(home);
+                MakeOwnCells();
                 Return(Lower(alias.Value), alias.Value);
                 break;
             case TypeParameter:
-                MakeCells(home);
+                MakeOwnCells();
                 Return(Lower(function.Value!), function.Value!);
                 break;
             case Expression comprehension:
@@ -67,12 +67,12 @@ internal sealed partial class FunctionLowering
             firstParameter ??= local;
         }
 
-        MakeCells(home);
+        MakeOwnCells();
     }
 
     private void LowerModuleBody(Syntax.Module tree)
     {
-        MakeCells(home);
+        MakeOwnCells();
         foreach (var (name, value) in module.InitialGlobals)
         {
             module.NoteBinding(name);

@@ -402,4 +402,28 @@ internal sealed partial class FunctionLowering
             }
         }
     }
+
+    /// <summary>Makes the cells at the start of the function. Where lifetimes can be seen they live until it is left; then they go in the order of their names, those of parameters first.</summary>
+    private void MakeOwnCells()
+    {
+        if (!builder.KeepsVariables || home.Symbols.All(symbol => symbol.Resolution != Resolution.Cell))
+        {
+            MakeCells(home);
+            return;
+        }
+
+        var failed = builder.CreateBlock();
+        builder.ErrorTarget = failed;
+        MakeCells(home);
+        builder.ErrorTarget = null;
+        var start = builder.Current;
+        builder.SwitchTo(failed);
+        builder.Terminate(TerminatorKind.Unwind, ValueId.None, []);
+        builder.SwitchTo(start);
+        foreach (var symbol in home.Symbols.Where(symbol => symbol.Resolution == Resolution.Cell).OrderBy(symbol => symbol.Name, StringComparer.Ordinal))
+        {
+            var local = LocalOf(symbol);
+            builder.DefineVariable(builder.DeclareCell(symbol.Is(SymbolFlags.Parameter) ? local.Variable : null), local.Cell);
+        }
+    }
 }

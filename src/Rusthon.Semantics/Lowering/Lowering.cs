@@ -85,7 +85,7 @@ public static class Lowering
             }
         }
 
-        return new Program(modules.ToImmutable()) { HasThreads = loader.Precompiled.Concat(loader.Modules.Select(module => module.Name)).Contains("_thread") };
+        return new Program(modules.ToImmutable()) { ObservesLifetimes = facts.ObservesLifetimes, HasThreads = loader.Precompiled.Concat(loader.Modules.Select(module => module.Name)).Contains("_thread") };
     }
 
     private static ProgramFacts FactsOf(ModuleLoader loader, IEnumerable<ScopeTree> scopes, RuntimeNames runtime)

@@ -21,6 +21,18 @@ internal sealed record FunctionGroup(Module Module, Function Function, Immutable
     /// <summary>The forms that do not only run where a guess was wrong.</summary>
     public IEnumerable<Function> Expected => Forms.Where(form => form.Role != FormRole.Generic).Select(form => form.Function);
 
+    /// <summary>The functions that it has become a part of, when nothing is left of its own code; empty otherwise.</summary>
+    public ImmutableArray<FunctionGroup> Hosts { get; init; } = [];
+
+    /// <summary>True when nothing is left of its own code: every call of it is a part of the function that makes the call.</summary>
+    public bool IsPartOfOthers => Function.Blocks is [{ Terminator.Kind: TerminatorKind.Unreachable }];
+
+    /// <summary>The functions whose forms have its code: itself, or those that it is a part of.</summary>
+    public ImmutableArray<FunctionGroup> Carriers => Hosts.IsEmpty ? [this] : Hosts;
+
+    /// <summary>True when an instruction of a carrier is one of this function.</summary>
+    public bool Has(Instruction instruction) => Hosts.IsEmpty ? instruction.Position.Inlined is null : instruction.Position.Inlined == Function.Name;
+
     /// <summary>The functions of a program.</summary>
     public static ImmutableArray<FunctionGroup> Of(IR.Program program)
     {
@@ -32,8 +44,11 @@ internal sealed record FunctionGroup(Module Module, Function Function, Immutable
             groups.AddRange(owners.Select(owner => new FunctionGroup(module, owner, [.. made[owner].Append(owner).Select(form => (RoleOf(form), form)).OrderBy(form => Rank(form.Item1))])));
         }
 
-        return groups.ToImmutable();
+        return [.. groups.Select(group => group.IsPartOfOthers ? group with { Hosts = [.. groups.Where(host => host.Primary != group.Primary && host.Forms.Any(form => HasPart(form.Function, group.Function.Name)))] } : group)];
     }
+
+    private static bool HasPart(Function function, string name) =>
+        function.Blocks.Any(block => block.Instructions.Any(instruction => instruction.Position.Inlined == name));
 
     /// <summary>The symbol of a function's code.</summary>
     public static string Symbol(Function function) => "py." + function.Name;

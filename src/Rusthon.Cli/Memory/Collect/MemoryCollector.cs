@@ -55,7 +55,7 @@ internal static class MemoryCollector
         string PathOf(Module module) => module == final.Modules[0] ? source.Path : module.Source.Path;
 
         ImmutableArray<FunctionGuesses> Believed(FunctionGroup group) =>
-            guesses is null ? [] : [.. new[] { group.Function }.Concat(group.Expected).Select(form => earlyFunctions.GetValueOrDefault(form.Name)).OfType<Function>().Distinct().Select(guesses.Of)];
+            guesses is null ? [] : [.. group.Carriers.SelectMany(carrier => carrier.Expected.Prepend(carrier.Function)).Select(form => earlyFunctions.GetValueOrDefault(form.Name)).OfType<Function>().Distinct().Select(guesses.Of)];
     }
 
     private static ImmutableArray<GlobalVariable> Globals(Module module, string path, ProgramGuesses? guesses)

@@ -46,8 +46,8 @@ internal sealed class SiteCollector
         var sites = new List<AllocationSite>();
         var numbers = new HashSet<Span>();
         var seen = new HashSet<(Span Span, string Kind)>();
-        var forms = group.Expected.Select(form => (Form: form, Flow: FlowOf(group, form))).ToList();
-        foreach (var function in EarlyForms(group))
+        var forms = group.Carriers.SelectMany(carrier => carrier.Expected.Select(form => (Form: form, Flow: FlowOf(carrier, form)))).ToList();
+        foreach (var function in group.Carriers.SelectMany(EarlyForms))
         {
             var cyclic = Cycles.Find(function.Blocks);
             var definitions = function.Blocks.SelectMany(block => block.Instructions).Where(instruction => instruction.Result.Exists).ToDictionary(instruction => instruction.Result);
@@ -56,12 +56,17 @@ internal sealed class SiteCollector
             foreach (var (block, instruction) in function.Blocks.SelectMany(block => block.Instructions.Select(instruction => (block, instruction))))
             {
                 var span = instruction.Position.Span;
+                if (!group.Has(instruction))
+                {
+                    continue;
+                }
+
                 if (span.Length == 0 && (instruction.Op == Ops.NewCell || instruction.Op == Ops.GeneratorNew))
                 {
                     sites.Add(DescribeEntry(group, forms, instruction));
                 }
 
-                if (span.Length == 0 || instruction.Position.Inlined is not null)
+                if (span.Length == 0)
                 {
                     continue;
                 }
@@ -93,8 +98,30 @@ internal sealed class SiteCollector
             }
         }
 
+        sites.AddRange(PartsOf(group));
         return ([.. sites.OrderBy(site => site.Line).ThenBy(site => site.Column).ThenBy(site => site.Kind, StringComparer.Ordinal)], numbers.Count);
     }
+
+    /// <summary>The nested functions of which no object is made, because each call of them is a part of the function.</summary>
+    private IEnumerable<AllocationSite> PartsOf(FunctionGroup group)
+    {
+        var source = group.Module.Source;
+        foreach (var part in group.Module.Functions.Where(function => function.Name.StartsWith(group.Function.Name + ".<locals>.", StringComparison.Ordinal) && OwnerOf(function, group.Module) == group.Function.Name))
+        {
+            if (new FunctionGroup(group.Module, part, [(FormRole.Entry, part)]).IsPartOfOthers)
+            {
+                var line = part.Signature.FirstLine;
+                var text = source.Line(line).ToString();
+                var column = text.Length - text.TrimStart().Length;
+                yield return new AllocationSite(
+                    line, column + 1, SourceLines.Excerpt(text.Trim()), "function", new SizeFormula("none", 0, null), Place.Register, ["never made as an object: each call of it is a part of this function"], [], false);
+            }
+        }
+    }
+
+    /// <summary>The function in which another one is nested.</summary>
+    private static string OwnerOf(Function nested, Module module) =>
+        module.Functions.Where(function => nested.Name.StartsWith(function.Name + ".<locals>.", StringComparison.Ordinal)).MaxBy(function => function.Name.Length)!.Name;
 
     private AllocationSite Describe(
         FunctionGroup group, ImmutableArray<FunctionForm> code, List<(Function Form, ValueFlow Flow)> forms, Instruction instruction, string kind, Guess callee, bool inLoop, bool grows)

@@ -61,6 +61,12 @@ internal sealed class SourceLines
         var text = whole.StartsWith("def ", StringComparison.Ordinal) || whole.StartsWith("class ", StringComparison.Ordinal) || whole.StartsWith("async ", StringComparison.Ordinal)
             ? whole.Split('\n')[0].TrimEnd('\r')
             : string.Join(' ', whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Excerpt(text);
+    }
+
+    /// <summary>The beginning of a text of one line.</summary>
+    public static string Excerpt(string text)
+    {
         return text.Length <= LongestExcerpt ? text : text[..(LongestExcerpt - 1)] + "…";
     }
 

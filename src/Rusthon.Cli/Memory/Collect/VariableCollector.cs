@@ -25,8 +25,10 @@ internal static class VariableCollector
         FunctionGroup group, ImmutableArray<FunctionGroup> all, ImmutableArray<FunctionGuesses> early, ImmutableArray<MachineFunction> code)
     {
         var signature = group.Function.Signature;
-        var shared = all.Where(other => other.Function.Name.StartsWith(group.Function.Name + ".<locals>.", StringComparison.Ordinal))
-            .SelectMany(other => other.Function.Signature.FreeVariables).Concat(signature.FreeVariables).ToHashSet();
+        var isPart = !group.Hosts.IsEmpty;
+        var made = group.Carriers.SelectMany(carrier => carrier.Forms).SelectMany(form => form.Function.Blocks).SelectMany(block => block.Instructions)
+            .Where(instruction => instruction.Op == Ops.MakeFunction).Select(instruction => ((NameImmediate)instruction.Immediates[0]).Name).ToHashSet();
+        var shared = all.Where(other => made.Contains(other.Function.Name)).SelectMany(other => other.Function.Signature.FreeVariables).Concat(isPart ? [] : signature.FreeVariables).ToHashSet();
         var slots = GeneratorSlots(group);
         var homes = HomesOf(group, code);
         var own = group.Primary.Kind == FunctionKind.Resume ? group.Primary.Blocks[0].Parameters.Select(parameter => group.Primary.Names[parameter.Index]).ToHashSet() : [];
@@ -38,7 +40,7 @@ internal static class VariableCollector
             var representation = shared.Contains(name) ? Representation.Cell
                 : slots.ContainsKey(name) ? Representation.Generator
                 : places.Length == 0 ? Representation.None
-                : RepresentationOf(group, name);
+                : RepresentationOf(group.Carriers[0], name);
             ImmutableArray<VariablePlace> heap = representation switch
             {
                 Representation.Cell => [new(null, CellValueOffset, null, [])],
@@ -51,12 +53,12 @@ internal static class VariableCollector
 
         Guess Believed(string name, int index)
         {
-            if (!early.IsEmpty && index < signature.ParameterCount && index < early[0].Parameters.Length)
+            if (!isPart && !early.IsEmpty && index < signature.ParameterCount && index < early[0].Parameters.Length)
             {
                 return early[0].Parameters[index].Guess;
             }
 
-            if (!early.IsEmpty && signature.FreeVariables.IndexOf(name) is >= 0 and var free && free < early[0].Closure.Length)
+            if (!isPart && !early.IsEmpty && signature.FreeVariables.IndexOf(name) is >= 0 and var free && free < early[0].Closure.Length)
             {
                 return early[0].Closure[free].Guess is { Kind: GuessKind.Cell } cell ? cell.Parts[0].Guess : early[0].Closure[free].Guess;
             }
