@@ -19,6 +19,19 @@ internal static unsafe class Garbage
     /// <summary>Treats the objects of an array, which has room behind them for as many again; how many were freed or kept, as CPython counts.</summary>
     public static long Treat(Obj** objects, long count, V kept)
     {
+        var number = Prepare(objects, ref count);
+        if (kept.IsUnset || !Keep(objects, count, kept))
+        {
+            Free(objects, count);
+        }
+
+        return number;
+    }
+
+    /// <summary>All that comes before garbage is freed: weak references, finalisers, what these bring back. Then each object has one count more; how many there are, as CPython counts.</summary>
+    [Cold]
+    internal static long Prepare(Obj** objects, ref long count)
+    {
         treated += count;
         for (var i = 0L; i < count; i++)
         {
@@ -39,32 +52,93 @@ internal static unsafe class Garbage
             objects[i]->Flags &= ~(ObjFlags.Garbage | ObjFlags.Dead);
         }
 
-        if (kept.IsUnset || !Keep(objects, count, kept))
-        {
-            Free(objects, count);
-        }
-
         return number;
     }
 
     /// <summary>
-    /// Treats those containers of a set (in an array that has room behind them for as many again) that only containers of the set
-    /// refer to: trial deletion. How many were freed, as CPython counts.
+    /// Trial deletion of a set of containers that are flagged as garbage, some of which may have died meanwhile: leaves those (in an array that has room behind
+    /// them for as many again) that only containers of the set refer to. Where these are all, and no code hears of their end, their counts stay lowered by the
+    /// references within the set: true.
     /// </summary>
-    public static long TreatUnreachable(Obj** objects, long count)
+    [Cold]
+    internal static bool Isolate(Obj** objects, ref long count)
     {
+        var left = 0L;
         for (var i = 0L; i < count; i++)
         {
-            objects[i]->Flags |= ObjFlags.Garbage;
+            if (IsMember(objects[i]))
+            {
+                Collector.Traverse(objects[i], &Subtract);
+                objects[left++] = objects[i];
+            }
         }
 
-        for (var i = 0L; i < count; i++)
+        count = left;
+        var isPlain = true;
+        for (var i = 0L; i < count && isPlain; i++)
         {
-            Collector.Traverse(objects[i], &Subtract);
+            isPlain = objects[i]->Count == 0 && (objects[i]->Flags & ObjFlags.WeaklyReferenced) == 0 && !IsFinalized(objects[i]);
         }
 
-        count = RemoveReachable(objects, count);
-        return count == 0 ? 0 : Treat(objects, count, V.Unset);
+        if (!isPlain)
+        {
+            count = RemoveReachable(objects, count);
+        }
+
+        return isPlain;
+    }
+
+    /// <summary>True for a container of a set that is still alive; the flag of one that may not be freed any more is taken back.</summary>
+    private static bool IsMember(Obj* o)
+    {
+        if ((o->Flags & (ObjFlags.Container | ObjFlags.Frozen)) != ObjFlags.Container)
+        {
+            Forget(o);
+            return false;
+        }
+
+        return (o->Flags & ObjFlags.Garbage) != 0;
+    }
+
+    /// <summary>Takes the flag of a container back that is not to be tried any more; it may have died.</summary>
+    [Cold]
+    internal static void Forget(Obj* o)
+    {
+        if ((o->Flags & ObjFlags.Container) != 0)
+        {
+            o->Flags &= ~ObjFlags.Garbage;
+        }
+    }
+
+    /// <summary>First step of freeing isolated garbage, for each object: gives back the counts of what it leads to.</summary>
+    internal static void GiveBack(Obj* o) => Collector.Traverse(o, &GiveBack);
+
+    /// <summary>Second step, for each: it is held until the end; 1 when CPython counts it, else 0.</summary>
+    [Cold]
+    internal static long Hold(Obj* o)
+    {
+        treated++;
+        o->Count++;
+        o->Flags &= ~ObjFlags.Garbage;
+        return IsTracked(o) ? 1 : 0;
+    }
+
+    /// <summary>Third step, for each: caches forget a class.</summary>
+    [Cold]
+    internal static void Withdraw(Obj* o)
+    {
+        if ((o->Type->Flags & TypeFlags.TypeSubclass) != 0)
+        {
+            TypeDicts.Changed((TypeObj*)o);
+        }
+    }
+
+    /// <summary>Fourth step, for each: lets go of all that it refers to.</summary>
+    [Cold]
+    internal static void Clear(Obj* o)
+    {
+        treated++;
+        Collector.ClearPlaces(o);
     }
 
     /// <summary>Whether CPython's collector would know the object: not atoms, built-in types, constants, and dicts of such.</summary>
@@ -120,13 +194,14 @@ internal static unsafe class Garbage
     }
 
     /// <summary>Runs the finalisers in the order in which the objects were made, those of files from the outermost stream to the innermost; true when there was any.</summary>
+    [Cold]
     private static bool RunFinalizers(Obj** objects, long count)
     {
         var waiting = objects + count;
         var number = 0L;
         for (var i = 0L; i < count; i++)
         {
-            if (objects[i]->Type->Finalize != null && (objects[i]->Type->Flags & TypeFlags.ObservableDrop) != 0)
+            if (IsFinalized(objects[i]))
             {
                 waiting[number++] = objects[i];
             }
@@ -141,7 +216,10 @@ internal static unsafe class Garbage
         return number > 0;
     }
 
+    private static bool IsFinalized(Obj* o) => o->Type->Finalize != null && (o->Type->Flags & TypeFlags.ObservableDrop) != 0;
+
     /// <summary>Moves to the front what is still garbage: trial deletion again, of this part of the heap only.</summary>
+    [Cold]
     private static long RemoveResurrected(Obj** objects, long count)
     {
         for (var i = 0L; i < count; i++)
@@ -168,6 +246,7 @@ internal static unsafe class Garbage
     }
 
     /// <summary>After the counts of a set were lowered by the references within it: moves to the front what nothing outside of it leads to, and restores all counts.</summary>
+    [Cold]
     private static long RemoveReachable(Obj** objects, long count)
     {
         for (var i = 0L; i < count; i++)
@@ -207,6 +286,7 @@ internal static unsafe class Garbage
     }
 
     /// <summary>Marks what the finalisers have left without references, and what only such objects refer to: CPython has freed it by now, and does not count it.</summary>
+    [Cold]
     private static void MarkDead(Obj** objects, long count)
     {
         dying = objects + count;
@@ -236,6 +316,7 @@ internal static unsafe class Garbage
     }
 
     /// <summary>Appends the objects to a list; false when there is no memory for that.</summary>
+    [Cold]
     private static bool Keep(Obj** objects, long count, V kept)
     {
         for (var i = 0L; i < count; i++)
@@ -255,14 +336,12 @@ internal static unsafe class Garbage
         return true;
     }
 
+    [Cold]
     private static void Free(Obj** objects, long count)
     {
         for (var i = 0L; i < count; i++)
         {
-            if ((objects[i]->Type->Flags & TypeFlags.TypeSubclass) != 0)
-            {
-                TypeDicts.Changed((TypeObj*)objects[i]);
-            }
+            Withdraw(objects[i]);
         }
 
         for (var i = 0L; i < count; i++)

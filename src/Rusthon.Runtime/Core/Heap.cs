@@ -321,7 +321,7 @@ public static unsafe class Heap
             Free(chunk);
         }
 
-        Suspects.Stop();
+        Suspects.Abandon();
         Containers.Shutdown();
         Free(thread->DropList);
         thread->DropList = null;

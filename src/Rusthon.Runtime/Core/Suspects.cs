@@ -23,6 +23,9 @@ public static unsafe class Suspects
     /// <summary>A batch is tried when it has this many containers: a structure is never divided.</summary>
     private const long BatchSize = 4 << 10;
 
+    /// <summary>A batch of so many is brought into the order of the addresses before it is tried.</summary>
+    private const long LargeBatch = 8 * BatchSize;
+
     /// <summary>So many bytes of the search's own memory are given back at a time, which counts as so much work.</summary>
     private const long ReleasedBytes = 1 << 20;
 
@@ -54,6 +57,14 @@ public static unsafe class Suspects
     private static long releasedStack;
     private static long tried;
     private static long batchCount;
+
+    /// <summary>How many containers of the batch were looked through for others, how many the stage is through with, and the stage.</summary>
+    private static long looked;
+    private static long freed;
+    private static Stage stage;
+
+    /// <summary>What is being freed runs code of the program.</summary>
+    private static bool isFreeing;
     private static long total;
     private static long found;
     private static long alive;
@@ -66,6 +77,18 @@ public static unsafe class Suspects
         Mark,
         Gather,
         Try,
+        Order,
+        Free,
+        Release,
+    }
+
+    /// <summary>What happens to each container of a batch that is garbage, to all of them one after the other.</summary>
+    private enum Stage
+    {
+        GiveBack,
+        Hold,
+        Withdraw,
+        Clear,
         Release,
     }
 
@@ -75,6 +98,7 @@ public static unsafe class Suspects
     private static Obj** Batch => memory + capacity;
 
     /// <summary>Begins a search; false when there is no memory for it.</summary>
+    [Cold]
     public static bool Begin()
     {
         capacity = (Containers.Bytes / Heap.Granule * 2) + 1024;
@@ -93,6 +117,8 @@ public static unsafe class Suspects
         large = null;
         depth = 0;
         deepest = 0;
+        batchCount = 0;
+        looked = 0;
         releasedTallies = 0;
         releasedStack = 0;
         tried = 0;
@@ -127,6 +153,12 @@ public static unsafe class Suspects
                 case Phase.Try:
                     Try();
                     break;
+                case Phase.Order:
+                    Order();
+                    break;
+                case Phase.Free:
+                    Free();
+                    break;
                 default:
                     Release();
                     break;
@@ -136,8 +168,32 @@ public static unsafe class Suspects
         return work;
     }
 
+    /// <summary>Frees at once what is known to be garbage: then all containers of the heap are whole, and nobody's but the program's.</summary>
+    [Cold]
+    public static void FinishFreeing()
+    {
+        while (phase == Phase.Free && !isFreeing)
+        {
+            Free();
+        }
+    }
+
     /// <summary>Ends the search that is under way, if any.</summary>
+    [Cold]
     public static void Stop()
+    {
+        FinishFreeing();
+        for (var i = 0L; batchCount + looked > 0 && i < depth; i++)
+        {
+            Garbage.Forget(memory[i]);
+        }
+
+        Abandon();
+    }
+
+    /// <summary>Gives the memory of the search back, when there are no objects any more.</summary>
+    [Cold]
+    public static void Abandon()
     {
         if (IsSearching)
         {
@@ -309,34 +365,121 @@ public static unsafe class Suspects
         memory[depth++] = o;
     }
 
-    /// <summary>Tries the next suspects, whole structures, until a batch is full.</summary>
+    /// <summary>Makes a batch of the next suspects, with all suspects that each leads to; tries it when it is complete.</summary>
     private static void Try()
     {
-        batchCount = 0;
-        while (tried < depth && batchCount < BatchSize && work < limit)
+        while (work < limit || looked == batchCount)
         {
-            var looked = batchCount;
             work++;
-            var suspect = memory[tried++];
-            AddToBatch(suspect, Containers.TallyOf(suspect));
-            for (; looked < batchCount; looked++)
+            if (looked < batchCount)
             {
-                work++;
-                Collector.Traverse(Batch[looked], &AddReference);
+                var member = Batch[looked++];
+                if ((member->Flags & (ObjFlags.Container | ObjFlags.Garbage)) == (ObjFlags.Container | ObjFlags.Garbage))
+                {
+                    Collector.Traverse(member, &AddReference);
+                }
+            }
+            else if (tried == depth || batchCount >= BatchSize || (batchCount > 0 && work >= limit))
+            {
+                if (batchCount < LargeBatch)
+                {
+                    Prove();
+                }
+                else
+                {
+                    batchCount = 0;
+                    looked = 0;
+                    phase = Phase.Order;
+                }
+
+                return;
+            }
+            else
+            {
+                var suspect = memory[tried++];
+                AddToBatch(suspect, Containers.TallyOf(suspect));
             }
         }
+    }
 
-        if (batchCount > 0)
+    /// <summary>Brings a large batch into the order of the addresses, in which its memory is looked through quickly; tries it then.</summary>
+    [Cold]
+    private static void Order()
+    {
+        if (looked == depth)
         {
-            found += Garbage.TreatUnreachable(Batch, batchCount);
-            work += batchCount;
+            Prove();
+            return;
         }
 
-        if (tried == depth)
+        work++;
+        var o = memory[looked++];
+        if ((o->Flags & (ObjFlags.Container | ObjFlags.Garbage)) == (ObjFlags.Container | ObjFlags.Garbage))
         {
-            deepest = depth > deepest ? depth : deepest;
-            phase = Phase.Release;
+            Batch[batchCount++] = o;
         }
+    }
+
+    /// <summary>
+    /// Trial deletion of the batch: the only thing that must be done in one step, however large a structure is. From here on no code can reach what is found to be
+    /// garbage, so it is freed in as many steps as that takes.
+    /// </summary>
+    [Cold]
+    private static void Prove()
+    {
+        work += batchCount;
+        looked = 0;
+        freed = 0;
+        stage = Stage.GiveBack;
+        if (!Garbage.Isolate(Batch, ref batchCount))
+        {
+            stage = Stage.Withdraw;
+            found += batchCount == 0 ? 0 : Garbage.Prepare(Batch, ref batchCount);
+        }
+
+        phase = Phase.Free;
+    }
+
+    /// <summary>Frees the garbage of the batch, one stage after the other.</summary>
+    private static void Free()
+    {
+        if (freed < batchCount)
+        {
+            work++;
+            isFreeing = true;
+            var o = Batch[freed++];
+            switch (stage)
+            {
+                case Stage.GiveBack:
+                    Garbage.GiveBack(o);
+                    break;
+                case Stage.Hold:
+                    found += Garbage.Hold(o);
+                    break;
+                case Stage.Withdraw:
+                    Garbage.Withdraw(o);
+                    break;
+                case Stage.Clear:
+                    Garbage.Clear(o);
+                    break;
+                default:
+                    Counts.ReleaseObject(o);
+                    break;
+            }
+
+            isFreeing = false;
+            return;
+        }
+
+        freed = 0;
+        if (stage++ < Stage.Release)
+        {
+            return;
+        }
+
+        batchCount = 0;
+        deepest = tried == depth && depth > deepest ? depth : deepest;
+        phase = tried == depth ? Phase.Release : Phase.Try;
     }
 
     /// <summary>Frees what had to stay, and gives the memory of the search back, in parts: the system needs time for each page.</summary>
@@ -387,6 +530,7 @@ public static unsafe class Suspects
         if (isAlive && (*tally & Suspected) != 0 && batchCount < capacity)
         {
             *tally &= ~Suspected;
+            o->Flags |= ObjFlags.Garbage;
             Batch[batchCount++] = o;
         }
     }

@@ -76,6 +76,7 @@ public static unsafe class GcModule
     [Builtin("_objects()", Module = "_gc")]
     public static V AllObjects()
     {
+        Suspects.FinishFreeing();
         var list = Lists.New(0);
         var cursor = Containers.Cursor.Start();
         for (var o = list.IsError ? null : cursor.Next(); o != null; o = cursor.Next())
@@ -94,6 +95,7 @@ public static unsafe class GcModule
     [Builtin("get_referrers(*objs)", Module = "_gc")]
     public static V GetReferrers(V* objs, long count)
     {
+        Suspects.FinishFreeing();
         var list = Lists.New(0);
         var cursor = Containers.Cursor.Start();
         for (var o = list.IsError ? null : cursor.Next(); o != null; o = cursor.Next())
@@ -142,6 +144,7 @@ public static unsafe class GcModule
 
     private static V CountTracked(uint flag)
     {
+        Suspects.FinishFreeing();
         var count = 0L;
         var cursor = Containers.Cursor.Start();
         for (var o = cursor.Next(); o != null; o = cursor.Next())
