@@ -16,7 +16,7 @@ internal static class CommandSplitter
     private static readonly string[] RootOptions = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>Options of run and memory that take a value in the next argument.</summary>
-    private static readonly string[] OptionsWithValue = ["--path", "--allocator", "--max-heap", "--format", "-o", "--output", "--function"];
+    private static readonly string[] OptionsWithValue = ["--path", "--allocator", "--max-heap", "--format", "-o", "--output", "--function", "--without"];
 
     /// <summary>Splits the arguments of the process.</summary>
     public static SplitCommandLine Split(string[] arguments)

@@ -106,7 +106,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     public PipelineResult Optimize(IR.Program program, string? captureAfter = null)
     {
         Driver.Stage = "passes";
-        var result = Pipeline.Run(program with { CountsCalls = options.CountsCalls }, new PipelineOptions(options.Verify, captureAfter, options.Infer, pass => Driver.Stage = $"pass {pass}", options.Eager));
+        var result = Pipeline.Run(program with { CountsCalls = options.CountsCalls, Without = options.Without }, new PipelineOptions(options.Verify, captureAfter, options.Infer, pass => Driver.Stage = $"pass {pass}", options.Eager));
         Final = result.Program;
         return result;
     }
@@ -123,11 +123,11 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         return Backend.Generate(result.Program, precompiled, Runtime, kind, BackendOptions with { InParts = inParts });
     }
 
-    /// <summary>The machine code of an optimised program, described.</summary>
-    public MachineListing Describe(IR.Program program)
+    /// <summary>The machine code of an optimised program, described, as the object files have it that are linked.</summary>
+    public IReadOnlyList<MachineListing> Describe(IR.Program program)
     {
         StartCodeGeneration();
-        return Backend.Describe(program, precompiled, Runtime, BackendOptions);
+        return Backend.Describe(program, precompiled, Runtime, BackendOptions with { InParts = !options.Debug });
     }
 
     private BackendOptions BackendOptions => new(options.OptimizationLevel, options.Verify, options.Debug, options.ForceExits)

@@ -62,9 +62,9 @@ public static class Backend
         return new(plan is { Count: > 1 } ? CompileParts(module, context, plan, options) : [Compile(module, options, target => Bytes(module, target, kind))], uses);
     }
 
-    /// <summary>The code that <see cref="Generate"/> makes of a program, described instead of assembled. Debug information, which does not change code, is always on.</summary>
+    /// <summary>The code that <see cref="Generate"/> makes objects of, described instead of assembled: in one part, or in several where these are allowed. Debug information, which does not change code, is always on.</summary>
     /// <exception cref="LlvmException">The code did not verify, or LLVM failed.</exception>
-    public static MachineListing Describe(Program program, IReadOnlyList<string>? precompiled, RuntimeFiles runtime, BackendOptions options)
+    public static IReadOnlyList<MachineListing> Describe(Program program, IReadOnlyList<string>? precompiled, RuntimeFiles runtime, BackendOptions options)
     {
         var layouts = new List<string>();
         LlvmLibrary.OnRemark(layouts.Add);
@@ -72,12 +72,29 @@ public static class Backend
         using var context = LlvmContext.Create();
         context.SetDiscardValueNames(true);
         var (module, _) = Emit(context, program, precompiled, runtime, described);
-        var text = Compile(module, described, target =>
+        var plan = options.InParts ? PartPlan.Make(module) : null;
+        if (plan is not { Count: > 1 })
+        {
+            return [new MachineListing(Assembly(module), layouts)];
+        }
+
+        var whole = module.ToBitcode();
+        return [.. Enumerable.Range(0, plan.Count).Select(Part).ToArray()];
+
+        string Assembly(LlvmModule compiled) => Compile(compiled, described, target =>
         {
             target.SetVerboseAssembly();
-            return System.Text.Encoding.UTF8.GetString(target.Emit(module, LlvmFileType.Assembly));
+            return System.Text.Encoding.UTF8.GetString(target.Emit(compiled, LlvmFileType.Assembly));
         });
-        return new MachineListing(text, layouts);
+
+        MachineListing Part(int part)
+        {
+            using var own = LlvmContext.Create();
+            own.SetDiscardValueNames(true);
+            var copy = own.ParseBitcode(whole);
+            PartCutter.Cut(copy, own, plan, part);
+            return new MachineListing(Assembly(copy), layouts);
+        }
     }
 
     private static (LlvmModule Module, RuntimeUses Uses) Emit(

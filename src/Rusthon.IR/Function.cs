@@ -360,6 +360,9 @@ public sealed record Program(ImmutableArray<Module> Modules)
     /// <summary>Whether the program can see when objects die: then variables keep their values until they are bound anew, or their function is left.</summary>
     public bool ObservesLifetimes { get; init; }
 
+    /// <summary>The steps that are left out, to measure what they save.</summary>
+    public CountingSteps Without { get; init; }
+
     /// <summary>Whether calls are counted: then functions that call themselves or soon return are called where the source calls them.</summary>
     public bool CountsCalls { get; init; }
 

@@ -2,7 +2,9 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Linq;
 using Rusthon.CodeGen;
+using Rusthon.IR;
 
 namespace Rusthon.Cli.Commands;
 
@@ -58,6 +60,12 @@ internal sealed class CompileOptionSet
         Description = "Give fast code also to functions that seem to be called a few times only, as -O3 does.",
     };
 
+    private readonly Option<CountingSteps[]> without = new("--without")
+    {
+        Description = "Leave out a step that saves operations on reference counts, to measure it (see bench/counts).",
+        Hidden = true,
+    };
+
     private readonly Option<long> maxHeap = new("--max-heap")
     {
         Description = "Raise MemoryError when the heap would need more than SIZE bytes (K, M and G are understood).",
@@ -86,6 +94,7 @@ internal sealed class CompileOptionSet
         command.Options.Add(noInference);
         command.Options.Add(forceExits);
         command.Options.Add(eager);
+        command.Options.Add(without);
         command.Options.Add(maxHeap);
         command.Options.Add(checkLeaks);
         command.Validators.Add(Validate);
@@ -110,6 +119,7 @@ internal sealed class CompileOptionSet
             ForceExits = result.GetValue(forceExits),
             Eager = result.GetValue(eager) || result.GetValue(forceExits) || level == 3,
             MaxHeap = result.GetValue(maxHeap),
+            Without = (result.GetValue(without) ?? []).Aggregate(CountingSteps.None, (all, step) => all | step),
             CheckLeaks = result.GetValue(checkLeaks),
         };
     }
@@ -162,6 +172,9 @@ internal sealed record CompileOptions(int OptimizationLevel, bool Debug, bool Is
 
     /// <summary>The most bytes that the program's heap may have; 0: as many as there are.</summary>
     public long MaxHeap { get; init; }
+
+    /// <summary>Steps that are left out.</summary>
+    public CountingSteps Without { get; init; }
 
     /// <summary>List at the end what is alive.</summary>
     public bool CheckLeaks { get; init; }

@@ -38,7 +38,7 @@ public static class Specialize
         }
 
         // Generic code comes last: what became part of other functions is left for it too.
-        var fast = plans.ToDictionary(pair => pair.Key, pair => CompilerDefectException.Guard(pair.Key, () => pair.Value.SelectMany(plan => FastFunction.Make(plan, forms)).Select(made => TakeApart(HoistGlobals.Run(KeepGlobals.Run(RemoveDead.Run(ThreadJumps.Run(made)))), guesses.Shapes)).SelectMany(made => program.CountsCalls ? [made] : UnrollRecursion.Run(made)).ToImmutableArray()));
+        var fast = plans.ToDictionary(pair => pair.Key, pair => CompilerDefectException.Guard(pair.Key, () => pair.Value.SelectMany(plan => FastFunction.Make(plan, forms)).Select(made => Improve(RemoveDead.Run(ThreadJumps.Run(made)), guesses.Shapes, program.Without)).SelectMany(made => program.CountsCalls ? [made] : UnrollRecursion.Run(made)).ToImmutableArray()));
         return program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. module.Functions.SelectMany(function => CompilerDefectException.Guard(function.Name, () => Collect(function, guesses, plans[function.Name], fast[function.Name], exits.GetValueOrDefault(function.Name))))] })] };
     }
 
@@ -47,6 +47,12 @@ public static class Specialize
     {
         var forms = plans.Count == 0 || plans[0].Guesses.Clone > 0 ? fast.Insert(0, ClassValues.Run(function, guesses.Of(function))) : fast;
         return exits?.Make() is { } generic ? forms.Add(RemoveDead.Run(ThreadJumps.Run(generic))) : forms;
+    }
+
+    private static Function Improve(Function function, ClassShapes shapes, CountingSteps without)
+    {
+        function = without.HasFlag(CountingSteps.Globals) ? function : HoistGlobals.Run(KeepGlobals.Run(function));
+        return without.HasFlag(CountingSteps.TakingApart) ? function : TakeApart(function, shapes);
     }
 
     /// <summary>Instances become their attributes where they do not leave the function, and those that are numbers stay in registers.</summary>

@@ -18,6 +18,7 @@ public sealed class CountReferences
 {
     private readonly Function function;
     private readonly IReadOnlyDictionary<string, Function> functions;
+    private readonly CountingSteps without;
     private readonly ControlFlow flow;
     private readonly Ownership[] ownership;
     private readonly Liveness liveness;
@@ -45,8 +46,9 @@ public sealed class CountReferences
     private readonly List<ValueId> dying = [];
     private readonly List<ValueId> dead = [];
 
-    private CountReferences(Function function, IReadOnlyDictionary<string, Function> functions)
+    private CountReferences(Function function, IReadOnlyDictionary<string, Function> functions, CountingSteps without)
     {
+        this.without = without;
         this.function = function;
         this.functions = functions;
         flow = new ControlFlow(function.Blocks);
@@ -63,12 +65,22 @@ public sealed class CountReferences
     /// <summary>Places the counts of a program's functions, whose blocks are all reachable.</summary>
     public static Program Run(Program program)
     {
+        program = program.Without.HasFlag(CountingSteps.Borrowing) ? OwningParameters(program) : program;
         var functions = program.Modules.SelectMany(module => module.Functions).ToDictionary(function => function.Name);
-        return program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. module.Functions.Select(function => CompilerDefectException.Guard(function.Name, () => new CountReferences(function, functions).Run()))] })] };
+        return program with { Modules = [.. program.Modules.Select(module => module with { Functions = [.. module.Functions.Select(function => CompilerDefectException.Guard(function.Name, () => new CountReferences(function, functions, program.Without).Run()))] })] };
     }
 
     /// <summary>Places the counts of a function that calls no other that takes parameters.</summary>
-    public static Function Run(Function function) => new CountReferences(function, ImmutableDictionary<string, Function>.Empty).Run();
+    public static Function Run(Function function) => new CountReferences(function, ImmutableDictionary<string, Function>.Empty, CountingSteps.None).Run();
+
+    /// <summary>The program with functions that take all parameters.</summary>
+    private static Program OwningParameters(Program program) => program with
+    {
+        Modules = [.. program.Modules.Select(module => module with
+        {
+            Functions = [.. module.Functions.Select(function => function with { Signature = function.Signature with { Taken = [.. Enumerable.Range(0, function.Signature.ParameterCount)] } })],
+        })],
+    };
 
     private Function Run()
     {
@@ -220,9 +232,15 @@ public sealed class CountReferences
         List<Instruction>? retains = null;
         for (var i = operands.Length - 1; i >= 0; i--)
         {
-            if (instruction.Consumes(i) && Take(operands[i], ref retains) is { Exists: true } retained)
+            if (instruction.Consumes(i) && Take(operands[i], ref retains, dying) is { Exists: true } retained)
             {
                 (changed ??= [.. operands])[i] = retained;
+            }
+            else if (!instruction.Consumes(i) && HasOwnReference(instruction, operands[i]))
+            {
+                (retains ??= []).Add(Retain(operands[i], out var own));
+                (changed ??= [.. operands])[i] = own;
+                dying.Add(own);
             }
         }
 
@@ -230,9 +248,14 @@ public sealed class CountReferences
         reversed.AddRange(retains ?? []);
     }
 
+    /// <summary>Whether an operand is given a reference of its own for the time of an op that may run code.</summary>
+    private bool HasOwnReference(Instruction instruction, ValueId operand) =>
+        without.HasFlag(CountingSteps.Liveness) && ownership[operand.Index] != Ownership.None && instruction.Op.Effects != OpEffects.None
+        && instruction.Op != Ops.KeepAlive && instruction.Op != Ops.KeepInTraceback;
+
     /// <summary>Whether the left operand of an operator that could use it is owned and dies there.</summary>
     private bool CanTake(Instruction instruction) =>
-        instruction.Op == Ops.Binary && Operators.Taking.ContainsKey(((NameImmediate)instruction.Immediates[0]).Name)
+        !without.HasFlag(CountingSteps.InPlace) && instruction.Op == Ops.Binary && Operators.Taking.ContainsKey(((NameImmediate)instruction.Immediates[0]).Name)
         && IsOwned(instruction.Operands[0]) && !IsLive(instruction.Operands[0]) && instruction.Operands[0] != instruction.Operands[1];
 
     /// <summary>
@@ -248,7 +271,7 @@ public sealed class CountReferences
 
         var given = 0UL;
         var operands = instruction.Operands;
-        for (var i = instruction.Op == Ops.CallEx ? 1 : 0; i < operands.Length && i < MaxGiven; i++)
+        for (var i = instruction.Op == Ops.CallEx ? 1 : 0; !without.HasFlag(CountingSteps.Offers) && i < operands.Length && i < MaxGiven; i++)
         {
             if (IsOwned(operands[i]) && !IsLive(operands[i]) && operands.IndexOf(operands[i]) == i && operands.LastIndexOf(operands[i]) == i)
             {
@@ -260,10 +283,15 @@ public sealed class CountReferences
     }
 
     /// <summary>Moves the value out when this is its last use; otherwise retains it and returns what is to be taken over in its place.</summary>
-    private ValueId Take(ValueId value, ref List<Instruction>? retains)
+    private ValueId Take(ValueId value, ref List<Instruction>? retains, List<ValueId> dying)
     {
         switch (ownership[value.Index])
         {
+            case Ownership.Owned when !IsLive(value) && without.HasFlag(CountingSteps.Moves):
+                live[value.Index] = stamp;
+                dying.Add(value);
+                (retains ??= []).Add(Retain(value, out var copy));
+                return copy;
             case Ownership.Owned when !IsLive(value):
                 live[value.Index] = stamp;
                 return ValueId.None;
@@ -318,7 +346,7 @@ public sealed class CountReferences
 
             foreach (var value in held)
             {
-                if (through[value.Index] != edgeStamp && value != result)
+                if ((value.Index >= through.Length || through[value.Index] != edgeStamp) && value != result)
                 {
                     dead.Add(value);
                 }

@@ -27,7 +27,7 @@ internal static class InlineClosures
 
     /// <summary>Runs the pass.</summary>
     public static Program Run(Program program) =>
-        program with { Modules = [.. program.Modules.Select(module => module with { Functions = Run(module.Functions, program.ObservesLifetimes) })] };
+        program.Without.HasFlag(CountingSteps.TakingApart) ? program : program with { Modules = [.. program.Modules.Select(module => module with { Functions = Run(module.Functions, program.ObservesLifetimes) })] };
 
     private static ImmutableArray<Function> Run(ImmutableArray<Function> functions, bool observesLifetimes)
     {

@@ -19,14 +19,14 @@ internal static class MemoryCollector
     /// <param name="source">The main file.</param>
     /// <param name="early">The program before specialisation.</param>
     /// <param name="final">The program after all passes.</param>
-    /// <param name="listing">Its machine code.</param>
+    /// <param name="listings">The machine code of its object files.</param>
     /// <param name="abi">The runtime's ABI table.</param>
     /// <param name="options">How it was compiled.</param>
-    public static ProgramMemory Collect(SourceText source, IR.Program early, IR.Program final, MachineListing listing, string abi, Commands.CompileOptions options)
+    public static ProgramMemory Collect(SourceText source, IR.Program early, IR.Program final, IReadOnlyList<MachineListing> listings, string abi, Commands.CompileOptions options)
     {
         var layouts = new LayoutTable(abi);
         var guesses = options.Infer ? ProgramGuesses.Infer(early) : null;
-        var machine = AssemblyReader.Read(listing);
+        var machine = listings.SelectMany(listing => AssemblyReader.Read(listing)).ToImmutableArray();
         var code = machine.GroupBy(function => function.Symbol).ToDictionary(group => group.Key, group => group.First());
         var groups = FunctionGroup.Of(final);
         var earlyFunctions = early.Modules.SelectMany(module => module.Functions).ToDictionary(function => function.Name);
