@@ -1,6 +1,7 @@
 """Abstract base classes."""
 
 from _abc import _forget, _known, _match_as, _note
+from _types import _attribute, _namespace, _subclasses
 
 
 def abstractmethod(funcobj):
@@ -29,10 +30,10 @@ class abstractproperty(property):
 
 
 def _abstract_names(cls):
-    names = {name for name, value in cls.__dict__.items() if getattr(value, "__isabstractmethod__", False)}
+    names = {name for name, value in _namespace(cls).items() if getattr(value, "__isabstractmethod__", False)}
     for base in cls.__bases__:
         for name in getattr(base, "__abstractmethods__", ()):
-            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
+            if getattr(_attribute(cls, name, None), "__isabstractmethod__", False):
                 names.add(name)
     return frozenset(names)
 
@@ -53,7 +54,7 @@ def _is_subclass(cls, subclass):
     for registered in cls._abc_registry:
         if issubclass(subclass, registered):
             return True
-    for child in cls.__subclasses__():
+    for child in _subclasses(cls):
         if issubclass(subclass, child):
             return True
     return False

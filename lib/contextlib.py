@@ -2,6 +2,7 @@
 
 import os
 import sys
+from _types import _attribute, _namespace
 from abc import ABC, abstractmethod
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -15,8 +16,9 @@ __all__ = [
 def _has(cls, *names):
     for name in names:
         for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
+            namespace = _namespace(base)
+            if name in namespace:
+                if namespace[name] is None:
                     return NotImplemented
                 break
         else:
@@ -208,7 +210,7 @@ class _Redirect(AbstractContextManager):
         self._old_targets = []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
+        self._old_targets.append(_attribute(sys, self._stream))
         setattr(sys, self._stream, self._new_target)
         return self._new_target
 

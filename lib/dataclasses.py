@@ -3,6 +3,7 @@
 import abc
 import sys
 from _synthesis import function as _synthesize
+from _types import _attribute, _namespace
 from keyword import iskeyword as _iskeyword
 
 __all__ = [
@@ -62,7 +63,7 @@ class _Slotted:
 
 
 _GenericAlias = type(list[int])
-_MappingProxy = type(type.__dict__)
+_MappingProxy = type(_namespace(type))
 _MemberDescriptor = type(_Slotted.slot)
 _EMPTY_METADATA = _MappingProxy({})
 
@@ -148,7 +149,7 @@ class _DataclassParams:
         self.weakref_slot = weakref_slot
 
     def __repr__(self):
-        return f"_DataclassParams({','.join([f'{name}={getattr(self, name)!r}' for name in self.__slots__])})"
+        return f"_DataclassParams({','.join([f'{name}={_attribute(self, name)!r}' for name in self.__slots__])})"
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=MISSING):
@@ -192,7 +193,7 @@ class _Methods:
 
 
 def _set_new_attribute(cls, name, value):
-    if name in cls.__dict__:
+    if name in _namespace(cls):
         return True
     setattr(cls, name, value)
     return False
@@ -254,7 +255,7 @@ def _make_repr(names):
             return "..."
         running.add(key)
         try:
-            return f"{self.__class__.__qualname__}({', '.join([f'{name}={getattr(self, name)!r}' for name in names])})"
+            return f"{self.__class__.__qualname__}({', '.join([f'{name}={_attribute(self, name)!r}' for name in names])})"
         finally:
             running.discard(key)
 
@@ -288,11 +289,11 @@ def _marks(annotation, cls, module, markers):
     home = sys.modules.get(cls.__module__)
     if home is None:
         return False
-    namespace = home.__dict__
+    namespace = _namespace(home)
     if first:
         if namespace.get(first) is not module:
             return False
-        namespace = module.__dict__
+        namespace = _namespace(module)
     return markers(namespace.get(second))
 
 
@@ -325,7 +326,7 @@ def _is_initvar(annotation):
 
 
 def _get_field(cls, name, annotation, kw_only):
-    default = getattr(cls, name, MISSING)
+    default = _attribute(cls, name, MISSING)
     if isinstance(default, Field):
         f = default
     else:
@@ -363,11 +364,11 @@ def _collect_fields(cls, frozen, kw_only):
     any_frozen = False
     all_frozen = None
     for base in cls.__mro__[-1:0:-1]:
-        inherited = getattr(base, _FIELDS, None)
+        inherited = _attribute(base, _FIELDS, None)
         if inherited is not None:
             for f in inherited.values():
                 fields[f.name] = f
-            base_frozen = getattr(base, _PARAMS).frozen
+            base_frozen = _attribute(base, _PARAMS).frozen
             all_frozen = base_frozen if all_frozen is None else all_frozen and base_frozen
             any_frozen = any_frozen or base_frozen
     annotations = cls.__dict__.get("__annotations__", {})
@@ -383,12 +384,12 @@ def _collect_fields(cls, frozen, kw_only):
             own.append(_get_field(cls, name, annotation, kw_only))
     for f in own:
         fields[f.name] = f
-        if isinstance(getattr(cls, f.name, None), Field):
+        if isinstance(_attribute(cls, f.name, None), Field):
             if f.default is MISSING:
                 delattr(cls, f.name)
             else:
                 setattr(cls, f.name, f.default)
-    for name, value in cls.__dict__.items():
+    for name, value in _namespace(cls).items():
         if isinstance(value, Field) and name not in annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")
     if all_frozen is not None:
@@ -499,7 +500,7 @@ def _signature_text(cls):
 
 
 def _dataclass_getstate(self):
-    return [getattr(self, f.name) for f in fields(self)]
+    return [_attribute(self, f.name) for f in fields(self)]
 
 
 def _dataclass_setstate(self, state):
@@ -521,7 +522,7 @@ def _get_slots(cls):
 def _add_slots(cls, is_frozen, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
-    namespace = dict(cls.__dict__)
+    namespace = dict(_namespace(cls))
     names = [f.name for f in fields(cls)]
     inherited = {name for base in cls.__mro__[1:-1] for name in _get_slots(base)}
     wanted = names + ["__weakref__"] if weakref_slot else names
@@ -552,18 +553,18 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
 
 def fields(class_or_instance):
     try:
-        found = getattr(class_or_instance, _FIELDS)
+        found = _attribute(class_or_instance, _FIELDS)
     except AttributeError:
         raise TypeError("must be called with a dataclass type or instance") from None
     return tuple([f for f in found.values() if f._field_type is _FIELD])
 
 
 def is_dataclass(obj):
-    return hasattr(obj if isinstance(obj, type) else type(obj), _FIELDS)
+    return hasattr(obj if isinstance(obj, type) else type(obj), "__dataclass_fields__")
 
 
 def asdict(obj, *, dict_factory=dict):
-    if not hasattr(type(obj), _FIELDS):
+    if not hasattr(type(obj), "__dataclass_fields__"):
         raise TypeError("asdict() should be called on dataclass instances")
     return _asdict(obj, dict_factory)
 
@@ -572,10 +573,10 @@ def _asdict(obj, make):
     kind = type(obj)
     if kind in _ATOMIC_TYPES:
         return obj
-    if hasattr(kind, _FIELDS):
+    if hasattr(kind, "__dataclass_fields__"):
         if make is dict:
-            return {f.name: _asdict(getattr(obj, f.name), dict) for f in fields(obj)}
-        return make([(f.name, _asdict(getattr(obj, f.name), make)) for f in fields(obj)])
+            return {f.name: _asdict(_attribute(obj, f.name), dict) for f in fields(obj)}
+        return make([(f.name, _asdict(_attribute(obj, f.name), make)) for f in fields(obj)])
     if kind is list:
         return [_asdict(item, make) for item in obj]
     if kind is dict:
@@ -599,7 +600,7 @@ def _asdict(obj, make):
 
 
 def astuple(obj, *, tuple_factory=tuple):
-    if not hasattr(type(obj), _FIELDS):
+    if not hasattr(type(obj), "__dataclass_fields__"):
         raise TypeError("astuple() should be called on dataclass instances")
     return _astuple(obj, tuple_factory)
 
@@ -608,8 +609,8 @@ def _astuple(obj, make):
     kind = type(obj)
     if kind in _ATOMIC_TYPES:
         return obj
-    if hasattr(kind, _FIELDS):
-        return make([_astuple(getattr(obj, f.name), make) for f in fields(obj)])
+    if hasattr(kind, "__dataclass_fields__"):
+        return make([_astuple(_attribute(obj, f.name), make) for f in fields(obj)])
     if isinstance(obj, tuple) and hasattr(obj, "_fields"):
         return kind(*[_astuple(item, make) for item in obj])
     if isinstance(obj, (list, tuple)):
@@ -666,13 +667,13 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
 
 
 def replace(obj, /, **changes):
-    if not hasattr(type(obj), _FIELDS):
+    if not hasattr(type(obj), "__dataclass_fields__"):
         raise TypeError("replace() should be called on dataclass instances")
     return _replace(obj, **changes)
 
 
 def _replace(self, /, **changes):
-    for f in getattr(self, _FIELDS).values():
+    for f in _attribute(self, _FIELDS).values():
         if f._field_type is _FIELD_CLASSVAR:
             continue
         if not f.init:
@@ -682,5 +683,5 @@ def _replace(self, /, **changes):
         if f.name not in changes:
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:
                 raise TypeError(f"InitVar {f.name!r} must be specified with replace()")
-            changes[f.name] = getattr(self, f.name)
+            changes[f.name] = _attribute(self, f.name)
     return self.__class__(**changes)

@@ -356,8 +356,11 @@ def _format_offset(offset, separator=":"):
 
 _TWO_DIGITS = [f"{number:02d}" for number in range(100)]
 _TIME_FORMATS = {
-    "hours": "{:02d}", "minutes": "{:02d}:{:02d}", "seconds": "{:02d}:{:02d}:{:02d}", "milliseconds": "{:02d}:{:02d}:{:02d}.{:03d}",
-    "microseconds": "{:02d}:{:02d}:{:02d}.{:06d}",
+    "hours": lambda hour, minute, second, us: f"{hour:02d}",
+    "minutes": lambda hour, minute, second, us: f"{hour:02d}:{minute:02d}",
+    "seconds": lambda hour, minute, second, us: f"{hour:02d}:{minute:02d}:{second:02d}",
+    "milliseconds": lambda hour, minute, second, us: f"{hour:02d}:{minute:02d}:{second:02d}.{us:03d}",
+    "microseconds": lambda hour, minute, second, us: f"{hour:02d}:{minute:02d}:{second:02d}.{us:06d}",
 }
 
 
@@ -371,7 +374,7 @@ def _format_time(hour, minute, second, us, timespec):
         us //= 1000
     if timespec not in _TIME_FORMATS:
         raise ValueError("Unknown timespec value")
-    return _TIME_FORMATS[timespec].format(hour, minute, second, us)
+    return _TIME_FORMATS[timespec](hour, minute, second, us)
 
 
 def _strftime(obj, format, fields):

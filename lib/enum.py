@@ -2,6 +2,7 @@
 
 import builtins as bltns
 import sys
+from _types import _attribute, _directory, _namespace
 from types import DynamicClassAttribute, MappingProxyType
 
 __all__ = [
@@ -133,9 +134,9 @@ class property(DynamicClassAttribute):
         if self.fget is not None:
             return self.fget(instance)
         if self._attr_type == "attr":
-            return getattr(self._cls_type, self.name)
+            return _attribute(self._cls_type, self.name)
         if self._attr_type == "desc":
-            return getattr(instance._value_, self.name)
+            return _attribute(instance._value_, self.name)
         try:
             return ownerclass._member_map_[self.name]
         except KeyError:
@@ -382,7 +383,7 @@ class EnumType(type):
             traceback = error.__traceback__
         if failure is not None:
             raise failure.with_traceback(traceback)
-        classdict.update(enum_class.__dict__)
+        classdict.update(_namespace(enum_class))
         _keep_enum_methods(enum_class, bases, classdict, member_type, first_enum)
         if Enum is not None:
             if save_new:
@@ -448,7 +449,7 @@ class EnumType(type):
             interesting.add("__init_subclass__")
         if cls._member_type_ is object:
             return sorted(interesting)
-        return sorted(set(dir(cls._member_type_)) | interesting)
+        return sorted(set(_directory(cls._member_type_)) | interesting)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -573,7 +574,7 @@ class EnumType(type):
             return
         found = kind = owner = None
         for base in cls.__mro__[1:]:
-            attr = base.__dict__.get(name)
+            attr = _namespace(base).get(name)
             if attr is None:
                 continue
             if isinstance(attr, DynamicClassAttribute):
@@ -610,7 +611,7 @@ EnumMeta = EnumType
 def _inherited_new(member_type, first_enum, enum_new):
     for method in ("__new_member__", "__new__"):
         for possible in (member_type, first_enum):
-            target = getattr(possible, method, None)
+            target = _attribute(possible, method, None)
             if target is not None and target is not enum_new and target != object.__new__:
                 return target
     return object.__new__
@@ -630,13 +631,13 @@ def _keep_enum_methods(enum_class, bases, classdict, member_type, first_enum):
             enum_class.__str__ = classdict["__str__"] = method
     for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
         if name not in classdict:
-            found = getattr(enum_class, name)
-            if found in (getattr(member_type, name), getattr(object, name)):
-                setattr(enum_class, name, getattr(first_enum, name))
+            found = _attribute(enum_class, name)
+            if found in (_attribute(member_type, name), _attribute(object, name)):
+                setattr(enum_class, name, _attribute(first_enum, name))
     if Flag is not None and issubclass(enum_class, Flag):
         for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
             if name not in classdict:
-                method = classdict[name] = getattr(Flag, name)
+                method = classdict[name] = _attribute(Flag, name)
                 setattr(enum_class, name, method)
 
 
@@ -661,7 +662,7 @@ class Enum(metaclass=EnumType):
                 if value in values:
                     return cls[name]
         if not cls._member_map_:
-            if getattr(cls, f"_{cls.__name__}__in_progress", False):
+            if _attribute(cls, f"_{cls.__name__}__in_progress", False):
                 raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
             raise TypeError(f"{cls!r} has no members defined")
         failure = None
@@ -738,7 +739,7 @@ class Enum(metaclass=EnumType):
             if name[0] != "_" and name not in self._member_map_:
                 interesting.add(name)
         for cls in self.__class__.mro():
-            for name, obj in cls.__dict__.items():
+            for name, obj in _namespace(cls).items():
                 if name[0] == "_":
                     continue
                 if isinstance(obj, property):
@@ -1028,7 +1029,7 @@ def _aliases(enumeration):
 
 def _dataclass_repr(self):
     fields = self.__dataclass_fields__
-    return ", ".join([f"{name}={getattr(self, name)!r}" for name in fields if fields[name].repr])
+    return ", ".join([f"{name}={_attribute(self, name)!r}" for name in fields if fields[name].repr])
 
 
 def global_enum_repr(self):
@@ -1066,7 +1067,7 @@ def global_enum(cls, update_str=False):
 def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
     def convert(cls):
         namespace = etype.__class__.__prepare__(cls.__name__, (etype,))
-        for name, value in cls.__dict__.items():
+        for name, value in _namespace(cls).items():
             if name not in ("__dict__", "__weakref__"):
                 namespace[name] = value
         return type(etype)(cls.__name__, (etype,), namespace, boundary=boundary)

@@ -2,6 +2,7 @@
 
 import builtins
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from _types import _attribute, _globals, _namespace, _subclasses
 from collections import namedtuple
 from types import GenericAlias, MappingProxyType, UnionType
 
@@ -17,13 +18,13 @@ WRAPPER_UPDATES = ("__dict__",)
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
         try:
-            value = getattr(wrapped, name)
+            value = _attribute(wrapped, name)
         except AttributeError:
             pass
         else:
             setattr(wrapper, name, value)
     for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+        _attribute(wrapper, name).update(_attribute(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -40,13 +41,13 @@ _missing = object()
 
 def _derived(name, root, make):
     def method(self, other):
-        result = getattr(type(self), root)(self, other)
+        result = _attribute(type(self), root)(self, other)
         if result is NotImplemented:
             return result
         return make(result, self, other)
 
     method.__name__ = name
-    method.__doc__ = getattr(int, name).__doc__
+    method.__doc__ = _attribute(int, name).__doc__
     return method
 
 
@@ -75,7 +76,7 @@ _CONVERSIONS = {
 
 
 def total_ordering(cls):
-    roots = {name for name in _CONVERSIONS if getattr(cls, name, None) is not getattr(object, name, None)}
+    roots = {name for name in _CONVERSIONS if _attribute(cls, name, None) is not _attribute(object, name, None)}
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     root = max(roots)
@@ -182,7 +183,7 @@ class cached_property:
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
         try:
-            values = instance.__dict__
+            values = _namespace(instance)
         except AttributeError:
             raise TypeError(
                 f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property."
@@ -245,7 +246,7 @@ def _compose_order(cls, registered):
     for kind in kinds:
         found = [
             [base for base in child.__mro__ if base in wanted]
-            for child in kind.__subclasses__()
+            for child in _subclasses(kind)
             if child not in bases and issubclass(cls, child)
         ]
         if not found:
@@ -300,7 +301,7 @@ def _register(registry, cache, cls, func):
         if cls is None:
             cls = type(None)
         if isinstance(cls, str):
-            cls = _evaluate(cls, func.__globals__)
+            cls = _evaluate(cls, _globals(func))
         if not _can_dispatch(cls):
             if _is_union(cls):
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
@@ -318,14 +319,14 @@ def _evaluate(text, namespace):
         first, *attributes = alternative.strip().split(".")
         if first in namespace:
             kind = namespace[first]
-        elif hasattr(builtins, first):
-            kind = getattr(builtins, first)
+        elif first in (known := _namespace(builtins)):
+            kind = known[first]
         elif first == "None":
             kind = type(None)
         else:
             raise NameError(f"name {first!r} is not defined")
         for attribute in attributes:
-            kind = getattr(kind, attribute)
+            kind = _attribute(kind, attribute)
         result = kind if result is None else result | kind
     return result
 

@@ -4,6 +4,7 @@ import abc
 import posixpath as path
 import stat as st
 import sys
+from _types import _attribute
 from collections.abc import Mapping, MutableMapping
 from posix import (
     _execvp, _exit, _scandir, abort, access, chdir, chmod, close, cpu_count, dup, dup2, fork, fspath, fstat, fsync, ftruncate,
@@ -513,7 +514,7 @@ class _wrap_close:
         self.close()
 
     def __getattr__(self, name):
-        return getattr(self._stream, name)
+        return _attribute(self._stream, name)
 
     def __iter__(self):
         return iter(self._stream)

@@ -2,7 +2,7 @@
 
 import sys
 from _namespace import SimpleNamespace
-from _types import _make_awaitable
+from _types import _make_awaitable, _namespace
 
 __all__ = [
     "AsyncGeneratorType", "BuiltinFunctionType", "BuiltinMethodType", "CellType", "ClassMethodDescriptorType",
@@ -62,9 +62,9 @@ NotImplementedType = type(NotImplemented)
 EllipsisType = type(Ellipsis)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
-MappingProxyType = type(type.__dict__)
+MappingProxyType = type(_namespace(type))
 GetSetDescriptorType = type(FunctionType.__code__)
-ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
+ClassMethodDescriptorType = type(_namespace(dict)["fromkeys"])
 
 
 class _Slotted:

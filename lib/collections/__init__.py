@@ -3,6 +3,7 @@
 import sys as _sys
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
 from _synthesis import function as _synthesize
+from _types import _attribute
 from _warnings import _take_place
 from keyword import iskeyword as _iskeyword
 import collections.abc as _abc
@@ -624,7 +625,7 @@ class UserString(_abc.Sequence):
 
 def _delegate(name, wrap):
     def method(self, *args, **kwargs):
-        result = getattr(self.data, name)(*map(_plain, args), **kwargs)
+        result = _attribute(self.data, name)(*map(_plain, args), **kwargs)
         return self.__class__(result) if wrap else result
 
     method.__name__ = name

@@ -1,6 +1,7 @@
 """Abstract base classes of containers, iterators and awaitables."""
 
 from _abc import _match_as
+from _types import _namespace
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias as _GenericAlias
 
@@ -14,8 +15,9 @@ __all__ = [
 def _has(cls, *names):
     for name in names:
         for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
+            namespace = _namespace(base)
+            if name in namespace:
+                if namespace[name] is None:
                     return NotImplemented
                 break
         else:
@@ -692,7 +694,7 @@ for _kind in (bytes, bytearray):
 Set.register(frozenset)
 MutableSet.register(set)
 MutableMapping.register(dict)
-Mapping.register(type(type.__dict__))
+Mapping.register(type(_namespace(type)))
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))

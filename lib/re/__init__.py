@@ -4,6 +4,7 @@ import enum
 
 from _regex import Match, Pattern, make, setup
 from _regex import find as _find
+from _types import _namespace
 
 from . import _parser, _program
 from ._parser import PatternError
@@ -134,7 +135,7 @@ class _Scanner:
         return self._next(_HERE)
 
 
-_proxy = type(type.__dict__)
+_proxy = type(_namespace(type))
 
 
 _cache = {}

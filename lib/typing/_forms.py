@@ -5,6 +5,7 @@ __name__ = "typing"
 import collections.abc
 import functools
 import types
+from _types import _attribute, _directory
 
 NoneType = type(None)
 
@@ -255,7 +256,7 @@ class _BaseGenericAlias(_WithOr):
         if name in ("__name__", "__qualname__"):
             return self._name or self.__origin__.__name__
         if "__origin__" in self.__dict__ and not _is_dunder(name):
-            return getattr(self.__origin__, name)
+            return _attribute(self.__origin__, name)
         raise AttributeError(name)
 
     def __setattr__(self, name, value):
@@ -271,7 +272,7 @@ class _BaseGenericAlias(_WithOr):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
     def __dir__(self):
-        return list({*super().__dir__(), *(name for name in dir(self.__origin__) if not _is_dunder(name))})
+        return list({*super().__dir__(), *(name for name in _directory(self.__origin__) if not _is_dunder(name))})
 
 
 def _root():

@@ -4,6 +4,7 @@ __name__ = "typing"
 
 import abc
 import collections.abc
+from _types import _attribute, _namespace
 from typing._forms import _check, _convert, _GenericAlias, _parameters_of, _bound_arguments, _cached, _is_parameter_list
 from typing._variables import ParamSpec, TypeVar, TypeVarTuple
 
@@ -107,7 +108,7 @@ def _members_of(cls):
     for base in cls.__mro__[:-1]:
         if base.__name__ in ("Protocol", "Generic"):
             continue
-        for name in [*base.__dict__, *base.__dict__.get("__annotations__", {})]:
+        for name in [*_namespace(base), *base.__dict__.get("__annotations__", {})]:
             if not name.startswith("_abc_") and name not in _NOT_MEMBERS:
                 names.add(name)
     return names
@@ -148,7 +149,7 @@ class _ProtocolMeta(abc.ABCMeta):
                 raise TypeError("issubclass() arg 1 must be a class")
             if not getattr(cls, "_is_runtime_protocol", False):
                 raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-            data = sorted(name for name in cls.__protocol_attrs__ if not callable(getattr(cls, name, None)))
+            data = sorted(name for name in cls.__protocol_attrs__ if not callable(_attribute(cls, name, None)))
             if data and cls.__dict__.get("__subclasshook__") is _protocol_hook:
                 raise TypeError(
                     "Protocols with non-method members don't support issubclass(). "
@@ -169,7 +170,7 @@ class _ProtocolMeta(abc.ABCMeta):
 
         for name in cls.__protocol_attrs__:
             value = getattr_static(instance, name, _absent)
-            if value is _absent or (value is None and callable(getattr(cls, name, None))):
+            if value is _absent or (value is None and callable(_attribute(cls, name, None))):
                 return False
         return True
 
@@ -192,8 +193,9 @@ def _protocol_hook(cls, other):
         return NotImplemented
     for name in cls.__protocol_attrs__:
         for base in other.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
+            namespace = _namespace(base)
+            if name in namespace:
+                if namespace[name] is None:
                     return NotImplemented
                 break
             annotations = base.__dict__.get("__annotations__", {})

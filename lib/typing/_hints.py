@@ -8,6 +8,7 @@ import functools
 import re
 import sys
 import types
+from _types import _attribute, _namespace
 from typing._forms import (
     Annotated, ForwardRef, NotRequired, ReadOnly, Required, _AnnotatedAlias, _BaseGenericAlias,
     _GenericAlias, _check, _ConcatenateGenericAlias,
@@ -87,7 +88,7 @@ class _Reader:
 
     @staticmethod
     def _attribute(value, name):
-        return lambda look: getattr(value(look), name)
+        return lambda look: _attribute(value(look), name)
 
     @staticmethod
     def _subscript(value, key):
@@ -188,7 +189,7 @@ def _evaluate(hint, globalns, localns, parameters=(), guard=frozenset()):
         if text in guard:
             return hint
         module = sys.modules.get(hint.__forward_module__)
-        names = (localns, globalns) if module is None else (module.__dict__,)
+        names = (localns, globalns) if module is None else (_namespace(module),)
 
         def look(name):
             for variable in parameters:
@@ -197,8 +198,9 @@ def _evaluate(hint, globalns, localns, parameters=(), guard=frozenset()):
             for mapping in names:
                 if name in mapping:
                     return mapping[name]
-            if hasattr(builtins, name):
-                return getattr(builtins, name)
+            known = _namespace(builtins)
+            if name in known:
+                return known[name]
             raise NameError(f"name {name!r} is not defined", name=name)
 
         found = _check(
@@ -255,7 +257,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             own = base.__dict__.get("__annotations__", {})
             if isinstance(own, types.GetSetDescriptorType):
                 own = {}
-            local = dict(vars(base)) if localns is None else localns
+            local = dict(_namespace(base)) if localns is None else localns
             parameters = base.__dict__.get("__type_params__", ())
             for name, value in own.items():
                 value = _as_hint(value, is_argument=False, is_class=True)
@@ -263,7 +265,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     else:
         if globalns is None:
             if isinstance(obj, types.ModuleType):
-                globalns = obj.__dict__
+                globalns = _namespace(obj)
             else:
                 inner = obj
                 while hasattr(inner, "__wrapped__"):
@@ -346,7 +348,7 @@ def assert_never(arg, /):
 def no_type_check(arg):
     """Mark a function, or a class with its methods, as without hints."""
     if isinstance(arg, type):
-        for name, value in list(vars(arg).items()):
+        for name, value in list(_namespace(arg).items()):
             if isinstance(value, types.FunctionType) and value.__qualname__ == f"{arg.__qualname__}.{value.__name__}":
                 value.__no_type_check__ = True
             elif isinstance(value, (classmethod, staticmethod)):

@@ -22,6 +22,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
     private AllocatorVariant allocator = options.Allocator;
     private RuntimeFiles? runtime;
     private IReadOnlyList<string> precompiled = [];
+    private IReadOnlyCollection<string> imported = [];
 
     /// <summary>What was reported so far.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
@@ -85,6 +86,7 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         precompiled = loader.Precompiled;
+        imported = loader.Imported;
         ChooseMemory(loader);
         return Lowering.LowerProgram(loader, names.Names, Diagnostics);
     }
@@ -159,14 +161,14 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
         }
 
         Driver.Stage = "compiling the library";
-        if (Library.Objects(precompiled, allocator) is not { } library)
+        if (Library.Compiled(precompiled, allocator) is not { } library)
         {
             return false;
         }
 
         Driver.Stage = "linking";
-        var files = code.Objects.Select((_, i) => $"{output}.{i}.o").ToArray();
-        var pruned = output + ".runtime.o";
+        var prefix = output + ".part";
+        var files = code.Objects.Select((_, i) => $"{prefix}.program.{i}.o").ToArray();
         try
         {
             for (var i = 0; i < files.Length; i++)
@@ -174,28 +176,16 @@ internal sealed class Compilation(ProgramInput input, CompileOptions options)
                 File.WriteAllBytes(files[i], code.Objects[i]);
             }
 
-            string[] objects = [.. files, .. library];
-            Linker.Link([.. objects, PrunedRuntime(code.Uses, objects, pruned)], output, options.IsStatic, options.Debug);
+            Linker.Link(LinkPlan.Write(Runtime, code.Uses, files, imported, library, prefix), output, options.IsStatic, options.Debug);
         }
         finally
         {
-            Array.ForEach(files, File.Delete);
-            File.Delete(pruned);
+            foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFileName(prefix) + ".*o"))
+            {
+                File.Delete(file);
+            }
         }
 
         return true;
-    }
-
-    /// <summary>The runtime's object: for a program that may ask for any name the whole, else one made for it.</summary>
-    private string PrunedRuntime(RuntimeUses program, IReadOnlyList<string> objects, string output)
-    {
-        var uses = Library.UsesOf(precompiled, allocator).Aggregate(program, (all, module) => all.And(module));
-        if (uses.Names is null)
-        {
-            return Runtime.ObjectPath;
-        }
-
-        RuntimePruner.Prune(Runtime, objects, uses.Functions, uses.Names, output);
-        return output;
     }
 }

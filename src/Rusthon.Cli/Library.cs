@@ -5,6 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Rusthon.CodeGen;
+using Rusthon.CodeGen.Link.Pruning;
+using Rusthon.CodeGen.Uses;
 using Rusthon.Passes;
 using Rusthon.Semantics;
 using Rusthon.Source;
@@ -15,7 +17,7 @@ namespace Rusthon.Cli;
 /// <summary>
 /// The library modules as objects, made once when the product is built, so that programs that import them do not compile
 /// them again: NAME.o, NAME.imports with the modules that it imports, one a line, and NAME.uses with
-/// what it needs of the runtime. For the checking allocators, whose
+/// what its functions use of the runtime and of other modules. For the checking allocators, whose
 /// code differs, an object is made when a program first needs it.
 /// </summary>
 internal static class Library
@@ -30,20 +32,13 @@ internal static class Library
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllLines);
     }
 
-    /// <summary>The object files of modules; null after errors, which are reported.</summary>
-    public static IReadOnlyList<string>? Objects(IReadOnlyList<string> modules, AllocatorVariant allocator)
+    /// <summary>Modules as they were compiled; null after errors, which are reported.</summary>
+    public static IReadOnlyList<LibraryModule>? Compiled(IReadOnlyList<string> modules, AllocatorVariant allocator)
     {
         var folder = ProductFolders.LibraryObjects(allocator);
         return allocator != AllocatorVariant.FreeList && !Compile(allocator, modules, onlyStale: true)
             ? null
-            : [.. modules.Select(name => Path.Combine(folder, name + ".o"))];
-    }
-
-    /// <summary>What the modules need of the runtime.</summary>
-    public static IEnumerable<RuntimeUses> UsesOf(IReadOnlyList<string> modules, AllocatorVariant allocator)
-    {
-        var folder = ProductFolders.LibraryObjects(allocator);
-        return modules.Select(name => RuntimeUses.Parse(File.ReadLines(Path.Combine(folder, name + ".uses"))));
+            : [.. modules.Select(name => new LibraryModule(ModuleUses.Parse(name, File.ReadLines(Path.Combine(folder, name + ".uses"))), Path.Combine(folder, name + ".o")))];
     }
 
     /// <summary>
@@ -141,7 +136,7 @@ internal static class Library
         File.WriteAllLines(Path.Combine(output, name + ".imports"), loader.Precompiled);
         var result = Pipeline.Run(program, new PipelineOptions(Eager: true));
         var code = Backend.Generate(result.Program, null, runtime, OutputKind.Object, new BackendOptions());
-        File.WriteAllLines(Path.Combine(output, name + ".uses"), code.Uses.Lines);
+        File.WriteAllLines(Path.Combine(output, name + ".uses"), code.Uses.Single().Lines);
         return code.Bytes;
     }
 }

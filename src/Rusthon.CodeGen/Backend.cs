@@ -6,6 +6,7 @@ using Rusthon.CodeGen.Emit;
 using Rusthon.CodeGen.Llvm;
 using Rusthon.CodeGen.Machine;
 using Rusthon.CodeGen.Parts;
+using Rusthon.CodeGen.Uses;
 using Rusthon.IR;
 
 namespace Rusthon.CodeGen;
@@ -59,7 +60,7 @@ public static class Backend
         context.SetDiscardValueNames(kind != OutputKind.Llvm);
         var (module, uses) = Emit(context, program, precompiled, runtime, options);
         var plan = options.InParts && kind == OutputKind.Object && !options.DebugInfo ? PartPlan.Make(module) : null;
-        return new(plan is { Count: > 1 } ? CompileParts(module, context, plan, options) : [Compile(module, options, target => Bytes(module, target, kind))], uses);
+        return new(plan is { Count: > 1 } ? CompileParts(module, context, plan, options) : [Compile(module, options, target => Bytes(module, target, kind, isDivided: precompiled is null))], uses);
     }
 
     /// <summary>The code that <see cref="Generate"/> makes objects of, described instead of assembled: in one part, or in several where these are allowed. Debug information, which does not change code, is always on.</summary>
@@ -97,7 +98,7 @@ public static class Backend
         }
     }
 
-    private static (LlvmModule Module, RuntimeUses Uses) Emit(
+    private static (LlvmModule Module, IReadOnlyList<ModuleUses> Uses) Emit(
         LlvmContext context, Program program, IReadOnlyList<string>? precompiled, RuntimeFiles runtime, BackendOptions options)
     {
         runtime.CheckLlvm();
@@ -150,11 +151,19 @@ public static class Backend
         _ => LlvmCodeGenLevel.Aggressive,
     });
 
-    private static byte[] Bytes(LlvmModule module, LlvmTargetMachine target, OutputKind kind) =>
-        kind switch
+    /// <summary>The code as it was asked for; divided, it has a section for each function and datum.</summary>
+    private static byte[] Bytes(LlvmModule module, LlvmTargetMachine target, OutputKind kind, bool isDivided = false)
+    {
+        if (isDivided)
+        {
+            module.SetOwnSectionGroups();
+        }
+
+        return kind switch
         {
             OutputKind.Llvm => System.Text.Encoding.UTF8.GetBytes(module.ToString()),
             OutputKind.Assembly => target.Emit(module, LlvmFileType.Assembly),
             _ => target.Emit(module, LlvmFileType.Object),
         };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Rusthon.CodeGen.Link.Pruning;
 using Xunit;
@@ -59,11 +58,28 @@ public class PruningTests
 
     [Fact]
     public void A_type_that_is_not_needed_is_named() =>
-        Assert.Equal(["type_int", "type_float"], NeededPointers.Unneeded(UsageGraph.Read(Graph), ["repr"], new HashSet<string>()).Types);
+        Assert.Equal(["type_int", "type_float"], Needed(["repr"], []).Types);
 
     private static string[] Cleared(string[] symbols, string[] names)
     {
         var graph = UsageGraph.Read(Graph);
-        return [.. NeededPointers.Unneeded(graph, symbols, names.ToHashSet()).Pointers.Select(pointer => $"{graph.Symbol(pointer.Holder)}+{pointer.Offset}")];
+        return [.. Needed(symbols, names).Pointers.Select(pointer => $"{graph.Symbol(pointer.Holder)}+{pointer.Offset}")];
+    }
+
+    private static NeededPointers Needed(string[] symbols, string[] names)
+    {
+        var needed = new NeededPointers(UsageGraph.Read(Graph));
+        foreach (var symbol in symbols)
+        {
+            needed.AddSymbol(symbol);
+        }
+
+        foreach (var name in names)
+        {
+            needed.AddName(name);
+        }
+
+        needed.Run();
+        return needed;
     }
 }

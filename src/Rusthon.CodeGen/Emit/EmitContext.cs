@@ -32,7 +32,8 @@ internal sealed class EmitContext
 
     private readonly Dictionary<string, FunctionData> functions = [];
     private readonly Dictionary<string, int> numbers = [];
-    private readonly HashSet<string> runtimeFunctions = [];
+    private readonly Dictionary<string, HashSet<string>> runtimeFunctions = [];
+    private HashSet<string> runtimeFunctionsOfCurrent = [];
 
     public LlvmContext Context { get; }
 
@@ -91,8 +92,19 @@ internal sealed class EmitContext
         }
     }
 
-    /// <summary>The functions of the runtime that were asked for.</summary>
-    public IReadOnlySet<string> RuntimeFunctions => runtimeFunctions;
+    /// <summary>The functions of the runtime that code of a function, by its IR name, was compiled to call.</summary>
+    public IEnumerable<string> RuntimeFunctionsOf(string function) => runtimeFunctions.TryGetValue(function, out var found) ? found : [];
+
+    /// <summary>What is emitted from now on is code of a function.</summary>
+    public void StartFunction(Rusthon.IR.Function function)
+    {
+        if (!runtimeFunctions.TryGetValue(function.Name, out var found))
+        {
+            runtimeFunctions.Add(function.Name, found = []);
+        }
+
+        runtimeFunctionsOfCurrent = found;
+    }
 
     /// <summary>A static datum of the program.</summary>
     public LlvmValue AddData(string name, LlvmValue initializer) =>
@@ -101,7 +113,7 @@ internal sealed class EmitContext
     /// <summary>A function of the runtime; declared with the types of the call when the bitcode does not have it.</summary>
     public LlvmValue RuntimeFunction(string symbol, LlvmType result, params System.ReadOnlySpan<LlvmValue> arguments)
     {
-        runtimeFunctions.Add(symbol);
+        runtimeFunctionsOfCurrent.Add(symbol);
         var function = Module.FindFunction(symbol);
         if (!function.IsNone)
         {

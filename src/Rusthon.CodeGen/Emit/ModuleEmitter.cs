@@ -73,11 +73,13 @@ internal sealed class ModuleEmitter
     {
         foreach (var function in Module.Functions)
         {
+            emit.StartFunction(function);
             CompilerDefectException.Guard(function.Name, () => new FunctionEmitter(emit, this, function).Emit());
         }
 
         foreach (var function in Module.Functions.Where(function => !function.IsForm))
         {
+            emit.StartFunction(function);
             EmitCode(function);
         }
 

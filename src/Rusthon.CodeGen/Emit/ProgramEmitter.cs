@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Rusthon.CodeGen.Llvm;
+using Rusthon.CodeGen.Uses;
 using Rusthon.IR;
 
 namespace Rusthon.CodeGen.Emit;
@@ -18,7 +19,7 @@ public static class ProgramEmitter
     /// <param name="abi">The runtime's ABI table.</param>
     /// <param name="inlineBitcode">The runtime's bodies that may be inlined and its declarations; empty for none.</param>
     /// <param name="options">How.</param>
-    public static (LlvmModule Module, RuntimeUses Uses) Emit(
+    public static (LlvmModule Module, IReadOnlyList<ModuleUses> Uses) Emit(
         LlvmContext context, Program program, IReadOnlyList<string>? precompiled, string abi, System.ReadOnlySpan<byte> inlineBitcode, BackendOptions options)
     {
         var module = inlineBitcode.IsEmpty ? context.CreateModule("program") : context.ParseBitcode(inlineBitcode);
@@ -52,7 +53,7 @@ public static class ProgramEmitter
 
         emit.Debug?.Finish();
         emit.Builder.Dispose();
-        return (module, new RuntimeUses(UsedNames.Of(program.Modules), emit.RuntimeFunctions.Concat(UsedTypes.Of(program.Modules)).ToHashSet()));
+        return (module, [.. program.Modules.Select(m => UsesFinder.Of(m, isLibrary: precompiled is null, emit.RuntimeFunctionsOf))]);
     }
 
     private static void EmitModuleTable(EmitContext emit, List<ModuleEmitter> modules, IReadOnlyList<string> precompiled)

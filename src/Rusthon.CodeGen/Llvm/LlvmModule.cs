@@ -122,6 +122,26 @@ public readonly record struct LlvmModule(nint Handle)
         }
     }
 
+    /// <summary>Gives each function and global sections of its own, but for globals that are given a section already.</summary>
+    public void SetOwnSectionGroups()
+    {
+        for (var function = FirstFunction; !function.IsNone; function = function.NextFunction)
+        {
+            if (!function.IsDeclaration)
+            {
+                function.SetOwnSectionGroup(this);
+            }
+        }
+
+        for (var global = FirstGlobal; !global.IsNone; global = global.NextGlobal)
+        {
+            if (!global.IsDeclaration && global.Section.Length == 0 && global.Linkage is LlvmLinkage.External or LlvmLinkage.Internal)
+            {
+                global.SetOwnSectionGroup(this);
+            }
+        }
+    }
+
     /// <summary>The module as bitcode.</summary>
     public byte[] ToBitcode() => LlvmNative.LLVMWriteBitcodeToMemoryBuffer(this).Take();
 

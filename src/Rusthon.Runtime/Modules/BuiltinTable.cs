@@ -32,7 +32,7 @@ public static unsafe class BuiltinTable
 
 /// <summary>
 /// Goes through the built-in things that the modules of the program may ask for by name: each compiled module lists
-/// its own, so that the linker drops the others. A thing may come several times.
+/// its own, so that the linker drops the others; one that the program cannot ask for is null there. A thing may come several times.
 /// </summary>
 public unsafe struct BuiltinCursor
 {
@@ -53,9 +53,13 @@ public unsafe struct BuiltinCursor
     {
         for (; *module != null; module++)
         {
-            if (index < (*module)->BuiltinCount)
+            while (index < (*module)->BuiltinCount)
             {
-                return (*module)->Builtins[index++];
+                var def = (*module)->Builtins[index++];
+                if (def != null)
+                {
+                    return def;
+                }
             }
 
             index = 0;

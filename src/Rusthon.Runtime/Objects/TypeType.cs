@@ -117,6 +117,26 @@ public static unsafe class TypeType
     [Builtin("_attributes(instance, /)", Module = "_types")]
     public static V Attributes(V instance) => InstanceDicts.Of(instance);
 
+    /// <summary>getattr for library code that asks only for names that the library itself or the program writes down.</summary>
+    [Builtin("_attribute(object, name, default=<unrepresentable>, /)", Module = "_types")]
+    public static V Attribute(V obj, V name, V fallback) => ObjectFunctions.GetAttr(obj, name, fallback);
+
+    /// <summary>The __dict__ of a class or module for library code that looks up such names only, and calls nothing else that it finds there.</summary>
+    [Builtin("_namespace(object, /)", Module = "_types")]
+    public static V Namespace(V obj) => Objects.GetAttr(obj, Names.Dict);
+
+    /// <summary>dir, to show what there is.</summary>
+    [Builtin("_directory(object, /)", Module = "_types")]
+    public static V Directory(V obj) => ObjectFunctions.DirFunction(obj);
+
+    /// <summary>A function's __globals__, likewise.</summary>
+    [Builtin("_globals(function, /)", Module = "_types")]
+    public static V GlobalsOf(V function) => Objects.GetAttr(function, Names.Globals);
+
+    /// <summary>The subclasses of a class for library code that makes no instances of them.</summary>
+    [Builtin("_subclasses(cls, /)", Module = "_types")]
+    public static V SubclassesForChecks(V cls) => ClassMemory.SubclassesOf((TypeObj*)cls.Object);
+
     public static int SetName(V self, V value)
     {
         var type = (TypeObj*)self.Object;

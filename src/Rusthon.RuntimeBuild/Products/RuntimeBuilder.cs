@@ -138,22 +138,7 @@ internal static class RuntimeBuilder
     public static byte[] Compile(LlvmModule module, LlvmTargetMachine target, string passes)
     {
         module.RunPasses(passes, target, new() { InlinerThreshold = InlinerThreshold });
-        for (var function = module.FirstFunction; !function.IsNone; function = function.NextFunction)
-        {
-            if (!function.IsDeclaration)
-            {
-                function.SetOwnSectionGroup(module);
-            }
-        }
-
-        for (var global = module.FirstGlobal; !global.IsNone; global = global.NextGlobal)
-        {
-            if (!global.IsDeclaration && global.Section.Length == 0 && global.Linkage is LlvmLinkage.External or LlvmLinkage.Internal)
-            {
-                global.SetOwnSectionGroup(module);
-            }
-        }
-
+        module.SetOwnSectionGroups();
         return target.Emit(module, LlvmFileType.Object);
     }
 

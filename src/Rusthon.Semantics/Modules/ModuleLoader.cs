@@ -59,6 +59,9 @@ public sealed class ModuleLoader
     /// <summary>The precompiled library modules that the program needs.</summary>
     public List<string> Precompiled { get; } = [];
 
+    /// <summary>Those of them that the program's own modules ask for.</summary>
+    public HashSet<string> Imported { get; } = [];
+
     /// <summary>Loads one module of the library alone, to be compiled to an object; what it imports of the library is only noted.</summary>
     /// <param name="name">Its dotted name.</param>
     /// <param name="isPackage">It is the __init__ of a package.</param>
@@ -258,6 +261,11 @@ public sealed class ModuleLoader
         {
             found = FindNew(name);
             known[name] = found;
+        }
+
+        if (found && path.Precompiled.ContainsKey(name))
+        {
+            Imported.Add(name);
         }
 
         return found;

@@ -6,6 +6,13 @@ using System.Text;
 
 namespace Rusthon.CodeGen.Link.Pruning;
 
+/// <summary>A place that the linker fills in.</summary>
+/// <param name="Section">The number of the section that it is in.</param>
+/// <param name="Offset">Where in it, bytes.</param>
+/// <param name="Symbol">The number of the symbol whose address is written there.</param>
+/// <param name="Entry">Where the relocation itself stands in the file.</param>
+internal readonly record struct Relocation(int Section, long Offset, int Symbol, int Entry);
+
 /// <summary>
 /// A relocatable object file: ELF, 64 bits, little endian, relocations with addends, as LLVM writes it for x86-64 and AArch64
 /// (System V ABI, chapters "Object Files" and "Relocation").
@@ -60,17 +67,49 @@ internal sealed class ElfObject
     /// <summary>The content.</summary>
     public ReadOnlySpan<byte> Bytes => bytes;
 
-    /// <summary>The symbols that the file refers to and does not define.</summary>
-    public IEnumerable<string> UndefinedSymbols()
+    /// <summary>The number of sections; they are numbered from 0.</summary>
+    public int SectionCount => sections.Count;
+
+    /// <summary>The number of symbols; they are numbered from 1.</summary>
+    public int SymbolCount => symbolTable == 0 ? 0 : sections[symbolTable].Size / SymbolSize;
+
+    /// <summary>True for a symbol that the file refers to and does not define.</summary>
+    public bool IsUndefined(int symbol) => Short(SymbolAt(symbol) + 6) == 0;
+
+    /// <summary>The section that a symbol of the file is in, or stands for.</summary>
+    public int SectionOf(int symbol)
     {
-        for (var i = 1; i < SymbolCount; i++)
+        var index = (int)Short(SymbolAt(symbol) + 6);
+        return index == ExtendedIndex && extendedIndices is { } table ? (int)Int(table.Offset + (symbol * 4)) : index;
+    }
+
+    /// <summary>Where in its section a symbol is.</summary>
+    public long OffsetOf(int symbol) => Long(SymbolAt(symbol) + 8);
+
+    /// <summary>The name of a symbol.</summary>
+    public string NameOf(int symbol)
+    {
+        var start = sections[sections[symbolTable].Link].Offset + (int)Int(SymbolAt(symbol));
+        return Encoding.UTF8.GetString(bytes.AsSpan(start, bytes.AsSpan(start).IndexOf((byte)0)));
+    }
+
+    /// <summary>All relocations.</summary>
+    public IEnumerable<Relocation> AllRelocations()
+    {
+        foreach (var section in sections.Where(section => section.Type == Relocations))
         {
-            if (Short(SymbolAt(i) + 6) == 0 && NameOf(i) is { Length: > 0 } name)
+            for (var at = section.Offset; at < section.Offset + section.Size; at += RelocationSize)
             {
-                yield return name;
+                yield return new(section.Info, Long(at), (int)Int(at + 12), at);
             }
         }
     }
+
+    /// <summary>Turns a relocation into none, which leaves zeros in its place.</summary>
+    public void Clear(Relocation relocation) => bytes.AsSpan(relocation.Entry + 8, 16).Clear();
+
+    /// <summary>Moves a relocation to another place in its section.</summary>
+    public void Move(Relocation relocation, long offset) => BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(relocation.Entry), offset);
 
     /// <summary>Makes pointers in data null: the relocations at places, given by a symbol and an offset from it, are turned into none.</summary>
     public void ClearPointers(ILookup<string, int> places)
@@ -121,8 +160,6 @@ internal sealed class ElfObject
         }
     }
 
-    private int SymbolCount => symbolTable == 0 ? 0 : sections[symbolTable].Size / SymbolSize;
-
     private void Clear(Section relocations, HashSet<long> places)
     {
         for (var at = relocations.Offset; at < relocations.Offset + relocations.Size; at += RelocationSize)
@@ -136,18 +173,6 @@ internal sealed class ElfObject
     }
 
     private int SymbolAt(int index) => sections[symbolTable].Offset + (index * SymbolSize);
-
-    private int SectionOf(int symbol)
-    {
-        var index = (int)Short(SymbolAt(symbol) + 6);
-        return index == ExtendedIndex && extendedIndices is { } table ? (int)Int(table.Offset + (symbol * 4)) : index;
-    }
-
-    private string NameOf(int symbol)
-    {
-        var start = sections[sections[symbolTable].Link].Offset + (int)Int(SymbolAt(symbol));
-        return Encoding.UTF8.GetString(bytes.AsSpan(start, bytes.AsSpan(start).IndexOf((byte)0)));
-    }
 
     private long Long(int at) => BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(at));
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -12,7 +13,7 @@ namespace Rusthon.CodeGen.Link.Pruning;
 internal sealed class NeededPointers
 {
     /// <summary>Who asks for one of these may get hold of the type of any object.</summary>
-    private static readonly string[] GivesTypes =
+    private static readonly HashSet<string> GivesTypes =
     [
         "__class__", "__init__", "__new__", "__mro__", "__base__", "__bases__", "__self__", "__self_class__", "__thisclass__", "__objclass__",
         "__origin__", "__args__", "__reduce__", "__reduce_ex__", "__subclasses__", "mro", "type", "type_type", "fromkeys", "from_bytes",
@@ -27,7 +28,9 @@ internal sealed class NeededPointers
     private readonly ILookup<int, ConditionalPointer> ofCondition;
     private readonly ILookup<int, int> implied;
 
-    private NeededPointers(UsageGraph graph)
+    /// <summary>Starts with nothing needed.</summary>
+    /// <param name="graph">What the runtime consists of.</param>
+    public NeededPointers(UsageGraph graph)
     {
         this.graph = graph;
         isNeeded = new bool[graph.NodeCount];
@@ -38,33 +41,51 @@ internal sealed class NeededPointers
         implied = graph.Implications.ToLookup(pair => pair.Condition, pair => pair.Other);
     }
 
-    /// <summary>The pointers that the program does not need, and the type objects that it needs only to compare with.</summary>
-    /// <param name="graph">What the runtime consists of.</param>
-    /// <param name="symbols">The symbols that the program refers to; those that the runtime does not have are ignored.</param>
-    /// <param name="names">The attribute names that the program may ask for, and the symbols of types that are values in it.</param>
-    public static (IReadOnlyList<ConditionalPointer> Pointers, IReadOnlyList<string> Types) Unneeded(UsageGraph graph, IEnumerable<string> symbols, IReadOnlySet<string> names)
+    /// <summary>Takes the attribute names that needed functions of the runtime ask for.</summary>
+    public Action<string> Asks { get; set; } = _ => { };
+
+    /// <summary>The pointers that are not needed.</summary>
+    public IEnumerable<ConditionalPointer> Pointers => graph.Pointers.Where(pointer => !isNeeded[pointer.Holder] || !Holds(pointer));
+
+    /// <summary>The type objects that are needed only to compare with.</summary>
+    public IEnumerable<string> Types => graph.Types.Where(node => !isNeeded[node]).Select(graph.Symbol);
+
+    /// <summary>The program refers to a symbol; one that the runtime does not have is ignored.</summary>
+    public void AddSymbol(string symbol)
     {
-        var needed = new NeededPointers(graph);
-        foreach (var node in symbols.Select(graph.Node).Where(node => node >= 0))
+        if (graph.Node(symbol) is >= 0 and var node)
         {
-            needed.Need(node);
+            Need(node);
         }
+    }
 
-        var types = GivesTypes.Any(names.Contains) ? graph.TypesAreValues : names.Select(name => graph.ConditionOf("@" + name));
-        foreach (var condition in names.SelectMany(name => (int[])[graph.ConditionOf("." + name), graph.ConditionOf("?" + name)]).Concat(types).Where(condition => condition >= 0))
+    /// <summary>The program may ask for an attribute name, or has a type as a value, by its symbol.</summary>
+    public void AddName(string name)
+    {
+        MakeTrueIfKnown("." + name);
+        MakeTrueIfKnown("?" + name);
+        MakeTrueIfKnown("@" + name);
+        if (GivesTypes.Contains(name))
         {
-            needed.MakeTrue(condition);
+            foreach (var type in graph.TypesAreValues)
+            {
+                MakeTrue(type);
+            }
         }
+    }
 
-        needed.Run();
-        return (
-            [.. graph.Pointers.Where(pointer => !needed.isNeeded[pointer.Holder] || !needed.Holds(pointer))],
-            [.. graph.Types.Where(node => !needed.isNeeded[node]).Select(graph.Symbol)]);
+    private void MakeTrueIfKnown(string condition)
+    {
+        if (graph.ConditionOf(condition) is >= 0 and var number)
+        {
+            MakeTrue(number);
+        }
     }
 
     private bool Holds(ConditionalPointer pointer) => isTrue[pointer.Condition] && isTrue[pointer.Other];
 
-    private void Run()
+    /// <summary>Goes on until nothing new is needed.</summary>
+    public void Run()
     {
         while (work.TryPop(out var node))
         {
@@ -75,6 +96,11 @@ internal sealed class NeededPointers
 
             foreach (var condition in graph.Asked(node))
             {
+                if (graph.Condition(condition) is ['.', .. var name])
+                {
+                    Asks(name);
+                }
+
                 MakeTrue(condition);
             }
 

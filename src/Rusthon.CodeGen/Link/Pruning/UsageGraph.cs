@@ -23,6 +23,7 @@ internal sealed class UsageGraph
     private readonly List<(int Condition, int Other)> implications = [];
     private readonly Dictionary<string, int> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> conditions = new(StringComparer.Ordinal);
+    private readonly List<string> conditionNames = [];
 
     private UsageGraph()
     {
@@ -54,6 +55,9 @@ internal sealed class UsageGraph
 
     /// <summary>The node of a symbol, or -1.</summary>
     public int Node(string symbol) => nodes.TryGetValue(symbol, out var node) ? node : -1;
+
+    /// <summary>The condition of a number.</summary>
+    public string Condition(int number) => conditionNames[number];
 
     /// <summary>The number of a condition, or -1 when nothing depends on it.</summary>
     public int ConditionOf(string condition) => conditions.TryGetValue(condition, out var number) ? number : -1;
@@ -129,6 +133,7 @@ internal sealed class UsageGraph
         {
             number = conditions.Count;
             lookup[name] = number;
+            conditionNames.Add(name.ToString());
         }
 
         return number;

@@ -1,19 +1,16 @@
-using System.Collections.Generic;
 using System.Linq;
 using Rusthon.IR;
 
-namespace Rusthon.CodeGen.Emit;
+namespace Rusthon.CodeGen.Uses;
 
 /// <summary>The types of which compiled code makes values without calling the runtime: floats.</summary>
 internal static class UsedTypes
 {
-    private const string Float = "type_float";
+    /// <summary>The symbol of the type object of floats.</summary>
+    public const string Float = "type_float";
 
-    /// <summary>The symbols of the type objects.</summary>
-    public static IEnumerable<string> Of(IEnumerable<Module> modules) =>
-        modules.SelectMany(module => module.Functions).Any(HasFloats) ? [Float] : [];
-
-    private static bool HasFloats(Function function) =>
+    /// <summary>True when a function makes floats.</summary>
+    public static bool HasFloats(Function function) =>
         function.ValueTypes.Contains(IRType.F64)
         || function.Blocks.SelectMany(block => block.Instructions).SelectMany(instruction => instruction.Immediates)
             .Any(immediate => immediate is ConstantImmediate { Value: var constant } && HasFloat(constant));
