@@ -1,7 +1,6 @@
 """Bytes as text: RFC 4648's alphabets of 16, 32 and 64 characters, and those of 85."""
 
 import binascii
-import struct
 
 __all__ = [
     "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode", "b32hexencode", "b32hexdecode",
@@ -151,23 +150,22 @@ def _encode85(b, alphabet, pad=False, zeros=False, spaces=False):
         b = memoryview(b).tobytes()
     missing = -len(b) % 4
     padded = bytes(b) + bytes(missing)
-    chunks = []
-    for (word,) in struct.iter_unpack("!I", padded):
-        if zeros and not word:
-            chunks.append(b"z")
+    last = len(b) - 4 if missing and not pad else len(padded)
+    result = bytearray()
+    add = result.append
+    for at in range(0, len(padded), 4):
+        word = padded[at] << 24 | padded[at + 1] << 16 | padded[at + 2] << 8 | padded[at + 3]
+        if zeros and not word and at <= last:
+            add(122)
         elif spaces and word == 0x20202020:
-            chunks.append(b"y")
+            add(121)
         else:
-            digits = bytearray(5)
-            for place in range(4, -1, -1):
-                word, digit = divmod(word, 85)
-                digits[place] = alphabet[digit]
-            chunks.append(bytes(digits))
-    if missing and not pad:
-        if chunks[-1] == b"z":
-            chunks[-1] = alphabet[:1] * 5
-        chunks[-1] = chunks[-1][:-missing]
-    return b"".join(chunks)
+            add(alphabet[word // 52200625])
+            add(alphabet[word // 614125 % 85])
+            add(alphabet[word // 7225 % 85])
+            add(alphabet[word // 85 % 85])
+            add(alphabet[word % 85])
+    return bytes(result[:-missing] if missing and not pad else result)
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
@@ -189,56 +187,73 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
         if not b.endswith(b"~>"):
             raise ValueError(f"Ascii85 encoded byte sequences must end with {b'~>'!r}")
         b = b[2:-2] if b.startswith(b"<~") else b[:-2]
-    decoded = []
-    digits = []
+    decoded = bytearray()
+    add = decoded.append
+    value = count = 0
     for char in b + b"u" * 4:
         if 33 <= char <= 117:
-            digits.append(char - 33)
-            if len(digits) == 5:
-                value = 0
-                for digit in digits:
-                    value = value * 85 + digit
-                try:
-                    decoded.append(struct.pack("!I", value))
-                except struct.error:
-                    raise ValueError("Ascii85 overflow") from None
-                digits.clear()
+            value = value * 85 + char - 33
+            count += 1
+            if count == 5:
+                if value > 0xFFFFFFFF:
+                    raise ValueError("Ascii85 overflow")
+                add(value >> 24)
+                add(value >> 16 & 255)
+                add(value >> 8 & 255)
+                add(value & 255)
+                value = count = 0
         elif char == 122:
-            if digits:
+            if count:
                 raise ValueError("z inside Ascii85 5-tuple")
-            decoded.append(b"\0\0\0\0")
+            decoded += b"\0\0\0\0"
         elif foldspaces and char == 121:
-            if digits:
+            if count:
                 raise ValueError("y inside Ascii85 5-tuple")
-            decoded.append(b"    ")
+            decoded += b"    "
         elif char not in ignorechars:
             raise ValueError(f"Non-Ascii85 digit found: {chr(char)}")
-    result = b"".join(decoded)
-    missing = 4 - len(digits)
-    return result[:-missing] if missing else result
+    missing = 4 - count
+    return bytes(decoded[:-missing] if missing else decoded)
 
 
 def b85encode(b, pad=False):
     return _encode85(b, _B85, pad)
 
 
+_known_values = {}
+
+
+def _values85(alphabet):
+    # The digit that each byte is; -1 for none.
+    values = [-1] * 256
+    for value, char in enumerate(alphabet):
+        values[char] = value
+    return values
+
+
 def _decode85(b, alphabet, name):
     b = _to_bytes(b)
-    values = {char: value for value, char in enumerate(alphabet)}
+    values = _known_values.get(alphabet)
+    if values is None:
+        values = _known_values[alphabet] = _values85(alphabet)
     missing = -len(b) % 5
     padded = b + alphabet[-1:] * missing
-    decoded = []
+    decoded = bytearray()
+    add = decoded.append
     for at in range(0, len(padded), 5):
         value = 0
-        for place, char in enumerate(padded[at : at + 5]):
-            if char not in values:
-                raise ValueError(f"bad {name} character at position {at + place}") from None
-            value = value * 85 + values[char]
+        for place in range(at, at + 5):
+            digit = values[padded[place]]
+            if digit < 0:
+                raise ValueError(f"bad {name} character at position {place}") from None
+            value = value * 85 + digit
         if value > 0xFFFFFFFF:
             raise ValueError(f"{name} overflow in hunk starting at byte {at}") from None
-        decoded.append(value.to_bytes(4, "big"))
-    result = b"".join(decoded)
-    return result[:-missing] if missing else result
+        add(value >> 24)
+        add(value >> 16 & 255)
+        add(value >> 8 & 255)
+        add(value & 255)
+    return bytes(decoded[:-missing] if missing else decoded)
 
 
 def b85decode(b):

@@ -323,6 +323,7 @@ def _need_bytes(value):
 
 
 _known = {}
+_layouts = {}
 
 
 def _struct(format):
@@ -331,7 +332,10 @@ def _struct(format):
         found = Struct(format)
         if len(_known) >= 100:
             _known.clear()
+            _layouts.clear()
         _known[format] = found
+        if found._layout is not None:
+            _layouts[format] = found._layout
     return found
 
 
@@ -340,6 +344,11 @@ def calcsize(format):
 
 
 def pack(format, /, *values):
+    layout = _layouts.get(format) if type(format) is str else None
+    if layout is not None:
+        packed = _pack_plain(layout, values)
+        if packed is not None:
+            return packed
     return _struct(format).pack(*values)
 
 
@@ -348,6 +357,11 @@ def pack_into(format, buffer, offset, /, *values):
 
 
 def unpack(format, buffer, /):
+    layout = _layouts.get(format) if type(buffer) is bytes and type(format) is str else None
+    if layout is not None and len(buffer) == _known[format].size:
+        found = _unpack_plain(layout, buffer, 0)
+        if found is not None:
+            return found
     return _struct(format).unpack(buffer)
 
 

@@ -4,7 +4,7 @@ __name__ = "typing"
 
 import abc
 import collections.abc
-from _types import _attribute, _namespace
+from _types import _attribute, _namespace, _static
 from typing._forms import _check, _convert, _GenericAlias, _parameters_of, _bound_arguments, _cached, _is_parameter_list
 from typing._variables import ParamSpec, TypeVar, TypeVarTuple
 
@@ -166,10 +166,8 @@ class _ProtocolMeta(abc.ABCMeta):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
         if _nominal(cls, instance):
             return True
-        from inspect import getattr_static
-
         for name in cls.__protocol_attrs__:
-            value = getattr_static(instance, name, _absent)
+            value = _static(instance, name, _absent)
             if value is _absent or (value is None and callable(_attribute(cls, name, None))):
                 return False
         return True

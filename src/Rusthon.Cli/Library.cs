@@ -134,8 +134,9 @@ internal static class Library
         }
 
         File.WriteAllLines(Path.Combine(output, name + ".imports"), loader.Precompiled);
-        var result = Pipeline.Run(program, new PipelineOptions(Eager: true));
-        var code = Backend.Generate(result.Program, null, runtime, OutputKind.Object, new BackendOptions());
+        var isSmall = LibrarySizes.IsSmall(name);
+        var result = Pipeline.Run(program, new PipelineOptions(Eager: true, Infer: !isSmall));
+        var code = Backend.Generate(result.Program, null, runtime, OutputKind.Object, new BackendOptions { ForSize = isSmall });
         File.WriteAllLines(Path.Combine(output, name + ".uses"), code.Uses.Single().Lines);
         return code.Bytes;
     }

@@ -24,6 +24,9 @@ public sealed record BackendOptions(int OptimizationLevel = 2, bool Verify = fal
     /// <summary>Large programs may be compiled in parts side by side.</summary>
     public bool InParts { get; init; }
 
+    /// <summary>Code is to be small rather than fast.</summary>
+    public bool ForSize { get; init; }
+
     /// <summary>Note the place of each op that may allocate, and list at the end what is alive.</summary>
     public bool CheckLeaks { get; init; }
 

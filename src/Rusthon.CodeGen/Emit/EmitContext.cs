@@ -40,6 +40,9 @@ internal sealed class EmitContext
     /// <summary>Guards also exit without cause, to try what is rarely run.</summary>
     public bool ForceExits { get; init; }
 
+    /// <summary>Code is to be small rather than fast.</summary>
+    public bool ForSize { get; init; }
+
     /// <summary>Takes the lines for debuggers; null for none.</summary>
     public DebugLines? Debug { get; init; }
 

@@ -10,6 +10,9 @@ namespace Rusthon.CodeGen.Emit;
 /// <summary>The static data of one Python module: its source, its globals and the code objects of its functions.</summary>
 internal sealed class ModuleEmitter
 {
+    /// <summary>The attributes of functions that are to be small.</summary>
+    private static readonly string[] ForSize = ["optsize", "minsize"];
+
     private readonly EmitContext emit;
     private readonly Dictionary<string, int> globalIndex = [];
     private readonly Dictionary<string, FunctionData> functions = [];
@@ -147,12 +150,11 @@ internal sealed class ModuleEmitter
 
         var body = emit.Module.AddFunction("py." + function.Name, type).SetLinkage(LlvmLinkage.Internal).SetCallConv(LlvmCallConv.Fast);
         body.AddAttribute(context.Attribute("nounwind"));
-        if (function.Kind == FunctionKind.Continuation)
+        string[] attributes = function.Kind == FunctionKind.Continuation ? ["cold", "noinline", "optsize", "minsize"]
+            : emit.ForSize && !function.RunsOnce ? ForSize : [];
+        foreach (var attribute in attributes)
         {
-            foreach (var attribute in (string[])["cold", "noinline", "optsize", "minsize"])
-            {
-                body.AddAttribute(context.Attribute(attribute));
-            }
+            body.AddAttribute(context.Attribute(attribute));
         }
 
         return new FunctionData(function, body, code);
@@ -198,7 +200,11 @@ internal sealed class ModuleEmitter
         var context = emit.Context;
         var type = context.Int64.Function([context.Pointer, context.Pointer, context.Int64]);
         var entry = emit.Module.AddFunction("entry." + function.Function.Name, type).SetLinkage(LlvmLinkage.Internal);
-        entry.AddAttribute(context.Attribute("nounwind"));
+        foreach (var attribute in (string[])["nounwind", .. emit.ForSize ? ForSize : []])
+        {
+            entry.AddAttribute(context.Attribute(attribute));
+        }
+
         var builder = emit.Builder;
         builder.PositionAtEnd(entry.AppendBlock("entry"));
         var arguments = new LlvmValue[function.Body.ParameterCount];

@@ -27,6 +27,7 @@ public static class ProgramEmitter
         var emit = new EmitContext(context, module, new BuiltinEntries(abi))
         {
             ForceExits = options.ForceExits,
+            ForSize = options.ForSize,
             NotesPlaces = options.CheckLeaks || options.MeasureFile is not null,
             Measures = options.MeasureFile is not null,
             Debug = options.DebugInfo ? new DebugLines(context, module, program.Modules[0].Source.Path, options.OptimizationLevel > 0) : null,

@@ -23,7 +23,9 @@ internal sealed class CompiledObject
     private const int EntryOffset = 96;
 
     private readonly ElfObject elf;
-    private readonly ILookup<int, Relocation> relocations;
+    private readonly List<Relocation>?[] relocations;
+    private readonly bool[] isBuiltin;
+    private readonly bool[] isReferred;
     private readonly Dictionary<string, Relocation> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<string>> bodies = [];
     private readonly ILookup<string, Relocation> builtins;
@@ -39,14 +41,30 @@ internal sealed class CompiledObject
         Path = path;
         elf = new ElfObject(File.ReadAllBytes(path));
         isReached = new bool[elf.SectionCount];
-        var all = elf.AllRelocations().ToArray();
-        relocations = all.ToLookup(relocation => relocation.Section);
-        builtins = all.Where(IsBuiltin).ToLookup(relocation => elf.NameOf(relocation.Symbol));
+        isReferred = new bool[elf.SymbolCount];
+        isBuiltin = new bool[elf.SymbolCount];
+        for (var symbol = 1; symbol < isBuiltin.Length; symbol++)
+        {
+            isBuiltin[symbol] = elf.IsUndefined(symbol) && elf.NameOf(symbol).StartsWith(BuiltinPrefix, StringComparison.Ordinal);
+        }
+
+        relocations = new List<Relocation>?[elf.SectionCount];
+        var ofBuiltins = new List<Relocation>();
+        foreach (var relocation in elf.AllRelocations())
+        {
+            (relocations[relocation.Section] ??= []).Add(relocation);
+            if (isBuiltin[relocation.Symbol])
+            {
+                ofBuiltins.Add(relocation);
+            }
+        }
+
+        builtins = ofBuiltins.ToLookup(relocation => elf.NameOf(relocation.Symbol));
         if (module is null)
         {
-            foreach (var section in relocations)
+            for (var section = 0; section < relocations.Length; section++)
             {
-                Reach(section.Key);
+                Reach(section);
             }
         }
         else
@@ -83,7 +101,7 @@ internal sealed class CompiledObject
                 Calls(function);
             }
 
-            foreach (var relocation in relocations[section].Where(relocation => !entryPlaces.Contains(relocation.Entry) && !IsBuiltin(relocation)))
+            foreach (var relocation in (relocations[section] ?? []).Where(relocation => !isBuiltin[relocation.Symbol] && !entryPlaces.Contains(relocation.Entry)))
             {
                 Follow(relocation);
             }
@@ -107,8 +125,6 @@ internal sealed class CompiledObject
         return elf.Bytes;
     }
 
-    private bool IsBuiltin(Relocation relocation) => elf.IsUndefined(relocation.Symbol) && elf.NameOf(relocation.Symbol).StartsWith(BuiltinPrefix, StringComparison.Ordinal);
-
     private void FindFunctions(string root)
     {
         for (var symbol = 1; symbol < elf.SymbolCount; symbol++)
@@ -127,7 +143,7 @@ internal sealed class CompiledObject
             else if (name.StartsWith(CodePrefix, StringComparison.Ordinal))
             {
                 var place = elf.OffsetOf(symbol) + EntryOffset;
-                foreach (var relocation in relocations[section].Where(relocation => relocation.Offset == place))
+                foreach (var relocation in (relocations[section] ?? []).Where(relocation => relocation.Offset == place))
                 {
                     entries.Add(name[CodePrefix.Length..], relocation);
                     entryPlaces.Add(relocation.Entry);
@@ -154,6 +170,12 @@ internal sealed class CompiledObject
 
         if (elf.IsUndefined(relocation.Symbol))
         {
+            if (isReferred[relocation.Symbol])
+            {
+                return;
+            }
+
+            isReferred[relocation.Symbol] = true;
             Refers(elf.NameOf(relocation.Symbol));
         }
         else
@@ -181,7 +203,7 @@ internal sealed class CompiledObject
         }
 
         var (place, next) = (elf.OffsetOf(table), elf.OffsetOf(table));
-        foreach (var relocation in relocations[elf.SectionOf(table)].Where(relocation => relocation.Offset >= place).OrderBy(relocation => relocation.Offset).ToArray())
+        foreach (var relocation in (relocations[elf.SectionOf(table)] ?? []).Where(relocation => relocation.Offset >= place).OrderBy(relocation => relocation.Offset).ToArray())
         {
             if (relocation.Offset != place)
             {
