@@ -123,9 +123,9 @@ async def waiting():
             attempt(error)
             for coro in bad:
                 coro.close()
-    for earliest in asyncio.as_completed([asyncio.sleep(0.02, "two"), asyncio.sleep(0.01, "one"), asyncio.sleep(0.03, "three")]):
+    for earliest in asyncio.as_completed([asyncio.sleep(0.2, "two"), asyncio.sleep(0.02, "one"), asyncio.sleep(0.5, "three")]):
         print(await earliest, end=" ")
-    async for task in asyncio.as_completed([asyncio.sleep(0.02, "zwei"), asyncio.sleep(0.01, "eins")]):
+    async for task in asyncio.as_completed([asyncio.sleep(0.3, "zwei"), asyncio.sleep(0.02, "eins")]):
         print(await task, end=" ")
     print()
     try:
@@ -330,9 +330,9 @@ async def loops():
     loop = asyncio.get_running_loop()
     print(loop is asyncio.get_event_loop(), loop.is_running(), loop.is_closed(), loop.get_debug())
     loop.call_soon(log.append, "soon")
-    loop.call_later(0.01, log.append, "later")
-    handle = loop.call_later(0.005, log.append, "never")
-    loop.call_at(loop.time() + 0.002, log.append, "at")
+    loop.call_later(0.2, log.append, "later")
+    handle = loop.call_later(0.1, log.append, "never")
+    loop.call_at(loop.time() + 0.02, log.append, "at")
     handle.cancel()
     print(handle.cancelled(), handle.when() > 0)
     future = loop.create_future()
@@ -342,7 +342,7 @@ async def loops():
         future.set_result(1)
     except asyncio.InvalidStateError as error:
         attempt(error)
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.5)
     flush()
     caught = []
     loop.set_exception_handler(lambda loop, context: caught.append((context["message"].split(" at ")[0], repr(context["exception"]))))
@@ -352,7 +352,7 @@ async def loops():
     print(caught)
     caught.clear()
     t = asyncio.create_task(fail("lost"))
-    await asyncio.sleep(0.001)
+    await asyncio.sleep(0.1)
     del t
     print(caught)
     loop.set_exception_handler(None)
@@ -403,7 +403,7 @@ async def generators():
         if i == 1:
             break
     log.append("after break")
-    await asyncio.sleep(0.001)
+    await asyncio.sleep(0.1)
     flush()
     ag = count(5)
     print(await anext(ag), await ag.asend(None), await anext(ag, "default"))
